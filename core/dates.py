@@ -1,0 +1,55 @@
+"""Reading dates as people here write them."""
+
+import re
+from datetime import date, timedelta
+
+UNREADABLE = "Write the date as 17/4/2020, 17 Apr 2020 or +5w."
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+FULL_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
+ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]+([a-z]+)\.?,?[ \-]+(\d{4})", re.ASCII)
+STEP = re.compile(r"([+-])\s*(\d{1,4})\s*([dw])", re.ASCII)
+
+
+def parse_day(text: str, *, base: date | None = None) -> date:
+    """The day `text` means; '+5w' counts from `base`. ValueError says how to write a date."""
+    said = " ".join(text.lower().split())
+    if step := STEP.fullmatch(said):
+        return _stepped(step, base)
+    year, month, day = _year_month_day(said)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(UNREADABLE) from None
+
+
+def _year_month_day(said: str) -> tuple[int, int, int]:
+    if found := NUMBERS.fullmatch(said):
+        day, month, year = (int(part) for part in found.groups())
+        return year, month, day
+    if found := ISO.fullmatch(said):
+        year, month, day = (int(part) for part in found.groups())
+        return year, month, day
+    if found := WORDS.fullmatch(said):
+        return int(found[3]), _month(found[2]), int(found[1])
+    raise ValueError(UNREADABLE)
+
+
+def _month(word: str) -> int:
+    known = {*MONTHS, *FULL_MONTHS, "sept"}
+    if word not in known:
+        raise ValueError(UNREADABLE)
+    return MONTHS.index(word[:3]) + 1
+
+
+def _stepped(step: re.Match[str], base: date | None) -> date:
+    if base is None:
+        raise ValueError(UNREADABLE)
+    days = int(step[2]) * (7 if step[3] == "w" else 1)
+    try:
+        return base + timedelta(days if step[1] == "+" else -days)
+    except OverflowError:
+        raise ValueError(UNREADABLE) from None

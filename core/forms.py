@@ -1,0 +1,151 @@
+"""The NHS.UK look for any Django form: a renderer, a bound field, a mixin and a date field."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+from core.dates import UNREADABLE, parse_day
+
+STYLES: dict[type[forms.Widget], str] = {
+    forms.RadioSelect: "nhsuk-radios__input",
+    forms.CheckboxSelectMultiple: "nhsuk-checkboxes__input",
+    forms.CheckboxInput: "nhsuk-checkboxes__input",
+    forms.Textarea: "nhsuk-textarea",
+    forms.Select: "nhsuk-select",
+    forms.ClearableFileInput: "nhsuk-file-upload",
+}
+
+
+class NHSBoundField(BoundField):
+    """A field with the NHS class for its widget and what the field template asks."""
+
+    @property
+    def css(self) -> str:
+        """The class of its input."""
+        widget = type(self.field.widget)
+        exact = STYLES.get(widget)
+        return exact or next(
+            (css for kind, css in STYLES.items() if issubclass(widget, kind)), "nhsuk-input"
+        )
+
+    @property
+    def is_group(self) -> bool:
+        """Several inputs under one legend."""
+        return isinstance(self.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+
+    @property
+    def is_checkbox(self) -> bool:
+        """One box to tick, with its label after it."""
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+    @property
+    def kind(self) -> str:
+        """`radios` or `checkboxes`, the block name of the NHS styles."""
+        return "radios" if isinstance(self.field.widget, forms.RadioSelect) else "checkboxes"
+
+    @property
+    def first_id(self) -> str:
+        """Where a link of the error summary leads."""
+        return f"{self.auto_id}_0" if self.is_group else str(self.id_for_label or self.auto_id)
+
+    @property
+    def choices(self) -> list[dict[str, Any]]:
+        """Each choice with its hint and the fields that appear when it is chosen."""
+        hints = getattr(self.form, "hints", {}).get(self.name, {})
+        revealed = getattr(self.form, "conditional", {}).get(self.name, {})
+        return [
+            {
+                "input": choice,
+                "hint": hints.get(str(choice.data["value"]), ""),
+                "reveals": [self.form[name] for name in _names(revealed, choice.data["value"])],
+            }
+            for choice in self.subwidgets
+        ]
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: forms.Widget | None = None
+    ) -> dict[str, Any]:
+        """Django's own, with the class; `required` is left to the server's words."""
+        built = super().build_widget_attrs(attrs, widget)
+        own = (widget or self.field.widget).attrs.get("class", "")
+        wrong = f" {self.css}--error" if self.errors and not self.is_group else ""
+        built["class"] = f"{self.css}{wrong} {own}".strip()
+        built.pop("required", None)
+        return built
+
+
+def _names(revealed: dict[str, tuple[str, ...]], value: object) -> tuple[str, ...]:
+    return revealed.get(str(value), ())
+
+
+class NHSRenderer(TemplatesSetting):
+    """Draws forms with the templates in `templates/forms/`."""
+
+    form_template_name = "forms/form.html"
+    field_template_name = "forms/field.html"
+    bound_field_class = NHSBoundField
+
+
+class NHSFormMixin:
+    """Put before `forms.Form` or `forms.ModelForm`; `{{ form }}` then looks like NHS.UK.
+
+    `conditional` maps a field of choices to {value: (names of fields it reveals, ...)};
+    `hints` maps a field of choices to {value: words under that choice}.
+    """
+
+    default_renderer = NHSRenderer()
+    use_required_attribute = False
+    conditional: ClassVar[dict[str, dict[str, tuple[str, ...]]]] = {}
+    hints: ClassVar[dict[str, dict[str, str]]] = {}
+
+    @property
+    def nested(self) -> set[str]:
+        """Names of fields that are drawn under a choice, not on their own."""
+        return {
+            name
+            for choices in self.conditional.values()
+            for names in choices.values()
+            for name in names
+        }
+
+
+class DateField(forms.CharField):
+    """A date in one box: 17/4/2020, 17 Apr 2020, 2020-04-17, or +5w after `base`."""
+
+    default_error_messages = {"invalid": UNREADABLE}
+
+    def __init__(self, *, base: date | None = None, **options: Any) -> None:
+        super().__init__(**{"max_length": 40, **options})
+        self.base = base
+
+    def prepare_value(self, value: Any) -> Any:
+        """A date is shown as 17/4/2020; what a person typed is shown as typed."""
+        if isinstance(value, date):
+            return f"{value.day}/{value.month}/{value.year}"
+        return value
+
+    def to_python(self, value: Any) -> Any:
+        """The date, or None when nothing was typed."""
+        if isinstance(value, date):
+            return value
+        typed = super().to_python(value)
+        if not typed:
+            return None
+        try:
+            return parse_day(typed, base=self.base)
+        except ValueError as unreadable:
+            raise forms.ValidationError(str(unreadable), code="invalid") from None
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether another day was typed, however it was written."""
+        try:
+            return bool(self.to_python(data) != self.to_python(initial))
+        except forms.ValidationError:
+            return True
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Short, and without the browser's memory."""
+        return {**super().widget_attrs(widget), "autocomplete": "off", "class": "ac-date"}
