@@ -1,0 +1,9 @@
+"""The two errors that a rule or a service raises; views turn them into a message."""
+
+
+class DomainError(Exception):
+    """A broken rule whose message a user may read."""
+
+
+class Refused(DomainError):
+    """Not you, or not now: the deed is sound, but this person may not do it at this moment."""
