@@ -1,0 +1,10 @@
+"""Every address, app by app."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from core import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", views.healthz, name="healthz"),
+    path("accounts/", include("allauth.urls")),
+]

@@ -1,0 +1,19 @@
+"""What every test stands on: a database of its own and the machine's browser."""
+
+import os
+import shutil
+
+import pytest
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright runs a loop in the test's thread
+pytest_plugins = ["tests.given_server" if "DATABASE_URL" in os.environ else "tests.own_server"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """The machine's Chromium; nothing is downloaded."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if not found:
+        raise pytest.UsageError("Chromium is not here. Debian, Ubuntu: apt-get install chromium")
+    return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox"]}

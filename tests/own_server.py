@@ -1,0 +1,113 @@
+"""One throw-away PostgreSQL for the whole run; each worker has a database of its own in it.
+
+The migrated cluster is kept in .data/tests-<key> and copied, so that only a change of migrations
+or packages costs the time to migrate.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from config.embedded.base import SCRATCH, server
+from tests.flushing import allow_flush
+
+ROOT = Path(__file__).parents[1]
+KEPT = ROOT / ".data"
+CLUSTERS_KEPT = 3
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The run's controller makes the folder; its workers inherit the name of it."""
+    if hasattr(config, "workerinput"):
+        return
+    scratch = Path(tempfile.mkdtemp(prefix="accord-test-"))
+    scratch.chmod(0o755)
+    os.environ[SCRATCH] = str(scratch / "postgres")
+    config.add_cleanup(lambda: shutil.rmtree(scratch, ignore_errors=True))
+    config.add_cleanup(lambda: shutil.rmtree(server().home, ignore_errors=True))
+    config.add_cleanup(lambda: server().release())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[None]:
+    """A copy of the migrated database for this worker."""
+    name = "test_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
+    with django_db_blocker.unblock():
+        _prepare()
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f"create database {name} template migrated strategy file_copy")
+        connection.settings_dict["NAME"] = name
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+def _prepare() -> None:
+    """Bring up a cluster with the database `migrated`: the first worker does, the others wait."""
+    home, kept = server().home, KEPT / f"tests-{_key()}"
+    home.mkdir(exist_ok=True)
+    with (home / "prepare.lock").open("w") as gate:
+        fcntl.flock(gate, fcntl.LOCK_EX)
+        if (home / "data").exists():
+            return
+        if kept.exists():
+            os.utime(kept)
+            _copy(kept, home / "data")
+        else:
+            _migrate()
+            _keep(home / "data", kept)
+
+
+def _migrate() -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("create database migrated")
+    connection.settings_dict["NAME"] = "migrated"
+    call_command("migrate", verbosity=0)
+    allow_flush()
+    connection.close()
+    server().stop()
+
+
+def _keep(data: Path, kept: Path) -> None:
+    KEPT.mkdir(exist_ok=True)
+    newest_first = sorted(KEPT.glob("tests-*"), key=lambda each: -each.stat().st_mtime)
+    for old in newest_first[CLUSTERS_KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="part-", dir=KEPT) as part:  # runs may overlap
+        _copy(data, Path(part) / "data")
+        with contextlib.suppress(OSError):  # another run has kept the same
+            (Path(part) / "data").rename(kept)
+
+
+def _copy(source: Path, target: Path) -> None:
+    subprocess.run(["cp", "-a", source, target], check=True)
+
+
+def _key() -> str:
+    """Changes with everything that shapes the migrated database."""
+    migrations = sorted(
+        path
+        for path in ROOT.glob("**/migrations/*.py")
+        if not {".venv", "node_modules"} & set(path.parts)
+    )
+    shaping = [
+        ROOT / "requirements/dev.txt",
+        ROOT / "config/settings/base.py",
+        ROOT / "config/embedded/server.py",
+        Path(__file__),
+        Path(__file__).with_name("flushing.py"),
+        *migrations,
+    ]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in shaping)).hexdigest()[:12]
