@@ -1,0 +1,22 @@
+"""Who takes part: partnerships, organisations, people and what they may do."""
+
+from accounts.models.grants import PartnershipGrant, PartnershipPersonalGrant
+from accounts.models.organisation import Organisation, Partner, PartnerKind, Sector, Succession
+from accounts.models.partnership import Area, Level, Partnership
+from accounts.models.user import Membership, Role, User
+
+__all__ = [
+    "Area",
+    "Level",
+    "Membership",
+    "Organisation",
+    "Partner",
+    "PartnerKind",
+    "Partnership",
+    "PartnershipGrant",
+    "PartnershipPersonalGrant",
+    "Role",
+    "Sector",
+    "Succession",
+    "User",
+]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MousConfig(AppConfig):
+    name = "governance.mous"
+    verbose_name = "Agreements"

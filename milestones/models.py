@@ -1,0 +1,152 @@
+"""Milestones: what was promised, what is forecast, what happened, and what waits for what."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import Area, Level, Organisation, User
+from core.history import track
+from core.models import UNIQUE_REFERENCE, Referenced, Timed
+from records.models import PART_2_HAS_GROUND, Record, open_to
+from workstreams.models import Workstream
+
+
+class MilestoneStatus(models.TextChoices):
+    PLANNED = "planned", "Planned"
+    IN_PROGRESS = "in_progress", "In progress"
+    COMPLETE = "complete", "Complete"
+
+
+class MilestoneQuerySet(models.QuerySet["Milestone"]):
+    def visible_to(self, user: User) -> Self:
+        """What `user` may see of milestones, and of the workstream each belongs to."""
+        seen = Workstream.objects.visible_to(user)
+        return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
+
+    def open(self) -> Self:
+        """Not yet complete."""
+        return self.filter(actual_date=None)
+
+    def slipped(self) -> Self:
+        """Forecast later than the date the board agreed."""
+        return self.open().filter(forecast_date__gt=F("baseline_date"))
+
+
+@track(exclude=["reference_order"])
+class Milestone(Record, Referenced):
+    """A dated promise of a workstream: baseline agreed, forecast expected, actual reached."""
+
+    workstream = models.ForeignKey(Workstream, models.PROTECT, related_name="milestones")
+    name = models.CharField(max_length=300)
+    short_title = models.CharField(max_length=60, blank=True)
+    owner = models.ForeignKey(User, models.PROTECT, related_name="milestones")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="milestones")
+    level = models.CharField(max_length=20, choices=Level)
+    area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, related_name="milestones")
+    baseline_date = models.DateField()
+    forecast_date = models.DateField()
+    actual_date = models.DateField(null=True, blank=True)
+    status = models.CharField(max_length=20, choices=MilestoneStatus)
+    optimistic_days = models.PositiveIntegerField(null=True, blank=True)
+    likely_days = models.PositiveIntegerField(null=True, blank=True)
+    pessimistic_days = models.PositiveIntegerField(null=True, blank=True)
+    recovery_plan = models.TextField(blank=True)
+    source = models.CharField(max_length=200, blank=True)
+
+    objects = MilestoneQuerySet.as_manager()
+
+    class Meta(Referenced.Meta):
+        abstract = False
+        constraints = (
+            UNIQUE_REFERENCE,
+            PART_2_HAS_GROUND,
+            models.CheckConstraint(
+                name="milestone_complete_has_actual",
+                condition=Q(status=MilestoneStatus.COMPLETE, actual_date__isnull=False)
+                | (~Q(status=MilestoneStatus.COMPLETE) & Q(actual_date=None)),
+            ),
+            models.CheckConstraint(
+                name="milestone_estimates_whole_and_in_order",
+                condition=Q(optimistic_days=None, likely_days=None, pessimistic_days=None)
+                | Q(
+                    optimistic_days__lte=F("likely_days"),
+                    likely_days__lte=F("pessimistic_days"),
+                ),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.name}"
+
+    @property
+    def expected_date(self) -> date:
+        """The actual date, else the forecast."""
+        return self.actual_date or self.forecast_date
+
+    @property
+    def slippage_days(self) -> int:
+        """Actual (or forecast) minus baseline, in days; plus is late."""
+        return (self.expected_date - self.baseline_date).days
+
+
+class ForecastQuerySet(models.QuerySet["Forecast"]):
+    def visible_to(self, user: User) -> Self:
+        """Forecasts of the milestones that `user` may see."""
+        return self.filter(milestone__in=Milestone.objects.visible_to(user).values("pk"))
+
+
+@track()
+class Forecast(Timed):
+    """What was said of a milestone's date on a day, by whom and why; kept for good."""
+
+    milestone = models.ForeignKey(Milestone, models.PROTECT, related_name="forecasts")
+    said_on = models.DateField()
+    said_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="forecasts"
+    )
+    forecast_date = models.DateField()
+    reason = models.CharField(max_length=1000, blank=True)
+
+    objects = ForecastQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("said_on", "pk")
+        indexes = (models.Index(fields=("milestone", "said_on"), name="forecast_by_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.milestone.reference}: {self.forecast_date:%-d %b %Y}"
+
+
+class DependencyKind(models.TextChoices):
+    """Which end of the predecessor the successor's start or finish waits for."""
+
+    FINISH_START = "FS", "Finish to start"
+    START_START = "SS", "Start to start"
+    FINISH_FINISH = "FF", "Finish to finish"
+    START_FINISH = "SF", "Start to finish"
+
+
+@track()
+class Dependency(Timed):
+    """A milestone that waits for another, with lag (or lead, when negative) in days."""
+
+    predecessor = models.ForeignKey(Milestone, models.PROTECT, related_name="holds_up")
+    successor = models.ForeignKey(Milestone, models.PROTECT, related_name="waits_for")
+    kind = models.CharField(max_length=2, choices=DependencyKind)
+    lag_days = models.SmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "dependencies"
+        constraints = (
+            models.UniqueConstraint(
+                fields=("predecessor", "successor", "kind"), name="dependency_once"
+            ),
+            models.CheckConstraint(
+                name="dependency_on_another", condition=~Q(predecessor=F("successor"))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.predecessor_id} {self.kind}{self.lag_days:+d} {self.successor_id}"

@@ -1,0 +1,22 @@
+"""What hangs on any record, and who may see it."""
+
+from records.models.action import Action, ActionStatus
+from records.models.disclosure import (
+    PART_2_HAS_GROUND,
+    Classification,
+    Record,
+    Sharing,
+    Withholding,
+)
+from records.models.visibility import open_to
+
+__all__ = [
+    "PART_2_HAS_GROUND",
+    "Action",
+    "ActionStatus",
+    "Classification",
+    "Record",
+    "Sharing",
+    "Withholding",
+    "open_to",
+]

@@ -1,0 +1,16 @@
+"""The roadmap's frame: its iterations, priority areas, workstreams and events."""
+
+from workstreams.models.event import AudienceTier, Event, EventAttendance, EventKind
+from workstreams.models.roadmap import PriorityArea, Roadmap
+from workstreams.models.workstream import Workstream, WorkstreamKind
+
+__all__ = [
+    "AudienceTier",
+    "Event",
+    "EventAttendance",
+    "EventKind",
+    "PriorityArea",
+    "Roadmap",
+    "Workstream",
+    "WorkstreamKind",
+]
