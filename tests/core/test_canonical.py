@@ -71,7 +71,7 @@ def test_what_json_lacks_is_written_as_documented(value, text):
         (datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None), "no time zone"),
         ({1, 2}, "unsupported type"),
         (b"x", "unsupported type"),
-        (2**53, "safe bounds"),
+        (2**53, "safe integer domain"),
     ],
 )
 def test_what_has_no_canonical_form_is_refused(value, reason):
