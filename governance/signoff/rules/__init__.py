@@ -1,0 +1,33 @@
+"""The rule book of sign-off: one pure tally for every kind of decision (docs/rules.md 3)."""
+
+from governance.signoff.rules.deciding import can_pass, decide, is_tied
+from governance.signoff.rules.places import attend, may_act
+from governance.signoff.rules.terms import (
+    Ballot,
+    Outcome,
+    Rule,
+    RuleKind,
+    Seat,
+    Vote,
+    votes_offered,
+)
+from governance.signoff.rules.words import cannot_pass, number, sector_words, still_needed
+
+__all__ = [
+    "Ballot",
+    "Outcome",
+    "Rule",
+    "RuleKind",
+    "Seat",
+    "Vote",
+    "attend",
+    "can_pass",
+    "cannot_pass",
+    "decide",
+    "is_tied",
+    "may_act",
+    "number",
+    "sector_words",
+    "still_needed",
+    "votes_offered",
+]
