@@ -1,0 +1,40 @@
+# Every target makes the folder ready first: bin/setup is quick when nothing changed.
+PYTHON = .venv/bin/python
+
+.PHONY: run test check fix demo bench soak setup setup-tests
+
+run: setup
+	@exec $(PYTHON) manage.py up
+
+test: setup-tests check
+	@$(PYTHON) -m pytest -n 2 --cov
+
+check: setup
+	@$(PYTHON) -m ruff format --check -q .
+	@$(PYTHON) -m ruff check -q .
+	@find templates -name '*.html' -exec .venv/bin/djade --check --target-version 6.0 {} +
+	@.venv/bin/djlint --lint --quiet templates
+	@$(PYTHON) manage.py makemigrations --check --dry-run -v 0
+	@.venv/bin/lint-imports --no-cache
+	@$(PYTHON) -m mypy .
+	@$(PYTHON) -m pytest -p no:cacheprovider tests/test_house_rules.py
+
+fix: setup
+	@$(PYTHON) -m ruff check --fix -q . || true
+	@$(PYTHON) -m ruff format -q .
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 6.0 {} +
+
+demo: setup
+	@$(PYTHON) manage.py demo
+
+bench: setup
+	@for file in bench/*.py; do echo "== $$file"; $(PYTHON) "$$file" || exit 1; done
+
+soak: setup-tests
+	@$(PYTHON) -m pytest -m soak
+
+setup:
+	@bin/setup
+
+setup-tests:
+	@bin/setup tests
