@@ -13,7 +13,7 @@ LEASH = 'read -r _; kill -s TERM -- "-$0"; sleep 10; kill -s KILL -- "-$0"'
 
 @dataclass
 class Companion:
-    """A program with a session of its own: Ctrl-C reaches us alone, its own children end with it."""
+    """A program with a session of its own: Ctrl-C reaches us alone, its children end with it."""
 
     name: str
     command: list[str]
