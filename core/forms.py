@@ -10,8 +10,8 @@ from django.forms.renderers import TemplatesSetting
 from core.dates import UNREADABLE, parse_day
 
 STYLES: dict[type[forms.Widget], str] = {
+    forms.CheckboxSelectMultiple: "nhsuk-checkboxes__input",  # a kind of RadioSelect: first
     forms.RadioSelect: "nhsuk-radios__input",
-    forms.CheckboxSelectMultiple: "nhsuk-checkboxes__input",
     forms.CheckboxInput: "nhsuk-checkboxes__input",
     forms.Textarea: "nhsuk-textarea",
     forms.Select: "nhsuk-select",
@@ -25,16 +25,14 @@ class NHSBoundField(BoundField):
     @property
     def css(self) -> str:
         """The class of its input."""
-        widget = type(self.field.widget)
-        exact = STYLES.get(widget)
-        return exact or next(
-            (css for kind, css in STYLES.items() if issubclass(widget, kind)), "nhsuk-input"
-        )
+        widget = self.field.widget
+        styles = (css for kind, css in STYLES.items() if isinstance(widget, kind))
+        return next(styles, "nhsuk-input")
 
     @property
     def is_group(self) -> bool:
         """Several inputs under one legend."""
-        return isinstance(self.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+        return isinstance(self.field.widget, forms.RadioSelect)
 
     @property
     def is_checkbox(self) -> bool:
@@ -44,7 +42,8 @@ class NHSBoundField(BoundField):
     @property
     def kind(self) -> str:
         """`radios` or `checkboxes`, the block name of the NHS styles."""
-        return "radios" if isinstance(self.field.widget, forms.RadioSelect) else "checkboxes"
+        several = isinstance(self.field.widget, forms.CheckboxSelectMultiple)
+        return "checkboxes" if several else "radios"
 
     @property
     def first_id(self) -> str:

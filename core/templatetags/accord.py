@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from charts.marks import WORDS, page_mark
+from core.money import pounds
 
 register = template.Library()
 
@@ -47,12 +48,7 @@ def long_day(value: date | None) -> str:
 @register.filter
 def money(amount: Decimal | int | None) -> str:
     """'£4,300,000', '-£420,000', pence only where there are some; 'not known' for None."""
-    if amount is None:
-        return "not known"
-    pounds = Decimal(amount)
-    sign = "-" if pounds < 0 else ""
-    whole = pounds == pounds.to_integral_value()
-    return f"{sign}£{abs(pounds):,.0f}" if whole else f"{sign}£{abs(pounds):,.2f}"
+    return "not known" if amount is None else pounds(Decimal(amount))
 
 
 @register.filter
