@@ -8,263 +8,773 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('bodies', '0001_initial'),
-        ('workstreams', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("bodies", "0001_initial"),
+        ("workstreams", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dependency',
+            name="Dependency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('FS', 'Finish to start'), ('SS', 'Start to start'), ('FF', 'Finish to finish'), ('SF', 'Start to finish')], max_length=2)),
-                ('lag_days', models.SmallIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("FS", "Finish to start"),
+                            ("SS", "Start to start"),
+                            ("FF", "Finish to finish"),
+                            ("SF", "Start to finish"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                ("lag_days", models.SmallIntegerField(default=0)),
             ],
             options={
-                'verbose_name_plural': 'dependencies',
+                "verbose_name_plural": "dependencies",
             },
         ),
         migrations.CreateModel(
-            name='Forecast',
+            name="Forecast",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('said_on', models.DateField()),
-                ('forecast_date', models.DateField()),
-                ('reason', models.CharField(blank=True, max_length=1000)),
-                ('said_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forecasts', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("said_on", models.DateField()),
+                ("forecast_date", models.DateField()),
+                ("reason", models.CharField(blank=True, max_length=1000)),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="forecasts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('said_on', 'pk'),
+                "ordering": ("said_on", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('reference_order', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(django.db.models.functions.text.Lower(models.F('reference')), models.Value('([0-9]+)'), models.Value('0000000000\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[0-9]*([0-9]{10})'), models.Value('\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), output_field=models.TextField(db_collation='C'))),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('short_title', models.CharField(blank=True, max_length=60)),
-                ('level', models.CharField(choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('baseline_date', models.DateField()),
-                ('forecast_date', models.DateField()),
-                ('actual_date', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('planned', 'Planned'), ('in_progress', 'In progress'), ('complete', 'Complete')], max_length=20)),
-                ('optimistic_days', models.PositiveIntegerField(blank=True, null=True)),
-                ('likely_days', models.PositiveIntegerField(blank=True, null=True)),
-                ('pessimistic_days', models.PositiveIntegerField(blank=True, null=True)),
-                ('recovery_plan', models.TextField(blank=True)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to='accounts.area')),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to='accounts.organisation')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "reference_order",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            models.Func(
+                                django.db.models.functions.text.Lower(models.F("reference")),
+                                models.Value("([0-9]+)"),
+                                models.Value("0000000000\\1"),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Value("[0-9]*([0-9]{10})"),
+                            models.Value("\\1"),
+                            models.Value("g"),
+                            function="regexp_replace",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                ("short_title", models.CharField(blank=True, max_length=60)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("baseline_date", models.DateField()),
+                ("forecast_date", models.DateField()),
+                ("actual_date", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Planned"),
+                            ("in_progress", "In progress"),
+                            ("complete", "Complete"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("optimistic_days", models.PositiveIntegerField(blank=True, null=True)),
+                ("likely_days", models.PositiveIntegerField(blank=True, null=True)),
+                ("pessimistic_days", models.PositiveIntegerField(blank=True, null=True)),
+                ("recovery_plan", models.TextField(blank=True)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to="accounts.area",
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('reference_order',),
-                'abstract': False,
+                "ordering": ("reference_order",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ForecastEvent',
+            name="ForecastEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('said_on', models.DateField()),
-                ('forecast_date', models.DateField()),
-                ('reason', models.CharField(blank=True, max_length=1000)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='milestones.forecast')),
-                ('said_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('milestone', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("said_on", models.DateField()),
+                ("forecast_date", models.DateField()),
+                ("reason", models.CharField(blank=True, max_length=1000)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="milestones.forecast",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="milestones.milestone",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='forecast',
-            name='milestone',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='forecasts', to='milestones.milestone'),
+            model_name="forecast",
+            name="milestone",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="forecasts",
+                to="milestones.milestone",
+            ),
         ),
         migrations.CreateModel(
-            name='DependencyEvent',
+            name="DependencyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('FS', 'Finish to start'), ('SS', 'Start to start'), ('FF', 'Finish to finish'), ('SF', 'Start to finish')], max_length=2)),
-                ('lag_days', models.SmallIntegerField(default=0)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='milestones.dependency')),
-                ('predecessor', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone')),
-                ('successor', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("FS", "Finish to start"),
+                            ("SS", "Start to start"),
+                            ("FF", "Finish to finish"),
+                            ("SF", "Start to finish"),
+                        ],
+                        max_length=2,
+                    ),
+                ),
+                ("lag_days", models.SmallIntegerField(default=0)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="milestones.dependency",
+                    ),
+                ),
+                (
+                    "predecessor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="milestones.milestone",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="milestones.milestone",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='dependency',
-            name='predecessor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='holds_up', to='milestones.milestone'),
+            model_name="dependency",
+            name="predecessor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="holds_up",
+                to="milestones.milestone",
+            ),
         ),
         migrations.AddField(
-            model_name='dependency',
-            name='successor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waits_for', to='milestones.milestone'),
+            model_name="dependency",
+            name="successor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="waits_for",
+                to="milestones.milestone",
+            ),
         ),
         migrations.CreateModel(
-            name='MilestoneEvent',
+            name="MilestoneEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('short_title', models.CharField(blank=True, max_length=60)),
-                ('level', models.CharField(choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('baseline_date', models.DateField()),
-                ('forecast_date', models.DateField()),
-                ('actual_date', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('planned', 'Planned'), ('in_progress', 'In progress'), ('complete', 'Complete')], max_length=20)),
-                ('optimistic_days', models.PositiveIntegerField(blank=True, null=True)),
-                ('likely_days', models.PositiveIntegerField(blank=True, null=True)),
-                ('pessimistic_days', models.PositiveIntegerField(blank=True, null=True)),
-                ('recovery_plan', models.TextField(blank=True)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.area')),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('owner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='milestones.milestone')),
-                ('workstream', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                ("short_title", models.CharField(blank=True, max_length=60)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("baseline_date", models.DateField()),
+                ("forecast_date", models.DateField()),
+                ("actual_date", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Planned"),
+                            ("in_progress", "In progress"),
+                            ("complete", "Complete"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("optimistic_days", models.PositiveIntegerField(blank=True, null=True)),
+                ("likely_days", models.PositiveIntegerField(blank=True, null=True)),
+                ("pessimistic_days", models.PositiveIntegerField(blank=True, null=True)),
+                ("recovery_plan", models.TextField(blank=True)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.area",
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="milestones.milestone",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('reference'), name='milestone_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='milestone_part_2_has_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('actual_date__isnull', False), ('status', 'complete')), models.Q(models.Q(('status', 'complete'), _negated=True), ('actual_date', None)), _connector='OR'), name='milestone_complete_has_actual'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('likely_days', None), ('optimistic_days', None), ('pessimistic_days', None)), models.Q(('likely_days__lte', models.F('pessimistic_days')), ('optimistic_days__lte', models.F('likely_days'))), _connector='OR'), name='milestone_estimates_whole_and_in_order'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestone',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "forecast_date", "id", "level", "likely_days", "name", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recovery_plan", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."forecast_date", NEW."id", NEW."level", NEW."likely_days", NEW."name", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."recovery_plan", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7426aefa5213c25cbacfa65ba5abad73771668f2', operation='INSERT', pgid='pgtrigger_insert_insert_9bad3', table='milestones_milestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestone',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."actual_date" IS DISTINCT FROM (NEW."actual_date") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."forecast_date" IS DISTINCT FROM (NEW."forecast_date") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."likely_days" IS DISTINCT FROM (NEW."likely_days") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."optimistic_days" IS DISTINCT FROM (NEW."optimistic_days") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."pessimistic_days" IS DISTINCT FROM (NEW."pessimistic_days") OR OLD."recovery_plan" IS DISTINCT FROM (NEW."recovery_plan") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."short_title" IS DISTINCT FROM (NEW."short_title") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "forecast_date", "id", "level", "likely_days", "name", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recovery_plan", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."forecast_date", NEW."id", NEW."level", NEW."likely_days", NEW."name", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."recovery_plan", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='d95b6dff4be55d8fd453d0aebdef252017c151ea', operation='UPDATE', pgid='pgtrigger_update_update_62911', table='milestones_milestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestone',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "forecast_date", "id", "level", "likely_days", "name", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recovery_plan", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (OLD."actual_date", OLD."area_id", OLD."baseline_date", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."forecast_date", OLD."id", OLD."level", OLD."likely_days", OLD."name", OLD."optimistic_days", OLD."organisation_id", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", OLD."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."recovery_plan", OLD."reference", OLD."short_title", OLD."source", OLD."status", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='d89a0bc674973f8346087618d42e7e6d1bc40032', operation='DELETE', pgid='pgtrigger_delete_delete_fe794', table='milestones_milestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='forecastevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='a1cee85c4fcb955d2e33fc90107e6cc80563cd8e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_b64c7', table='milestones_forecastevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='forecastevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2b94cfc90826689c3272b33f6270be2e7bc8f5b5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6d644', table='milestones_forecastevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='forecast',
-            index=models.Index(fields=['milestone', 'said_on'], name='forecast_by_day'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='forecast',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_forecastevent" ("created_at", "forecast_date", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at") VALUES (NEW."created_at", NEW."forecast_date", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at"); RETURN NULL;', hash='52ad54e7b5374f0272c502e1354724a1fb142085', operation='INSERT', pgid='pgtrigger_insert_insert_a7773', table='milestones_forecast', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='forecast',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "milestones_forecastevent" ("created_at", "forecast_date", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at") VALUES (NEW."created_at", NEW."forecast_date", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at"); RETURN NULL;', hash='118724b3730f778d81c0d58f1491bc762ed6760c', operation='UPDATE', pgid='pgtrigger_update_update_d703f', table='milestones_forecast', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='forecast',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_forecastevent" ("created_at", "forecast_date", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at") VALUES (OLD."created_at", OLD."forecast_date", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."said_by_id", OLD."said_on", OLD."updated_at"); RETURN NULL;', hash='fa5e9e508b79e5940c244f35ad0438ac82b4d112', operation='DELETE', pgid='pgtrigger_delete_delete_5a1c5', table='milestones_forecast', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependencyevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='06118fb6ff7cb17dbbf3c9c96e380092917f7621', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_10ab4', table='milestones_dependencyevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependencyevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9a1e72f8391e90f064ccd29f1f1202a87d838b14', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6cbe4', table='milestones_dependencyevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='dependency',
-            constraint=models.UniqueConstraint(fields=('predecessor', 'successor', 'kind'), name='dependency_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dependency',
-            constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='dependency_on_another'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependency',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;', hash='8bdf1b7a2300c891e3b3b091bbee5430e4f54788', operation='INSERT', pgid='pgtrigger_insert_insert_7b8c0', table='milestones_dependency', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependency',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;', hash='a3e2e338ac09fd8e4f7162283de1de0d20c281aa', operation='UPDATE', pgid='pgtrigger_update_update_cc4ca', table='milestones_dependency', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependency',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."kind", OLD."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."successor_id", OLD."updated_at"); RETURN NULL;', hash='5278f04b3f24831533da72d62e65160ccf2e50ab', operation='DELETE', pgid='pgtrigger_delete_delete_da562', table='milestones_dependency', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestoneevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='62c60021258aa8bc35ae8778957029daabe563de', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_1e32f', table='milestones_milestoneevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestoneevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='42c9a73735015e37fdea8a4e55ad6f84b2d31eaf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e8c7b', table='milestones_milestoneevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddConstraint(
+                    model_name="milestone",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("reference"),
+                        name="milestone_reference",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="milestone",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="milestone_part_2_has_ground",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="milestone",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("actual_date__isnull", False), ("status", "complete")),
+                            models.Q(
+                                models.Q(("status", "complete"), _negated=True),
+                                ("actual_date", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="milestone_complete_has_actual",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="milestone",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("likely_days", None),
+                                ("optimistic_days", None),
+                                ("pessimistic_days", None),
+                            ),
+                            models.Q(
+                                ("likely_days__lte", models.F("pessimistic_days")),
+                                ("optimistic_days__lte", models.F("likely_days")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="milestone_estimates_whole_and_in_order",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "forecast_date", "id", "level", "likely_days", "name", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recovery_plan", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."forecast_date", NEW."id", NEW."level", NEW."likely_days", NEW."name", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."recovery_plan", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="7426aefa5213c25cbacfa65ba5abad73771668f2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9bad3",
+                            table="milestones_milestone",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."actual_date" IS DISTINCT FROM (NEW."actual_date") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."forecast_date" IS DISTINCT FROM (NEW."forecast_date") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."likely_days" IS DISTINCT FROM (NEW."likely_days") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."optimistic_days" IS DISTINCT FROM (NEW."optimistic_days") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."pessimistic_days" IS DISTINCT FROM (NEW."pessimistic_days") OR OLD."recovery_plan" IS DISTINCT FROM (NEW."recovery_plan") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."short_title" IS DISTINCT FROM (NEW."short_title") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))',
+                            func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "forecast_date", "id", "level", "likely_days", "name", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recovery_plan", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."forecast_date", NEW."id", NEW."level", NEW."likely_days", NEW."name", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."recovery_plan", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="d95b6dff4be55d8fd453d0aebdef252017c151ea",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_62911",
+                            table="milestones_milestone",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "forecast_date", "id", "level", "likely_days", "name", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recovery_plan", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (OLD."actual_date", OLD."area_id", OLD."baseline_date", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."forecast_date", OLD."id", OLD."level", OLD."likely_days", OLD."name", OLD."optimistic_days", OLD."organisation_id", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", OLD."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."recovery_plan", OLD."reference", OLD."short_title", OLD."source", OLD."status", OLD."updated_at", OLD."workstream_id"); RETURN NULL;',
+                            hash="d89a0bc674973f8346087618d42e7e6d1bc40032",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fe794",
+                            table="milestones_milestone",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecastevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="a1cee85c4fcb955d2e33fc90107e6cc80563cd8e",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_b64c7",
+                            table="milestones_forecastevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecastevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2b94cfc90826689c3272b33f6270be2e7bc8f5b5",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6d644",
+                            table="milestones_forecastevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="forecast",
+                    index=models.Index(fields=["milestone", "said_on"], name="forecast_by_day"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecast",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "milestones_forecastevent" ("created_at", "forecast_date", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at") VALUES (NEW."created_at", NEW."forecast_date", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at"); RETURN NULL;',
+                            hash="52ad54e7b5374f0272c502e1354724a1fb142085",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a7773",
+                            table="milestones_forecast",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecast",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "milestones_forecastevent" ("created_at", "forecast_date", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at") VALUES (NEW."created_at", NEW."forecast_date", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at"); RETURN NULL;',
+                            hash="118724b3730f778d81c0d58f1491bc762ed6760c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d703f",
+                            table="milestones_forecast",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forecast",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "milestones_forecastevent" ("created_at", "forecast_date", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at") VALUES (OLD."created_at", OLD."forecast_date", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."said_by_id", OLD."said_on", OLD."updated_at"); RETURN NULL;',
+                            hash="fa5e9e508b79e5940c244f35ad0438ac82b4d112",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5a1c5",
+                            table="milestones_forecast",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dependencyevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="06118fb6ff7cb17dbbf3c9c96e380092917f7621",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_10ab4",
+                            table="milestones_dependencyevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dependencyevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9a1e72f8391e90f064ccd29f1f1202a87d838b14",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6cbe4",
+                            table="milestones_dependencyevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="dependency",
+                    constraint=models.UniqueConstraint(
+                        fields=("predecessor", "successor", "kind"), name="dependency_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="dependency",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("predecessor", models.F("successor")), _negated=True),
+                        name="dependency_on_another",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dependency",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;',
+                            hash="8bdf1b7a2300c891e3b3b091bbee5430e4f54788",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7b8c0",
+                            table="milestones_dependency",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dependency",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;',
+                            hash="a3e2e338ac09fd8e4f7162283de1de0d20c281aa",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_cc4ca",
+                            table="milestones_dependency",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dependency",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."kind", OLD."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."successor_id", OLD."updated_at"); RETURN NULL;',
+                            hash="5278f04b3f24831533da72d62e65160ccf2e50ab",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_da562",
+                            table="milestones_dependency",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestoneevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="62c60021258aa8bc35ae8778957029daabe563de",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_1e32f",
+                            table="milestones_milestoneevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestoneevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="42c9a73735015e37fdea8a4e55ad6f84b2d31eaf",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_e8c7b",
+                            table="milestones_milestoneevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

@@ -10,655 +10,2118 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('bodies', '0001_initial'),
-        ('milestones', '0001_initial'),
-        ('workstreams', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("bodies", "0001_initial"),
+        ("milestones", "0001_initial"),
+        ("workstreams", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Control',
+            name="Control",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('text', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("text", models.TextField()),
             ],
             options={
-                'ordering': ('position', 'pk'),
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Beneficiary',
+            name="Beneficiary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'beneficiaries',
+                "verbose_name_plural": "beneficiaries",
             },
         ),
         migrations.CreateModel(
-            name='Benefit',
+            name="Benefit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('reference_order', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(django.db.models.functions.text.Lower(models.F('reference')), models.Value('([0-9]+)'), models.Value('0000000000\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[0-9]*([0-9]{10})'), models.Value('\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), output_field=models.TextField(db_collation='C'))),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('category', models.CharField(choices=[('cash_releasing', 'Cash-releasing'), ('non_cash_releasing', 'Non-cash-releasing'), ('quantifiable', 'Quantifiable non-financial'), ('qualitative', 'Qualitative'), ('societal', 'Societal')], max_length=30)),
-                ('measure', models.CharField(max_length=300)),
-                ('unit', models.CharField(max_length=60)),
-                ('direction', models.CharField(choices=[('increase', 'Increase'), ('decrease', 'Decrease'), ('maintain', 'Maintain')], max_length=20)),
-                ('baseline_value', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('baseline_date', models.DateField(blank=True, null=True)),
-                ('target_value', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('target_date', models.DateField(blank=True, null=True)),
-                ('full_year_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True)),
-                ('is_disbenefit', models.BooleanField(default=False)),
-                ('status', models.CharField(choices=[('identified', 'Identified'), ('planned', 'Planned'), ('being_realised', 'Being realised'), ('realised', 'Realised'), ('verified', 'Verified'), ('not_achieved', 'Not achieved'), ('withdrawn', 'Withdrawn')], default='planned', max_length=20)),
-                ('beneficiaries', models.ManyToManyField(related_name='benefits', through='risks.Beneficiary', to='accounts.organisation')),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='benefits', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='benefits', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "reference_order",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            models.Func(
+                                django.db.models.functions.text.Lower(models.F("reference")),
+                                models.Value("([0-9]+)"),
+                                models.Value("0000000000\\1"),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Value("[0-9]*([0-9]{10})"),
+                            models.Value("\\1"),
+                            models.Value("g"),
+                            function="regexp_replace",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("cash_releasing", "Cash-releasing"),
+                            ("non_cash_releasing", "Non-cash-releasing"),
+                            ("quantifiable", "Quantifiable non-financial"),
+                            ("qualitative", "Qualitative"),
+                            ("societal", "Societal"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("measure", models.CharField(max_length=300)),
+                ("unit", models.CharField(max_length=60)),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[
+                            ("increase", "Increase"),
+                            ("decrease", "Decrease"),
+                            ("maintain", "Maintain"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "baseline_value",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                ("baseline_date", models.DateField(blank=True, null=True)),
+                (
+                    "target_value",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                ("target_date", models.DateField(blank=True, null=True)),
+                (
+                    "full_year_value",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                ("is_disbenefit", models.BooleanField(default=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("identified", "Identified"),
+                            ("planned", "Planned"),
+                            ("being_realised", "Being realised"),
+                            ("realised", "Realised"),
+                            ("verified", "Verified"),
+                            ("not_achieved", "Not achieved"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="planned",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "beneficiaries",
+                    models.ManyToManyField(
+                        related_name="benefits",
+                        through="risks.Beneficiary",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="benefits",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="benefits",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('reference_order',),
-                'abstract': False,
+                "ordering": ("reference_order",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='BeneficiaryEvent',
+            name="BeneficiaryEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.beneficiary')),
-                ('benefit', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.benefit')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.beneficiary",
+                    ),
+                ),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='beneficiary',
-            name='benefit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='risks.benefit'),
-        ),
-        migrations.CreateModel(
-            name='BenefitEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('category', models.CharField(choices=[('cash_releasing', 'Cash-releasing'), ('non_cash_releasing', 'Non-cash-releasing'), ('quantifiable', 'Quantifiable non-financial'), ('qualitative', 'Qualitative'), ('societal', 'Societal')], max_length=30)),
-                ('measure', models.CharField(max_length=300)),
-                ('unit', models.CharField(max_length=60)),
-                ('direction', models.CharField(choices=[('increase', 'Increase'), ('decrease', 'Decrease'), ('maintain', 'Maintain')], max_length=20)),
-                ('baseline_value', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('baseline_date', models.DateField(blank=True, null=True)),
-                ('target_value', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('target_date', models.DateField(blank=True, null=True)),
-                ('full_year_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True)),
-                ('is_disbenefit', models.BooleanField(default=False)),
-                ('status', models.CharField(choices=[('identified', 'Identified'), ('planned', 'Planned'), ('being_realised', 'Being realised'), ('realised', 'Realised'), ('verified', 'Verified'), ('not_achieved', 'Not achieved'), ('withdrawn', 'Withdrawn')], default='planned', max_length=20)),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('owner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.benefit')),
-                ('workstream', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Enabler',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('benefit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='risks.benefit')),
-                ('milestone', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='milestones.milestone')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='benefit',
-            name='enabled_by',
-            field=models.ManyToManyField(related_name='benefits', through='risks.Enabler', to='milestones.milestone'),
-        ),
-        migrations.CreateModel(
-            name='EnablerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('benefit', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.benefit')),
-                ('milestone', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.enabler')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Measurement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('period', models.DateField()),
-                ('planned', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('actual', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('benefit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measurements', to='risks.benefit')),
-            ],
-            options={
-                'ordering': ('period',),
-            },
-        ),
-        migrations.CreateModel(
-            name='MeasurementEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('period', models.DateField()),
-                ('planned', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('actual', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True)),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('benefit', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.benefit')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.measurement')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Review',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reviewed_on', models.DateField()),
-                ('consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('consequence'), '*', models.F('likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('rationale', models.TextField(blank=True)),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('reviewed_on', 'pk'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Risk',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('reference_order', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(django.db.models.functions.text.Lower(models.F('reference')), models.Value('([0-9]+)'), models.Value('0000000000\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[0-9]*([0-9]{10})'), models.Value('\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), output_field=models.TextField(db_collation='C'))),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('cause', models.TextField()),
-                ('event', models.TextField()),
-                ('effect', models.TextField()),
-                ('category', models.CharField(choices=[('workforce', 'Workforce'), ('finance', 'Finance'), ('information_governance', 'Information governance'), ('governance', 'Governance'), ('service_delivery', 'Service delivery'), ('reputation', 'Reputation'), ('quality', 'Quality')], max_length=30)),
-                ('inherent_consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('inherent_likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('current_consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('current_likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('target_consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('target_likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('inherent_score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('inherent_consequence'), '*', models.F('inherent_likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('current_score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('current_consequence'), '*', models.F('current_likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('target_score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('target_consequence'), '*', models.F('target_likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('target_date', models.DateField(blank=True, null=True)),
-                ('response', models.CharField(choices=[('tolerate', 'Tolerate'), ('treat', 'Treat'), ('transfer', 'Transfer'), ('terminate', 'Terminate')], max_length=20)),
-                ('gaps', models.TextField(blank=True)),
-                ('next_review_on', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('closed', 'Closed')], default='open', max_length=20)),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='risks', to=settings.AUTH_USER_MODEL)),
-                ('owning_organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owned_risks', to='accounts.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='risks', to='workstreams.workstream')),
-            ],
-            options={
-                'ordering': ('reference_order',),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ReviewEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reviewed_on', models.DateField()),
-                ('consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('consequence'), '*', models.F('likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('rationale', models.TextField(blank=True)),
-                ('author', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.review')),
-                ('risk', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.risk')),
-            ],
-            options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='review',
-            name='risk',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='risks.risk'),
+            model_name="beneficiary",
+            name="benefit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, to="risks.benefit"
+            ),
         ),
         migrations.CreateModel(
-            name='ControlEvent',
+            name="BenefitEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('text', models.TextField()),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.control')),
-                ('risk', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.risk')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("cash_releasing", "Cash-releasing"),
+                            ("non_cash_releasing", "Non-cash-releasing"),
+                            ("quantifiable", "Quantifiable non-financial"),
+                            ("qualitative", "Qualitative"),
+                            ("societal", "Societal"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("measure", models.CharField(max_length=300)),
+                ("unit", models.CharField(max_length=60)),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[
+                            ("increase", "Increase"),
+                            ("decrease", "Decrease"),
+                            ("maintain", "Maintain"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "baseline_value",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                ("baseline_date", models.DateField(blank=True, null=True)),
+                (
+                    "target_value",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                ("target_date", models.DateField(blank=True, null=True)),
+                (
+                    "full_year_value",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                ("is_disbenefit", models.BooleanField(default=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("identified", "Identified"),
+                            ("planned", "Planned"),
+                            ("being_realised", "Being realised"),
+                            ("realised", "Realised"),
+                            ("verified", "Verified"),
+                            ("not_achieved", "Not achieved"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="planned",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Enabler",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="risks.benefit"
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="milestones.milestone",
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddField(
+            model_name="benefit",
+            name="enabled_by",
+            field=models.ManyToManyField(
+                related_name="benefits", through="risks.Enabler", to="milestones.milestone"
+            ),
+        ),
+        migrations.CreateModel(
+            name="EnablerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="milestones.milestone",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.enabler",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Measurement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("period", models.DateField()),
+                (
+                    "planned",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                (
+                    "actual",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                ("source", models.CharField(blank=True, max_length=300)),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="measurements",
+                        to="risks.benefit",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("period",),
+            },
+        ),
+        migrations.CreateModel(
+            name="MeasurementEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("period", models.DateField()),
+                (
+                    "planned",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                (
+                    "actual",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                ),
+                ("source", models.CharField(blank=True, max_length=300)),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.measurement",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Review",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reviewed_on", models.DateField()),
+                (
+                    "consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("consequence"), "*", models.F("likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                ("rationale", models.TextField(blank=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("reviewed_on", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Risk",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "reference_order",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            models.Func(
+                                django.db.models.functions.text.Lower(models.F("reference")),
+                                models.Value("([0-9]+)"),
+                                models.Value("0000000000\\1"),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Value("[0-9]*([0-9]{10})"),
+                            models.Value("\\1"),
+                            models.Value("g"),
+                            function="regexp_replace",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                ("cause", models.TextField()),
+                ("event", models.TextField()),
+                ("effect", models.TextField()),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("workforce", "Workforce"),
+                            ("finance", "Finance"),
+                            ("information_governance", "Information governance"),
+                            ("governance", "Governance"),
+                            ("service_delivery", "Service delivery"),
+                            ("reputation", "Reputation"),
+                            ("quality", "Quality"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "inherent_consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "inherent_likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "current_consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "current_likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "target_consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "target_likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "inherent_score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("inherent_consequence"), "*", models.F("inherent_likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                (
+                    "current_score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("current_consequence"), "*", models.F("current_likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                (
+                    "target_score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("target_consequence"), "*", models.F("target_likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                ("target_date", models.DateField(blank=True, null=True)),
+                (
+                    "response",
+                    models.CharField(
+                        choices=[
+                            ("tolerate", "Tolerate"),
+                            ("treat", "Treat"),
+                            ("transfer", "Transfer"),
+                            ("terminate", "Terminate"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("gaps", models.TextField(blank=True)),
+                ("next_review_on", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "Open"), ("closed", "Closed")],
+                        default="open",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="risks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owning_organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="owned_risks",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="risks",
+                        to="workstreams.workstream",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("reference_order",),
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ReviewEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reviewed_on", models.DateField()),
+                (
+                    "consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("consequence"), "*", models.F("likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                ("rationale", models.TextField(blank=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.review",
+                    ),
+                ),
+                (
+                    "risk",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.risk",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='control',
-            name='risk',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='controls', to='risks.risk'),
+            model_name="review",
+            name="risk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="risks.risk"
+            ),
         ),
         migrations.CreateModel(
-            name='RiskEvent',
+            name="ControlEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('cause', models.TextField()),
-                ('event', models.TextField()),
-                ('effect', models.TextField()),
-                ('category', models.CharField(choices=[('workforce', 'Workforce'), ('finance', 'Finance'), ('information_governance', 'Information governance'), ('governance', 'Governance'), ('service_delivery', 'Service delivery'), ('reputation', 'Reputation'), ('quality', 'Quality')], max_length=30)),
-                ('inherent_consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('inherent_likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('current_consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('current_likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('target_consequence', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('target_likelihood', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)])),
-                ('inherent_score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('inherent_consequence'), '*', models.F('inherent_likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('current_score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('current_consequence'), '*', models.F('current_likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('target_score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('target_consequence'), '*', models.F('target_likelihood')), output_field=models.PositiveSmallIntegerField())),
-                ('target_date', models.DateField(blank=True, null=True)),
-                ('response', models.CharField(choices=[('tolerate', 'Tolerate'), ('treat', 'Treat'), ('transfer', 'Transfer'), ('terminate', 'Terminate')], max_length=20)),
-                ('gaps', models.TextField(blank=True)),
-                ('next_review_on', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('closed', 'Closed')], default='open', max_length=20)),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('owner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owning_organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.risk')),
-                ('workstream', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("text", models.TextField()),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.control",
+                    ),
+                ),
+                (
+                    "risk",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.risk",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="control",
+            name="risk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="controls",
+                to="risks.risk",
+            ),
+        ),
+        migrations.CreateModel(
+            name="RiskEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                ("cause", models.TextField()),
+                ("event", models.TextField()),
+                ("effect", models.TextField()),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("workforce", "Workforce"),
+                            ("finance", "Finance"),
+                            ("information_governance", "Information governance"),
+                            ("governance", "Governance"),
+                            ("service_delivery", "Service delivery"),
+                            ("reputation", "Reputation"),
+                            ("quality", "Quality"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "inherent_consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "inherent_likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "current_consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "current_likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "target_consequence",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "target_likelihood",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(5),
+                        ]
+                    ),
+                ),
+                (
+                    "inherent_score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("inherent_consequence"), "*", models.F("inherent_likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                (
+                    "current_score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("current_consequence"), "*", models.F("current_likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                (
+                    "target_score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("target_consequence"), "*", models.F("target_likelihood")
+                        ),
+                        output_field=models.PositiveSmallIntegerField(),
+                    ),
+                ),
+                ("target_date", models.DateField(blank=True, null=True)),
+                (
+                    "response",
+                    models.CharField(
+                        choices=[
+                            ("tolerate", "Tolerate"),
+                            ("treat", "Treat"),
+                            ("transfer", "Transfer"),
+                            ("terminate", "Terminate"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("gaps", models.TextField(blank=True)),
+                ("next_review_on", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "Open"), ("closed", "Closed")],
+                        default="open",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owning_organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.risk",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RiskPartner',
+            name="RiskPartner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('risk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='risks.risk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "risk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="risks.risk"),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='risk',
-            name='partners_affected',
-            field=models.ManyToManyField(related_name='risks', through='risks.RiskPartner', to='accounts.organisation'),
+            model_name="risk",
+            name="partners_affected",
+            field=models.ManyToManyField(
+                related_name="risks", through="risks.RiskPartner", to="accounts.organisation"
+            ),
         ),
         migrations.CreateModel(
-            name='RiskPartnerEvent',
+            name="RiskPartnerEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.riskpartner')),
-                ('risk', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.risk')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.riskpartner",
+                    ),
+                ),
+                (
+                    "risk",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.risk",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RollUp',
+            name="RollUp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wholes', to='risks.benefit')),
-                ('whole', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='risks.benefit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wholes",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "whole",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parts",
+                        to="risks.benefit",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='benefit',
-            name='rolls_up',
-            field=models.ManyToManyField(related_name='rolled_up_by', through='risks.RollUp', to='risks.benefit'),
+            model_name="benefit",
+            name="rolls_up",
+            field=models.ManyToManyField(
+                related_name="rolled_up_by", through="risks.RollUp", to="risks.benefit"
+            ),
         ),
         migrations.CreateModel(
-            name='RollUpEvent',
+            name="RollUpEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('part', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.benefit')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.rollup')),
-                ('whole', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.benefit')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "part",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.rollup",
+                    ),
+                ),
+                (
+                    "whole",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='beneficiaryevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='8ba0a707daf16f780817991c62bf4a20fe62e1a5', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_45fe7', table='risks_beneficiaryevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='beneficiaryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='32b2fc12a4eaafff5bca4bae01e4f5a3c06d766f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d99e7', table='risks_beneficiaryevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='beneficiary',
-            constraint=models.UniqueConstraint(fields=('benefit', 'organisation'), name='beneficiary_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='beneficiary',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_beneficiaryevent" ("benefit_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='78cf90fd32c273ac1d5491e6917611488c1dff36', operation='INSERT', pgid='pgtrigger_insert_insert_45ea9', table='risks_beneficiary', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='beneficiary',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_beneficiaryevent" ("benefit_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='150abdf2a22a43c4dc9ac62c4df8bfa6c84d1c4a', operation='UPDATE', pgid='pgtrigger_update_update_5c213', table='risks_beneficiary', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='beneficiary',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_beneficiaryevent" ("benefit_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."benefit_id", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='ab70dfae9a9a9c060d4385e4ef92ed7a68c4222a', operation='DELETE', pgid='pgtrigger_delete_delete_fb3d3', table='risks_beneficiary', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='benefitevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='8f234bc8d9532045c897a5130a0bcff839b02b32', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_59a19', table='risks_benefitevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='benefitevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='26f57c320f7f5dd6f7b761cc834f9ca915c1600d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_09765', table='risks_benefitevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='enabler',
-            constraint=models.UniqueConstraint(fields=('benefit', 'milestone'), name='enabler_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='enabler',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_enablerevent" ("benefit_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='6eea1561cb14f142587f1e86a1bd9b855e7e9d92', operation='INSERT', pgid='pgtrigger_insert_insert_f0b8b', table='risks_enabler', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='enabler',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_enablerevent" ("benefit_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='b1dac9ea967be9f85ace998a16bea3c968aa72c0', operation='UPDATE', pgid='pgtrigger_update_update_ec0ef', table='risks_enabler', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='enabler',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_enablerevent" ("benefit_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."benefit_id", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='7b9baa73a7db907367cc263ba54ead7e6ace6380', operation='DELETE', pgid='pgtrigger_delete_delete_0b3cd', table='risks_enabler', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='enablerevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='4ef26a587347dc345c59d2314b61482d5c54d09d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_672c6', table='risks_enablerevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='enablerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='61b0e57275edfe815c7de0bcc42cf199a7a6a09d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_de752', table='risks_enablerevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='measurement',
-            constraint=models.UniqueConstraint(fields=('benefit', 'period'), name='measurement_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurement',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."source", NEW."updated_at"); RETURN NULL;', hash='b35a2afb85f24d16b27d21140ef58ea3a8e2f8f7', operation='INSERT', pgid='pgtrigger_insert_insert_5b983', table='risks_measurement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurement',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."source", NEW."updated_at"); RETURN NULL;', hash='0847ef8349a5834d0fca7c53b34641d5fe0dd190', operation='UPDATE', pgid='pgtrigger_update_update_c2f8c', table='risks_measurement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurement',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "source", "updated_at") VALUES (OLD."actual", OLD."benefit_id", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."source", OLD."updated_at"); RETURN NULL;', hash='7490fe6fbf4a18fdbed851e3ea9ea3214a6f8c21', operation='DELETE', pgid='pgtrigger_delete_delete_274c1', table='risks_measurement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurementevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='445995917a03859b2df4569a8c58419e86898b24', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_271a7', table='risks_measurementevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='measurementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4eeae0dc4200d66ed135b258944808d5d5f769c0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8034d', table='risks_measurementevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='4a5791cbacb1d94531ee46043b85ac63ebd875c7', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_64944', table='risks_reviewevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='67dd134b7cd4bcc7b4e7e0d35d2d5adf67fbe2d4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c74d3', table='risks_reviewevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('risk', 'reviewed_on'), name='review_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('consequence__range', (1, 5))), models.Q(('likelihood__range', (1, 5)))), name='review_factors_one_to_five'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_reviewevent" ("author_id", "consequence", "created_at", "id", "likelihood", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "reviewed_on", "risk_id", "updated_at") VALUES (NEW."author_id", NEW."consequence", NEW."created_at", NEW."id", NEW."likelihood", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rationale", NEW."reviewed_on", NEW."risk_id", NEW."updated_at"); RETURN NULL;', hash='bad9a260b22ffee1477430a1eb747d2e2d54c262', operation='INSERT', pgid='pgtrigger_insert_insert_b4c7b', table='risks_review', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_reviewevent" ("author_id", "consequence", "created_at", "id", "likelihood", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "reviewed_on", "risk_id", "updated_at") VALUES (NEW."author_id", NEW."consequence", NEW."created_at", NEW."id", NEW."likelihood", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rationale", NEW."reviewed_on", NEW."risk_id", NEW."updated_at"); RETURN NULL;', hash='3f636d6cb1620cb0981db80edfd4fc83666caf6c', operation='UPDATE', pgid='pgtrigger_update_update_d075a', table='risks_review', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_reviewevent" ("author_id", "consequence", "created_at", "id", "likelihood", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "reviewed_on", "risk_id", "updated_at") VALUES (OLD."author_id", OLD."consequence", OLD."created_at", OLD."id", OLD."likelihood", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rationale", OLD."reviewed_on", OLD."risk_id", OLD."updated_at"); RETURN NULL;', hash='9f4f35fc85cb034b12e084fac3b20c8ade9df623', operation='DELETE', pgid='pgtrigger_delete_delete_49926', table='risks_review', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='controlevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='26d3e0fa1565eec4020fb34552d5da4837dd6193', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_e9baa', table='risks_controlevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='controlevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='07180cd7af0af3a5e50988edd4130566a5eabb9c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_72c0d', table='risks_controlevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='control',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_controlevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "risk_id", "text", "updated_at") VALUES (NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."risk_id", NEW."text", NEW."updated_at"); RETURN NULL;', hash='ec164c066fa6c6eb17b9fd132da420976206ce39', operation='INSERT', pgid='pgtrigger_insert_insert_df868', table='risks_control', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='control',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_controlevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "risk_id", "text", "updated_at") VALUES (NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."risk_id", NEW."text", NEW."updated_at"); RETURN NULL;', hash='0386416b2584d0bec5ba8d9539cefa172b52abbf', operation='UPDATE', pgid='pgtrigger_update_update_70189', table='risks_control', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='control',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_controlevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "risk_id", "text", "updated_at") VALUES (OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."risk_id", OLD."text", OLD."updated_at"); RETURN NULL;', hash='86fb7856547230e417ebe5753ff16de20f74e15a', operation='DELETE', pgid='pgtrigger_delete_delete_057d8', table='risks_control', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='9072b99e154e48615d7fc4839d3a913e6060df35', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_beb72', table='risks_riskevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='118d86a65412067f74e4bb583afa6d94f00dd261', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6aaa2', table='risks_riskevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='riskpartner',
-            constraint=models.UniqueConstraint(fields=('risk', 'organisation'), name='risk_partner_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskpartner',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_riskpartnerevent" ("id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."risk_id"); RETURN NULL;', hash='d76aa17d7e32af7a46cffd8fefa2609e4bc2e2e9', operation='INSERT', pgid='pgtrigger_insert_insert_a3c06', table='risks_riskpartner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskpartner',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_riskpartnerevent" ("id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."risk_id"); RETURN NULL;', hash='d53bd743632b457eb8d0525b6a4dea5bd4329860', operation='UPDATE', pgid='pgtrigger_update_update_9a295', table='risks_riskpartner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskpartner',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_riskpartnerevent" ("id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."risk_id"); RETURN NULL;', hash='4b137755397ebbcf422dc4d69af721aba74a5b2f', operation='DELETE', pgid='pgtrigger_delete_delete_f0e6d', table='risks_riskpartner', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='risk',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('reference'), name='risk_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='risk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='risk_part_2_has_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='risk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('inherent_consequence__range', (1, 5))), models.Q(('inherent_likelihood__range', (1, 5))), models.Q(('current_consequence__range', (1, 5))), models.Q(('current_likelihood__range', (1, 5))), models.Q(('target_consequence__range', (1, 5))), models.Q(('target_likelihood__range', (1, 5)))), name='risk_factors_one_to_five'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='risk',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_riskevent" ("category", "cause", "classification", "created_at", "current_consequence", "current_likelihood", "deciding_body_id", "effect", "event", "gaps", "id", "inherent_consequence", "inherent_likelihood", "name", "next_review_on", "owner_id", "owning_organisation_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "response", "status", "target_consequence", "target_date", "target_likelihood", "updated_at", "workstream_id") VALUES (NEW."category", NEW."cause", NEW."classification", NEW."created_at", NEW."current_consequence", NEW."current_likelihood", NEW."deciding_body_id", NEW."effect", NEW."event", NEW."gaps", NEW."id", NEW."inherent_consequence", NEW."inherent_likelihood", NEW."name", NEW."next_review_on", NEW."owner_id", NEW."owning_organisation_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reference", NEW."response", NEW."status", NEW."target_consequence", NEW."target_date", NEW."target_likelihood", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='353c1e8a0d8ac495bb35c40ce7172eaf88bdcbc2', operation='INSERT', pgid='pgtrigger_insert_insert_6e45a', table='risks_risk', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='risk',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."cause" IS DISTINCT FROM (NEW."cause") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."current_consequence" IS DISTINCT FROM (NEW."current_consequence") OR OLD."current_likelihood" IS DISTINCT FROM (NEW."current_likelihood") OR OLD."current_score" IS DISTINCT FROM (NEW."current_score") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."effect" IS DISTINCT FROM (NEW."effect") OR OLD."event" IS DISTINCT FROM (NEW."event") OR OLD."gaps" IS DISTINCT FROM (NEW."gaps") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."inherent_consequence" IS DISTINCT FROM (NEW."inherent_consequence") OR OLD."inherent_likelihood" IS DISTINCT FROM (NEW."inherent_likelihood") OR OLD."inherent_score" IS DISTINCT FROM (NEW."inherent_score") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."next_review_on" IS DISTINCT FROM (NEW."next_review_on") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."owning_organisation_id" IS DISTINCT FROM (NEW."owning_organisation_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."response" IS DISTINCT FROM (NEW."response") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."target_consequence" IS DISTINCT FROM (NEW."target_consequence") OR OLD."target_date" IS DISTINCT FROM (NEW."target_date") OR OLD."target_likelihood" IS DISTINCT FROM (NEW."target_likelihood") OR OLD."target_score" IS DISTINCT FROM (NEW."target_score") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "risks_riskevent" ("category", "cause", "classification", "created_at", "current_consequence", "current_likelihood", "deciding_body_id", "effect", "event", "gaps", "id", "inherent_consequence", "inherent_likelihood", "name", "next_review_on", "owner_id", "owning_organisation_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "response", "status", "target_consequence", "target_date", "target_likelihood", "updated_at", "workstream_id") VALUES (NEW."category", NEW."cause", NEW."classification", NEW."created_at", NEW."current_consequence", NEW."current_likelihood", NEW."deciding_body_id", NEW."effect", NEW."event", NEW."gaps", NEW."id", NEW."inherent_consequence", NEW."inherent_likelihood", NEW."name", NEW."next_review_on", NEW."owner_id", NEW."owning_organisation_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reference", NEW."response", NEW."status", NEW."target_consequence", NEW."target_date", NEW."target_likelihood", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='e1c98ee3dd59d34b85c20650c2b55775ca82ebf2', operation='UPDATE', pgid='pgtrigger_update_update_72842', table='risks_risk', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='risk',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_riskevent" ("category", "cause", "classification", "created_at", "current_consequence", "current_likelihood", "deciding_body_id", "effect", "event", "gaps", "id", "inherent_consequence", "inherent_likelihood", "name", "next_review_on", "owner_id", "owning_organisation_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "response", "status", "target_consequence", "target_date", "target_likelihood", "updated_at", "workstream_id") VALUES (OLD."category", OLD."cause", OLD."classification", OLD."created_at", OLD."current_consequence", OLD."current_likelihood", OLD."deciding_body_id", OLD."effect", OLD."event", OLD."gaps", OLD."id", OLD."inherent_consequence", OLD."inherent_likelihood", OLD."name", OLD."next_review_on", OLD."owner_id", OLD."owning_organisation_id", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reference", OLD."response", OLD."status", OLD."target_consequence", OLD."target_date", OLD."target_likelihood", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='075b1a772905344a356a465f0c035e794514456f', operation='DELETE', pgid='pgtrigger_delete_delete_1766a', table='risks_risk', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskpartnerevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='2828bf9f23742dc04f9d6f94c759da8e2f8044f6', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_3eecb', table='risks_riskpartnerevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='riskpartnerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3ed6ea18b093728aa62836cd884ea63c6372af0c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0fb6e', table='risks_riskpartnerevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='rollup',
-            constraint=models.UniqueConstraint(fields=('whole', 'part'), name='roll_up_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rollup',
-            constraint=models.CheckConstraint(condition=models.Q(('whole', models.F('part')), _negated=True), name='roll_up_of_another'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rollup',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_rollupevent" ("id", "part_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "whole_id") VALUES (NEW."id", NEW."part_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."whole_id"); RETURN NULL;', hash='17e9ad3024469e881f6f86b55b9be4f71cebff65', operation='INSERT', pgid='pgtrigger_insert_insert_3cb1a', table='risks_rollup', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rollup',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_rollupevent" ("id", "part_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "whole_id") VALUES (NEW."id", NEW."part_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."whole_id"); RETURN NULL;', hash='ddea9812aca69237a30a172aeaf023f68c0c47b2', operation='UPDATE', pgid='pgtrigger_update_update_194c8', table='risks_rollup', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rollup',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_rollupevent" ("id", "part_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "whole_id") VALUES (OLD."id", OLD."part_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."whole_id"); RETURN NULL;', hash='f55684bee59a70e76f89ae984818c8482ace290f', operation='DELETE', pgid='pgtrigger_delete_delete_865d6', table='risks_rollup', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='benefit',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('reference'), name='benefit_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='benefit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='benefit_part_2_has_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='benefit',
-            constraint=models.CheckConstraint(condition=models.Q(('target_date__isnull', True), ('baseline_date__isnull', True), ('target_date__gte', models.F('baseline_date')), _connector='OR'), name='benefit_dates_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='benefit',
-            constraint=models.CheckConstraint(condition=models.Q(('is_disbenefit', False), ('full_year_value', None), ('full_year_value__lte', 0), _connector='OR'), name='benefit_disbenefit_money_not_positive'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='benefit',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "deciding_body_id", "direction", "full_year_value", "id", "is_disbenefit", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."direction", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='3b7f41b604c1fd6da13a1e9e4a2fd5c2ee653150', operation='INSERT', pgid='pgtrigger_insert_insert_7c745', table='risks_benefit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='benefit',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."baseline_value" IS DISTINCT FROM (NEW."baseline_value") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."full_year_value" IS DISTINCT FROM (NEW."full_year_value") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_disbenefit" IS DISTINCT FROM (NEW."is_disbenefit") OR OLD."measure" IS DISTINCT FROM (NEW."measure") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."target_date" IS DISTINCT FROM (NEW."target_date") OR OLD."target_value" IS DISTINCT FROM (NEW."target_value") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "deciding_body_id", "direction", "full_year_value", "id", "is_disbenefit", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."direction", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='cba9da284bf6ae0b6bc13604dd1e419fe07294d6', operation='UPDATE', pgid='pgtrigger_update_update_c5a22', table='risks_benefit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='benefit',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "deciding_body_id", "direction", "full_year_value", "id", "is_disbenefit", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (OLD."baseline_date", OLD."baseline_value", OLD."category", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."direction", OLD."full_year_value", OLD."id", OLD."is_disbenefit", OLD."measure", OLD."name", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reference", OLD."status", OLD."target_date", OLD."target_value", OLD."unit", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='f5998648666ccbe85387c2a3aa53cb61bdc2b69f', operation='DELETE', pgid='pgtrigger_delete_delete_26965', table='risks_benefit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rollupevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='9c8242d4f8954cc8c9644c10ae5cdde6b4f5edef', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_7a772', table='risks_rollupevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rollupevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2637855f6f136b30c403edfb77b8aa124876e101', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6e38', table='risks_rollupevent', when='BEFORE')),
+        Together(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="beneficiaryevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="8ba0a707daf16f780817991c62bf4a20fe62e1a5",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_45fe7",
+                            table="risks_beneficiaryevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="beneficiaryevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="32b2fc12a4eaafff5bca4bae01e4f5a3c06d766f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d99e7",
+                            table="risks_beneficiaryevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="beneficiary",
+                    constraint=models.UniqueConstraint(
+                        fields=("benefit", "organisation"), name="beneficiary_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="beneficiary",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_beneficiaryevent" ("benefit_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="78cf90fd32c273ac1d5491e6917611488c1dff36",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_45ea9",
+                            table="risks_beneficiary",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="beneficiary",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_beneficiaryevent" ("benefit_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="150abdf2a22a43c4dc9ac62c4df8bfa6c84d1c4a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5c213",
+                            table="risks_beneficiary",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="beneficiary",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_beneficiaryevent" ("benefit_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."benefit_id", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="ab70dfae9a9a9c060d4385e4ef92ed7a68c4222a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fb3d3",
+                            table="risks_beneficiary",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="8f234bc8d9532045c897a5130a0bcff839b02b32",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_59a19",
+                            table="risks_benefitevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="26f57c320f7f5dd6f7b761cc834f9ca915c1600d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_09765",
+                            table="risks_benefitevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="enabler",
+                    constraint=models.UniqueConstraint(
+                        fields=("benefit", "milestone"), name="enabler_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enabler",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_enablerevent" ("benefit_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="6eea1561cb14f142587f1e86a1bd9b855e7e9d92",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f0b8b",
+                            table="risks_enabler",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enabler",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_enablerevent" ("benefit_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="b1dac9ea967be9f85ace998a16bea3c968aa72c0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ec0ef",
+                            table="risks_enabler",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enabler",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_enablerevent" ("benefit_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."benefit_id", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="7b9baa73a7db907367cc263ba54ead7e6ace6380",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0b3cd",
+                            table="risks_enabler",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enablerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="4ef26a587347dc345c59d2314b61482d5c54d09d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_672c6",
+                            table="risks_enablerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="enablerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="61b0e57275edfe815c7de0bcc42cf199a7a6a09d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_de752",
+                            table="risks_enablerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="measurement",
+                    constraint=models.UniqueConstraint(
+                        fields=("benefit", "period"), name="measurement_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."source", NEW."updated_at"); RETURN NULL;',
+                            hash="b35a2afb85f24d16b27d21140ef58ea3a8e2f8f7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5b983",
+                            table="risks_measurement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."source", NEW."updated_at"); RETURN NULL;',
+                            hash="0847ef8349a5834d0fca7c53b34641d5fe0dd190",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c2f8c",
+                            table="risks_measurement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "source", "updated_at") VALUES (OLD."actual", OLD."benefit_id", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."source", OLD."updated_at"); RETURN NULL;',
+                            hash="7490fe6fbf4a18fdbed851e3ea9ea3214a6f8c21",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_274c1",
+                            table="risks_measurement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurementevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="445995917a03859b2df4569a8c58419e86898b24",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_271a7",
+                            table="risks_measurementevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurementevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="4eeae0dc4200d66ed135b258944808d5d5f769c0",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_8034d",
+                            table="risks_measurementevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reviewevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="4a5791cbacb1d94531ee46043b85ac63ebd875c7",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_64944",
+                            table="risks_reviewevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reviewevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="67dd134b7cd4bcc7b4e7e0d35d2d5adf67fbe2d4",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_c74d3",
+                            table="risks_reviewevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="review",
+                    constraint=models.UniqueConstraint(
+                        fields=("risk", "reviewed_on"), name="review_once_a_day"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="review",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("consequence__range", (1, 5))),
+                            models.Q(("likelihood__range", (1, 5))),
+                        ),
+                        name="review_factors_one_to_five",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="review",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_reviewevent" ("author_id", "consequence", "created_at", "id", "likelihood", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "reviewed_on", "risk_id", "updated_at") VALUES (NEW."author_id", NEW."consequence", NEW."created_at", NEW."id", NEW."likelihood", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rationale", NEW."reviewed_on", NEW."risk_id", NEW."updated_at"); RETURN NULL;',
+                            hash="bad9a260b22ffee1477430a1eb747d2e2d54c262",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b4c7b",
+                            table="risks_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="review",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_reviewevent" ("author_id", "consequence", "created_at", "id", "likelihood", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "reviewed_on", "risk_id", "updated_at") VALUES (NEW."author_id", NEW."consequence", NEW."created_at", NEW."id", NEW."likelihood", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rationale", NEW."reviewed_on", NEW."risk_id", NEW."updated_at"); RETURN NULL;',
+                            hash="3f636d6cb1620cb0981db80edfd4fc83666caf6c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d075a",
+                            table="risks_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="review",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_reviewevent" ("author_id", "consequence", "created_at", "id", "likelihood", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "reviewed_on", "risk_id", "updated_at") VALUES (OLD."author_id", OLD."consequence", OLD."created_at", OLD."id", OLD."likelihood", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rationale", OLD."reviewed_on", OLD."risk_id", OLD."updated_at"); RETURN NULL;',
+                            hash="9f4f35fc85cb034b12e084fac3b20c8ade9df623",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_49926",
+                            table="risks_review",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="controlevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="26d3e0fa1565eec4020fb34552d5da4837dd6193",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_e9baa",
+                            table="risks_controlevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="controlevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="07180cd7af0af3a5e50988edd4130566a5eabb9c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_72c0d",
+                            table="risks_controlevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="control",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_controlevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "risk_id", "text", "updated_at") VALUES (NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."risk_id", NEW."text", NEW."updated_at"); RETURN NULL;',
+                            hash="ec164c066fa6c6eb17b9fd132da420976206ce39",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_df868",
+                            table="risks_control",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="control",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_controlevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "risk_id", "text", "updated_at") VALUES (NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."risk_id", NEW."text", NEW."updated_at"); RETURN NULL;',
+                            hash="0386416b2584d0bec5ba8d9539cefa172b52abbf",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_70189",
+                            table="risks_control",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="control",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_controlevent" ("created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "risk_id", "text", "updated_at") VALUES (OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."risk_id", OLD."text", OLD."updated_at"); RETURN NULL;',
+                            hash="86fb7856547230e417ebe5753ff16de20f74e15a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_057d8",
+                            table="risks_control",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="9072b99e154e48615d7fc4839d3a913e6060df35",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_beb72",
+                            table="risks_riskevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="118d86a65412067f74e4bb583afa6d94f00dd261",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6aaa2",
+                            table="risks_riskevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="riskpartner",
+                    constraint=models.UniqueConstraint(
+                        fields=("risk", "organisation"), name="risk_partner_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskpartner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_riskpartnerevent" ("id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."risk_id"); RETURN NULL;',
+                            hash="d76aa17d7e32af7a46cffd8fefa2609e4bc2e2e9",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a3c06",
+                            table="risks_riskpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskpartner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_riskpartnerevent" ("id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."risk_id"); RETURN NULL;',
+                            hash="d53bd743632b457eb8d0525b6a4dea5bd4329860",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_9a295",
+                            table="risks_riskpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskpartner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_riskpartnerevent" ("id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."risk_id"); RETURN NULL;',
+                            hash="4b137755397ebbcf422dc4d69af721aba74a5b2f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f0e6d",
+                            table="risks_riskpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="risk",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("reference"),
+                        name="risk_reference",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="risk",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="risk_part_2_has_ground",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="risk",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("inherent_consequence__range", (1, 5))),
+                            models.Q(("inherent_likelihood__range", (1, 5))),
+                            models.Q(("current_consequence__range", (1, 5))),
+                            models.Q(("current_likelihood__range", (1, 5))),
+                            models.Q(("target_consequence__range", (1, 5))),
+                            models.Q(("target_likelihood__range", (1, 5))),
+                        ),
+                        name="risk_factors_one_to_five",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="risk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_riskevent" ("category", "cause", "classification", "created_at", "current_consequence", "current_likelihood", "deciding_body_id", "effect", "event", "gaps", "id", "inherent_consequence", "inherent_likelihood", "name", "next_review_on", "owner_id", "owning_organisation_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "response", "status", "target_consequence", "target_date", "target_likelihood", "updated_at", "workstream_id") VALUES (NEW."category", NEW."cause", NEW."classification", NEW."created_at", NEW."current_consequence", NEW."current_likelihood", NEW."deciding_body_id", NEW."effect", NEW."event", NEW."gaps", NEW."id", NEW."inherent_consequence", NEW."inherent_likelihood", NEW."name", NEW."next_review_on", NEW."owner_id", NEW."owning_organisation_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reference", NEW."response", NEW."status", NEW."target_consequence", NEW."target_date", NEW."target_likelihood", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="353c1e8a0d8ac495bb35c40ce7172eaf88bdcbc2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_6e45a",
+                            table="risks_risk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="risk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."cause" IS DISTINCT FROM (NEW."cause") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."current_consequence" IS DISTINCT FROM (NEW."current_consequence") OR OLD."current_likelihood" IS DISTINCT FROM (NEW."current_likelihood") OR OLD."current_score" IS DISTINCT FROM (NEW."current_score") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."effect" IS DISTINCT FROM (NEW."effect") OR OLD."event" IS DISTINCT FROM (NEW."event") OR OLD."gaps" IS DISTINCT FROM (NEW."gaps") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."inherent_consequence" IS DISTINCT FROM (NEW."inherent_consequence") OR OLD."inherent_likelihood" IS DISTINCT FROM (NEW."inherent_likelihood") OR OLD."inherent_score" IS DISTINCT FROM (NEW."inherent_score") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."next_review_on" IS DISTINCT FROM (NEW."next_review_on") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."owning_organisation_id" IS DISTINCT FROM (NEW."owning_organisation_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."response" IS DISTINCT FROM (NEW."response") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."target_consequence" IS DISTINCT FROM (NEW."target_consequence") OR OLD."target_date" IS DISTINCT FROM (NEW."target_date") OR OLD."target_likelihood" IS DISTINCT FROM (NEW."target_likelihood") OR OLD."target_score" IS DISTINCT FROM (NEW."target_score") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))',
+                            func='INSERT INTO "risks_riskevent" ("category", "cause", "classification", "created_at", "current_consequence", "current_likelihood", "deciding_body_id", "effect", "event", "gaps", "id", "inherent_consequence", "inherent_likelihood", "name", "next_review_on", "owner_id", "owning_organisation_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "response", "status", "target_consequence", "target_date", "target_likelihood", "updated_at", "workstream_id") VALUES (NEW."category", NEW."cause", NEW."classification", NEW."created_at", NEW."current_consequence", NEW."current_likelihood", NEW."deciding_body_id", NEW."effect", NEW."event", NEW."gaps", NEW."id", NEW."inherent_consequence", NEW."inherent_likelihood", NEW."name", NEW."next_review_on", NEW."owner_id", NEW."owning_organisation_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reference", NEW."response", NEW."status", NEW."target_consequence", NEW."target_date", NEW."target_likelihood", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="e1c98ee3dd59d34b85c20650c2b55775ca82ebf2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_72842",
+                            table="risks_risk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="risk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_riskevent" ("category", "cause", "classification", "created_at", "current_consequence", "current_likelihood", "deciding_body_id", "effect", "event", "gaps", "id", "inherent_consequence", "inherent_likelihood", "name", "next_review_on", "owner_id", "owning_organisation_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "response", "status", "target_consequence", "target_date", "target_likelihood", "updated_at", "workstream_id") VALUES (OLD."category", OLD."cause", OLD."classification", OLD."created_at", OLD."current_consequence", OLD."current_likelihood", OLD."deciding_body_id", OLD."effect", OLD."event", OLD."gaps", OLD."id", OLD."inherent_consequence", OLD."inherent_likelihood", OLD."name", OLD."next_review_on", OLD."owner_id", OLD."owning_organisation_id", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reference", OLD."response", OLD."status", OLD."target_consequence", OLD."target_date", OLD."target_likelihood", OLD."updated_at", OLD."workstream_id"); RETURN NULL;',
+                            hash="075b1a772905344a356a465f0c035e794514456f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_1766a",
+                            table="risks_risk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskpartnerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="2828bf9f23742dc04f9d6f94c759da8e2f8044f6",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_3eecb",
+                            table="risks_riskpartnerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="riskpartnerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="3ed6ea18b093728aa62836cd884ea63c6372af0c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_0fb6e",
+                            table="risks_riskpartnerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="rollup",
+                    constraint=models.UniqueConstraint(
+                        fields=("whole", "part"), name="roll_up_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="rollup",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("whole", models.F("part")), _negated=True),
+                        name="roll_up_of_another",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rollup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_rollupevent" ("id", "part_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "whole_id") VALUES (NEW."id", NEW."part_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."whole_id"); RETURN NULL;',
+                            hash="17e9ad3024469e881f6f86b55b9be4f71cebff65",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_3cb1a",
+                            table="risks_rollup",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rollup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_rollupevent" ("id", "part_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "whole_id") VALUES (NEW."id", NEW."part_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."whole_id"); RETURN NULL;',
+                            hash="ddea9812aca69237a30a172aeaf023f68c0c47b2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_194c8",
+                            table="risks_rollup",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rollup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_rollupevent" ("id", "part_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "whole_id") VALUES (OLD."id", OLD."part_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."whole_id"); RETURN NULL;',
+                            hash="f55684bee59a70e76f89ae984818c8482ace290f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_865d6",
+                            table="risks_rollup",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="benefit",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("reference"),
+                        name="benefit_reference",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="benefit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="benefit_part_2_has_ground",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="benefit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("target_date__isnull", True),
+                            ("baseline_date__isnull", True),
+                            ("target_date__gte", models.F("baseline_date")),
+                            _connector="OR",
+                        ),
+                        name="benefit_dates_in_order",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="benefit",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_disbenefit", False),
+                            ("full_year_value", None),
+                            ("full_year_value__lte", 0),
+                            _connector="OR",
+                        ),
+                        name="benefit_disbenefit_money_not_positive",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "deciding_body_id", "direction", "full_year_value", "id", "is_disbenefit", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."direction", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="3b7f41b604c1fd6da13a1e9e4a2fd5c2ee653150",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7c745",
+                            table="risks_benefit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."baseline_value" IS DISTINCT FROM (NEW."baseline_value") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."full_year_value" IS DISTINCT FROM (NEW."full_year_value") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_disbenefit" IS DISTINCT FROM (NEW."is_disbenefit") OR OLD."measure" IS DISTINCT FROM (NEW."measure") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."target_date" IS DISTINCT FROM (NEW."target_date") OR OLD."target_value" IS DISTINCT FROM (NEW."target_value") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))',
+                            func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "deciding_body_id", "direction", "full_year_value", "id", "is_disbenefit", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."direction", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="cba9da284bf6ae0b6bc13604dd1e419fe07294d6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c5a22",
+                            table="risks_benefit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "deciding_body_id", "direction", "full_year_value", "id", "is_disbenefit", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (OLD."baseline_date", OLD."baseline_value", OLD."category", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."direction", OLD."full_year_value", OLD."id", OLD."is_disbenefit", OLD."measure", OLD."name", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reference", OLD."status", OLD."target_date", OLD."target_value", OLD."unit", OLD."updated_at", OLD."workstream_id"); RETURN NULL;',
+                            hash="f5998648666ccbe85387c2a3aa53cb61bdc2b69f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_26965",
+                            table="risks_benefit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rollupevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="9c8242d4f8954cc8c9644c10ae5cdde6b4f5edef",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_7a772",
+                            table="risks_rollupevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rollupevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2637855f6f136b30c403edfb77b8aa124876e101",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_a6e38",
+                            table="risks_rollupevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

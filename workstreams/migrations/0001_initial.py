@@ -9,373 +9,1139 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('bodies', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("bodies", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('held_on', models.DateField()),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('engagement', 'Engagement event'), ('development', 'Development session'), ('capability', 'Capability programme')], max_length=20)),
-                ('tier', models.CharField(choices=[('executive', 'Executive'), ('middle', 'Middle management'), ('frontline', 'Frontline'), ('public', 'Public')], max_length=20)),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("held_on", models.DateField()),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("engagement", "Engagement event"),
+                            ("development", "Development session"),
+                            ("capability", "Capability programme"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[
+                            ("executive", "Executive"),
+                            ("middle", "Middle management"),
+                            ("frontline", "Frontline"),
+                            ("public", "Public"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('held_on', 'name'),
+                "ordering": ("held_on", "name"),
             },
         ),
         migrations.CreateModel(
-            name='EventAttendance',
+            name="EventAttendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('people', models.PositiveIntegerField()),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='workstreams.event')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("people", models.PositiveIntegerField()),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendance",
+                        to="workstreams.event",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EventAttendanceEvent',
+            name="EventAttendanceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('people', models.PositiveIntegerField()),
-                ('event', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.event')),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.eventattendance')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("people", models.PositiveIntegerField()),
+                (
+                    "event",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.event",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="workstreams.eventattendance",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PriorityArea',
+            name="PriorityArea",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=200)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='priority_areas', to='accounts.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("name", models.CharField(max_length=200)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="priority_areas",
+                        to="accounts.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'name'),
+                "ordering": ("position", "name"),
             },
         ),
         migrations.CreateModel(
-            name='PriorityAreaEvent',
+            name="PriorityAreaEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=200)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.priorityarea')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("name", models.CharField(max_length=200)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="workstreams.priorityarea",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Roadmap',
+            name="Roadmap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('dated_on', models.DateField()),
-                ('horizon_from_months', models.PositiveSmallIntegerField()),
-                ('horizon_to_months', models.PositiveSmallIntegerField()),
-                ('vision', models.TextField(blank=True)),
-                ('aims', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list)),
-                ('shared_challenges', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list)),
-                ('phases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roadmaps', to='accounts.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("dated_on", models.DateField()),
+                ("horizon_from_months", models.PositiveSmallIntegerField()),
+                ("horizon_to_months", models.PositiveSmallIntegerField()),
+                ("vision", models.TextField(blank=True)),
+                (
+                    "aims",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200), blank=True, default=list
+                    ),
+                ),
+                (
+                    "shared_challenges",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=500), blank=True, default=list
+                    ),
+                ),
+                (
+                    "phases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=500), blank=True, default=list
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roadmaps",
+                        to="accounts.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-dated_on',),
+                "ordering": ("-dated_on",),
             },
         ),
         migrations.CreateModel(
-            name='RoadmapEvent',
+            name="RoadmapEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('dated_on', models.DateField()),
-                ('horizon_from_months', models.PositiveSmallIntegerField()),
-                ('horizon_to_months', models.PositiveSmallIntegerField()),
-                ('vision', models.TextField(blank=True)),
-                ('aims', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list)),
-                ('shared_challenges', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list)),
-                ('phases', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list)),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.roadmap')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("dated_on", models.DateField()),
+                ("horizon_from_months", models.PositiveSmallIntegerField()),
+                ("horizon_to_months", models.PositiveSmallIntegerField()),
+                ("vision", models.TextField(blank=True)),
+                (
+                    "aims",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200), blank=True, default=list
+                    ),
+                ),
+                (
+                    "shared_challenges",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=500), blank=True, default=list
+                    ),
+                ),
+                (
+                    "phases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=500), blank=True, default=list
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="workstreams.roadmap",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Workstream',
+            name="Workstream",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('reference_order', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(django.db.models.functions.text.Lower(models.F('reference')), models.Value('([0-9]+)'), models.Value('0000000000\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[0-9]*([0-9]{10})'), models.Value('\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), output_field=models.TextField(db_collation='C'))),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('delivery', 'Delivery'), ('enabling', 'Enabling')], max_length=20)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('aim', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('lead', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leads_workstreams', to=settings.AUTH_USER_MODEL)),
-                ('lead_organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='led_workstreams', to='accounts.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
-                ('priority_area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='workstreams', to='workstreams.priorityarea')),
-                ('reports_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='workstreams', to='bodies.body')),
-                ('sro', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers_for_workstreams', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "reference_order",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            models.Func(
+                                django.db.models.functions.text.Lower(models.F("reference")),
+                                models.Value("([0-9]+)"),
+                                models.Value("0000000000\\1"),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Value("[0-9]*([0-9]{10})"),
+                            models.Value("\\1"),
+                            models.Value("g"),
+                            function="regexp_replace",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("delivery", "Delivery"), ("enabling", "Enabling")], max_length=20
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("aim", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leads_workstreams",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="led_workstreams",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "priority_area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="workstreams",
+                        to="workstreams.priorityarea",
+                    ),
+                ),
+                (
+                    "reports_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="workstreams",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "sro",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers_for_workstreams",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('reference_order',),
-                'abstract': False,
+                "ordering": ("reference_order",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EventEvent',
+            name="EventEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('held_on', models.DateField()),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('engagement', 'Engagement event'), ('development', 'Development session'), ('capability', 'Capability programme')], max_length=20)),
-                ('tier', models.CharField(choices=[('executive', 'Executive'), ('middle', 'Middle management'), ('frontline', 'Frontline'), ('public', 'Public')], max_length=20)),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.event')),
-                ('workstream', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("held_on", models.DateField()),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("engagement", "Engagement event"),
+                            ("development", "Development session"),
+                            ("capability", "Capability programme"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[
+                            ("executive", "Executive"),
+                            ("middle", "Middle management"),
+                            ("frontline", "Frontline"),
+                            ("public", "Public"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="workstreams.event",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='event',
-            name='workstream',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='workstreams.workstream'),
+            model_name="event",
+            name="workstream",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="events",
+                to="workstreams.workstream",
+            ),
         ),
         migrations.CreateModel(
-            name='WorkstreamEvent',
+            name="WorkstreamEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('delivery', 'Delivery'), ('enabling', 'Enabling')], max_length=20)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('aim', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('lead', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('lead_organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.workstream')),
-                ('priority_area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.priorityarea')),
-                ('reports_to', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('sro', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("delivery", "Delivery"), ("enabling", "Enabling")], max_length=20
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("aim", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="workstreams.workstream",
+                    ),
+                ),
+                (
+                    "priority_area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.priorityarea",
+                    ),
+                ),
+                (
+                    "reports_to",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "sro",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
-        migrations.AddConstraint(
-            model_name='eventattendance',
-            constraint=models.UniqueConstraint(fields=('event', 'organisation'), name='event_attendance_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventattendance',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_eventattendanceevent" ("created_at", "event_id", "id", "organisation_id", "people", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."event_id", NEW."id", NEW."organisation_id", NEW."people", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."updated_at"); RETURN NULL;', hash='0c94c2650a7b4a289cbabc8d1508eff8a8af951d', operation='INSERT', pgid='pgtrigger_insert_insert_c4461', table='workstreams_eventattendance', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventattendance',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_eventattendanceevent" ("created_at", "event_id", "id", "organisation_id", "people", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."event_id", NEW."id", NEW."organisation_id", NEW."people", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."updated_at"); RETURN NULL;', hash='892a22264781027d9c4f622913cfe152f2e23c1c', operation='UPDATE', pgid='pgtrigger_update_update_703ff', table='workstreams_eventattendance', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventattendance',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_eventattendanceevent" ("created_at", "event_id", "id", "organisation_id", "people", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."created_at", OLD."event_id", OLD."id", OLD."organisation_id", OLD."people", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."updated_at"); RETURN NULL;', hash='9f28088fad953ddec4a1ee256c0ba283fc4c3695', operation='DELETE', pgid='pgtrigger_delete_delete_dd936', table='workstreams_eventattendance', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventattendanceevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='eb26cabff820dc91c2500b4251b6441980aff390', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_5396f', table='workstreams_eventattendanceevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventattendanceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a7dae812e2aa0198aed0410ba862e94cd8cee50b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b30ac', table='workstreams_eventattendanceevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='priorityarea',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('name'), name='priority_area_name'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='priorityarea',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_priorityareaevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;', hash='c2dc4bda6263bffa04004ff7b04f6f363f8ad041', operation='INSERT', pgid='pgtrigger_insert_insert_fa9a6', table='workstreams_priorityarea', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='priorityarea',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_priorityareaevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;', hash='dbb17bcbb6d39572fe5b7a9b252a7d1d36e62424', operation='UPDATE', pgid='pgtrigger_update_update_24342', table='workstreams_priorityarea', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='priorityarea',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_priorityareaevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."name", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."updated_at"); RETURN NULL;', hash='26297793bff1533d9d8a0c4480cf315dd72ba7f5', operation='DELETE', pgid='pgtrigger_delete_delete_c5f5c', table='workstreams_priorityarea', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='priorityareaevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='adcc742cb101483fee1d8a9c2101a514d00ac96e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_9c6b3', table='workstreams_priorityareaevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='priorityareaevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2112c2ef9ad5277f10c53b78b24d571de54f823b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eb817', table='workstreams_priorityareaevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmap',
-            constraint=models.UniqueConstraint(fields=('partnership', 'dated_on'), name='roadmap_dated_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmap',
-            constraint=models.CheckConstraint(condition=models.Q(('horizon_to_months__gte', models.F('horizon_from_months'))), name='roadmap_horizon_in_order'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmap',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "horizon_from_months", "horizon_to_months", "id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phases", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;', hash='cf0de4ce710cebce07c6fda0238a55878b0ed227', operation='INSERT', pgid='pgtrigger_insert_insert_60a7f', table='workstreams_roadmap', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmap',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "horizon_from_months", "horizon_to_months", "id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phases", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;', hash='3024f2a63f7816e7b6996bb46f1d2ce2c57c62c3', operation='UPDATE', pgid='pgtrigger_update_update_8fa38', table='workstreams_roadmap', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmap',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "horizon_from_months", "horizon_to_months", "id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "shared_challenges", "updated_at", "vision") VALUES (OLD."aims", OLD."created_at", OLD."dated_on", OLD."horizon_from_months", OLD."horizon_to_months", OLD."id", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phases", OLD."shared_challenges", OLD."updated_at", OLD."vision"); RETURN NULL;', hash='39c298806a65cfe8d1b46d72ea4fcefab93b671d', operation='DELETE', pgid='pgtrigger_delete_delete_e0c35', table='workstreams_roadmap', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmapevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='590f91d0c8432e71dde9baccc88b087b97abb9c7', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_eedea', table='workstreams_roadmapevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmapevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c3e08689ea20e5d78afe100adf6850d548bebca3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4de8e', table='workstreams_roadmapevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='workstream',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('reference'), name='workstream_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='workstream',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='workstream_part_2_has_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='workstream',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='workstream_dates_in_order'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workstream',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_workstreamevent" ("aim", "classification", "created_at", "deciding_body_id", "ends_on", "id", "kind", "lead_id", "lead_organisation_id", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "reference", "reports_to_id", "source", "sro_id", "starts_on", "updated_at") VALUES (NEW."aim", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."kind", NEW."lead_id", NEW."lead_organisation_id", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."priority_area_id", NEW."reference", NEW."reports_to_id", NEW."source", NEW."sro_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;', hash='992f154f07724d744c4d6f262e82399f19dfd717', operation='INSERT', pgid='pgtrigger_insert_insert_e8154', table='workstreams_workstream', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workstream',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aim" IS DISTINCT FROM (NEW."aim") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."lead_id" IS DISTINCT FROM (NEW."lead_id") OR OLD."lead_organisation_id" IS DISTINCT FROM (NEW."lead_organisation_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."priority_area_id" IS DISTINCT FROM (NEW."priority_area_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."reports_to_id" IS DISTINCT FROM (NEW."reports_to_id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."sro_id" IS DISTINCT FROM (NEW."sro_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at"))', func='INSERT INTO "workstreams_workstreamevent" ("aim", "classification", "created_at", "deciding_body_id", "ends_on", "id", "kind", "lead_id", "lead_organisation_id", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "reference", "reports_to_id", "source", "sro_id", "starts_on", "updated_at") VALUES (NEW."aim", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."kind", NEW."lead_id", NEW."lead_organisation_id", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."priority_area_id", NEW."reference", NEW."reports_to_id", NEW."source", NEW."sro_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;', hash='85733c7272ab03f831f8d8213581aec60b4b93cd', operation='UPDATE', pgid='pgtrigger_update_update_7c842', table='workstreams_workstream', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workstream',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_workstreamevent" ("aim", "classification", "created_at", "deciding_body_id", "ends_on", "id", "kind", "lead_id", "lead_organisation_id", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "reference", "reports_to_id", "source", "sro_id", "starts_on", "updated_at") VALUES (OLD."aim", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."ends_on", OLD."id", OLD."kind", OLD."lead_id", OLD."lead_organisation_id", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."priority_area_id", OLD."reference", OLD."reports_to_id", OLD."source", OLD."sro_id", OLD."starts_on", OLD."updated_at"); RETURN NULL;', hash='8fa3df887f2ea4cb46bfc0e99210f9bcd559299c', operation='DELETE', pgid='pgtrigger_delete_delete_cfb58', table='workstreams_workstream', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='35f034daae2f6b0604a2d528247dd9a17e7925ea', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_ad52f', table='workstreams_eventevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3b8a03ab5bef73c8d136644f5c682f9cc98194d4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d92fa', table='workstreams_eventevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(models.F('partnership'), models.F('held_on'), django.db.models.functions.text.Lower('name'), name='event_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='event_part_2_has_ground'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_eventevent" ("classification", "created_at", "deciding_body_id", "held_on", "id", "kind", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."held_on", NEW."id", NEW."kind", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."tier", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='8f68db5a1ee2312bd49927a80d5f8570cbdf3235', operation='INSERT', pgid='pgtrigger_insert_insert_114ec', table='workstreams_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_eventevent" ("classification", "created_at", "deciding_body_id", "held_on", "id", "kind", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."held_on", NEW."id", NEW."kind", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."tier", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='ef04701147006b83930c3c04141201b8284ccb9d', operation='UPDATE', pgid='pgtrigger_update_update_60300', table='workstreams_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_eventevent" ("classification", "created_at", "deciding_body_id", "held_on", "id", "kind", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at", "workstream_id") VALUES (OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."held_on", OLD."id", OLD."kind", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."tier", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='e62e1b905f28d842a8d64902897416405cd44505', operation='DELETE', pgid='pgtrigger_delete_delete_f79a9', table='workstreams_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workstreamevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='1081549bbf6ed9b7cccaeedb13b543853005f72d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_e8417', table='workstreams_workstreamevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workstreamevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='54fd8a2bc5d43a6ba4a77189500730a32cf88967', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_56e3b', table='workstreams_workstreamevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddConstraint(
+                    model_name="eventattendance",
+                    constraint=models.UniqueConstraint(
+                        fields=("event", "organisation"), name="event_attendance_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventattendance",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_eventattendanceevent" ("created_at", "event_id", "id", "organisation_id", "people", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."event_id", NEW."id", NEW."organisation_id", NEW."people", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."updated_at"); RETURN NULL;',
+                            hash="0c94c2650a7b4a289cbabc8d1508eff8a8af951d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c4461",
+                            table="workstreams_eventattendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventattendance",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "workstreams_eventattendanceevent" ("created_at", "event_id", "id", "organisation_id", "people", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."event_id", NEW."id", NEW."organisation_id", NEW."people", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."updated_at"); RETURN NULL;',
+                            hash="892a22264781027d9c4f622913cfe152f2e23c1c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_703ff",
+                            table="workstreams_eventattendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventattendance",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_eventattendanceevent" ("created_at", "event_id", "id", "organisation_id", "people", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."created_at", OLD."event_id", OLD."id", OLD."organisation_id", OLD."people", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."updated_at"); RETURN NULL;',
+                            hash="9f28088fad953ddec4a1ee256c0ba283fc4c3695",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_dd936",
+                            table="workstreams_eventattendance",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventattendanceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="eb26cabff820dc91c2500b4251b6441980aff390",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_5396f",
+                            table="workstreams_eventattendanceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventattendanceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="a7dae812e2aa0198aed0410ba862e94cd8cee50b",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_b30ac",
+                            table="workstreams_eventattendanceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="priorityarea",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("name"),
+                        name="priority_area_name",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="priorityarea",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_priorityareaevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;',
+                            hash="c2dc4bda6263bffa04004ff7b04f6f363f8ad041",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fa9a6",
+                            table="workstreams_priorityarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="priorityarea",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "workstreams_priorityareaevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;',
+                            hash="dbb17bcbb6d39572fe5b7a9b252a7d1d36e62424",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_24342",
+                            table="workstreams_priorityarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="priorityarea",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_priorityareaevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."name", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."updated_at"); RETURN NULL;',
+                            hash="26297793bff1533d9d8a0c4480cf315dd72ba7f5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c5f5c",
+                            table="workstreams_priorityarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="priorityareaevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="adcc742cb101483fee1d8a9c2101a514d00ac96e",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_9c6b3",
+                            table="workstreams_priorityareaevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="priorityareaevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2112c2ef9ad5277f10c53b78b24d571de54f823b",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_eb817",
+                            table="workstreams_priorityareaevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roadmap",
+                    constraint=models.UniqueConstraint(
+                        fields=("partnership", "dated_on"), name="roadmap_dated_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="roadmap",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("horizon_to_months__gte", models.F("horizon_from_months"))
+                        ),
+                        name="roadmap_horizon_in_order",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roadmap",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "horizon_from_months", "horizon_to_months", "id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phases", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;',
+                            hash="cf0de4ce710cebce07c6fda0238a55878b0ed227",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_60a7f",
+                            table="workstreams_roadmap",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roadmap",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "horizon_from_months", "horizon_to_months", "id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phases", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;',
+                            hash="3024f2a63f7816e7b6996bb46f1d2ce2c57c62c3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8fa38",
+                            table="workstreams_roadmap",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roadmap",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "horizon_from_months", "horizon_to_months", "id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "shared_challenges", "updated_at", "vision") VALUES (OLD."aims", OLD."created_at", OLD."dated_on", OLD."horizon_from_months", OLD."horizon_to_months", OLD."id", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phases", OLD."shared_challenges", OLD."updated_at", OLD."vision"); RETURN NULL;',
+                            hash="39c298806a65cfe8d1b46d72ea4fcefab93b671d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e0c35",
+                            table="workstreams_roadmap",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roadmapevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="590f91d0c8432e71dde9baccc88b087b97abb9c7",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_eedea",
+                            table="workstreams_roadmapevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roadmapevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="c3e08689ea20e5d78afe100adf6850d548bebca3",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_4de8e",
+                            table="workstreams_roadmapevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="workstream",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("reference"),
+                        name="workstream_reference",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="workstream",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="workstream_part_2_has_ground",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="workstream",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("starts_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="workstream_dates_in_order",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workstream",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_workstreamevent" ("aim", "classification", "created_at", "deciding_body_id", "ends_on", "id", "kind", "lead_id", "lead_organisation_id", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "reference", "reports_to_id", "source", "sro_id", "starts_on", "updated_at") VALUES (NEW."aim", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."kind", NEW."lead_id", NEW."lead_organisation_id", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."priority_area_id", NEW."reference", NEW."reports_to_id", NEW."source", NEW."sro_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="992f154f07724d744c4d6f262e82399f19dfd717",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e8154",
+                            table="workstreams_workstream",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workstream",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."aim" IS DISTINCT FROM (NEW."aim") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."lead_id" IS DISTINCT FROM (NEW."lead_id") OR OLD."lead_organisation_id" IS DISTINCT FROM (NEW."lead_organisation_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."priority_area_id" IS DISTINCT FROM (NEW."priority_area_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."reports_to_id" IS DISTINCT FROM (NEW."reports_to_id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."sro_id" IS DISTINCT FROM (NEW."sro_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at"))',
+                            func='INSERT INTO "workstreams_workstreamevent" ("aim", "classification", "created_at", "deciding_body_id", "ends_on", "id", "kind", "lead_id", "lead_organisation_id", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "reference", "reports_to_id", "source", "sro_id", "starts_on", "updated_at") VALUES (NEW."aim", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."kind", NEW."lead_id", NEW."lead_organisation_id", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."priority_area_id", NEW."reference", NEW."reports_to_id", NEW."source", NEW."sro_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="85733c7272ab03f831f8d8213581aec60b4b93cd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7c842",
+                            table="workstreams_workstream",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workstream",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_workstreamevent" ("aim", "classification", "created_at", "deciding_body_id", "ends_on", "id", "kind", "lead_id", "lead_organisation_id", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "reference", "reports_to_id", "source", "sro_id", "starts_on", "updated_at") VALUES (OLD."aim", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."ends_on", OLD."id", OLD."kind", OLD."lead_id", OLD."lead_organisation_id", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."priority_area_id", OLD."reference", OLD."reports_to_id", OLD."source", OLD."sro_id", OLD."starts_on", OLD."updated_at"); RETURN NULL;',
+                            hash="8fa3df887f2ea4cb46bfc0e99210f9bcd559299c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cfb58",
+                            table="workstreams_workstream",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="35f034daae2f6b0604a2d528247dd9a17e7925ea",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_ad52f",
+                            table="workstreams_eventevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="3b8a03ab5bef73c8d136644f5c682f9cc98194d4",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d92fa",
+                            table="workstreams_eventevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="event",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        models.F("held_on"),
+                        django.db.models.functions.text.Lower("name"),
+                        name="event_once",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="event",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="event_part_2_has_ground",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_eventevent" ("classification", "created_at", "deciding_body_id", "held_on", "id", "kind", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."held_on", NEW."id", NEW."kind", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."tier", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="8f68db5a1ee2312bd49927a80d5f8570cbdf3235",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_114ec",
+                            table="workstreams_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "workstreams_eventevent" ("classification", "created_at", "deciding_body_id", "held_on", "id", "kind", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."held_on", NEW."id", NEW."kind", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."tier", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="ef04701147006b83930c3c04141201b8284ccb9d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_60300",
+                            table="workstreams_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "workstreams_eventevent" ("classification", "created_at", "deciding_body_id", "held_on", "id", "kind", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at", "workstream_id") VALUES (OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."held_on", OLD."id", OLD."kind", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."tier", OLD."updated_at", OLD."workstream_id"); RETURN NULL;',
+                            hash="e62e1b905f28d842a8d64902897416405cd44505",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f79a9",
+                            table="workstreams_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workstreamevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="1081549bbf6ed9b7cccaeedb13b543853005f72d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_e8417",
+                            table="workstreams_workstreamevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workstreamevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="54fd8a2bc5d43a6ba4a77189500730a32cf88967",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_56e3b",
+                            table="workstreams_workstreamevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

@@ -8,560 +8,1770 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('bodies', '0001_initial'),
-        ('risks', '0001_initial'),
-        ('workstreams', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("bodies", "0001_initial"),
+        ("risks", "0001_initial"),
+        ("workstreams", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AffectedPartner',
+            name="AffectedPartner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('qia', 'Quality impact assessment'), ('eqia', 'Equality impact assessment'), ('dpia', 'Data protection impact assessment'), ('involvement', 'Involvement and scrutiny')], max_length=20)),
-                ('state', models.CharField(choices=[('not_required', 'Not required'), ('required', 'Required'), ('in_progress', 'In progress'), ('signed', 'Signed')], max_length=20)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('signed_on', models.DateField(blank=True, null=True)),
-                ('valid_until', models.DateField(blank=True, null=True)),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signed_assessments', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("qia", "Quality impact assessment"),
+                            ("eqia", "Equality impact assessment"),
+                            ("dpia", "Data protection impact assessment"),
+                            ("involvement", "Involvement and scrutiny"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_required", "Not required"),
+                            ("required", "Required"),
+                            ("in_progress", "In progress"),
+                            ("signed", "Signed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("signed_on", models.DateField(blank=True, null=True)),
+                ("valid_until", models.DateField(blank=True, null=True)),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signed_assessments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='LinkedBenefit',
+            name="LinkedBenefit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('benefit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='risks.benefit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LinkedRisk',
+            name="LinkedRisk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('risk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='risks.risk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "risk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="risks.risk",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ScopeChange',
+            name="ScopeChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('reference_order', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(django.db.models.functions.text.Lower(models.F('reference')), models.Value('([0-9]+)'), models.Value('0000000000\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Value('[0-9]*([0-9]{10})'), models.Value('\\1'), models.Value('g'), function='regexp_replace', output_field=models.TextField()), output_field=models.TextField(db_collation='C'))),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('bring_in', 'Bring into scope'), ('take_out', 'Take out of scope'), ('move_level', 'Move level'), ('align_elsewhere', 'Align elsewhere'), ('change_population', 'Change population')], max_length=20)),
-                ('whole_life_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True)),
-                ('level', models.CharField(choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('effective_on', models.DateField()),
-                ('population', models.CharField(blank=True, max_length=200)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('screening', 'Screening'), ('in_sign_off', 'In sign-off'), ('returned', 'Returned for rework'), ('approved', 'Approved'), ('approved_with_conditions', 'Approved with conditions'), ('recommended', 'Recommended'), ('deferred', 'Deferred'), ('rejected', 'Rejected'), ('effective', 'Effective'), ('withdrawn', 'Withdrawn')], default='draft', max_length=30)),
-                ('decided_on', models.DateField(blank=True, null=True)),
-                ('benefits', models.ManyToManyField(related_name='scope_changes', through='scope.LinkedBenefit', to='risks.benefit')),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('partners_affected', models.ManyToManyField(related_name='scope_changes', through='scope.AffectedPartner', to='accounts.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
-                ('proposed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proposed_scope_changes', to=settings.AUTH_USER_MODEL)),
-                ('risks', models.ManyToManyField(related_name='scope_changes', through='scope.LinkedRisk', to='risks.risk')),
-                ('workstream', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scope_changes', to='workstreams.workstream')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "reference_order",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            models.Func(
+                                django.db.models.functions.text.Lower(models.F("reference")),
+                                models.Value("([0-9]+)"),
+                                models.Value("0000000000\\1"),
+                                models.Value("g"),
+                                function="regexp_replace",
+                                output_field=models.TextField(),
+                            ),
+                            models.Value("[0-9]*([0-9]{10})"),
+                            models.Value("\\1"),
+                            models.Value("g"),
+                            function="regexp_replace",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("bring_in", "Bring into scope"),
+                            ("take_out", "Take out of scope"),
+                            ("move_level", "Move level"),
+                            ("align_elsewhere", "Align elsewhere"),
+                            ("change_population", "Change population"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "whole_life_value",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("effective_on", models.DateField()),
+                ("population", models.CharField(blank=True, max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("screening", "Screening"),
+                            ("in_sign_off", "In sign-off"),
+                            ("returned", "Returned for rework"),
+                            ("approved", "Approved"),
+                            ("approved_with_conditions", "Approved with conditions"),
+                            ("recommended", "Recommended"),
+                            ("deferred", "Deferred"),
+                            ("rejected", "Rejected"),
+                            ("effective", "Effective"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=30,
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                (
+                    "benefits",
+                    models.ManyToManyField(
+                        related_name="scope_changes",
+                        through="scope.LinkedBenefit",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "partners_affected",
+                    models.ManyToManyField(
+                        related_name="scope_changes",
+                        through="scope.AffectedPartner",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposed_scope_changes",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "risks",
+                    models.ManyToManyField(
+                        related_name="scope_changes", through="scope.LinkedRisk", to="risks.risk"
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scope_changes",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('reference_order',),
-                'abstract': False,
+                "ordering": ("reference_order",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='LinkedRiskEvent',
+            name="LinkedRiskEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.linkedrisk')),
-                ('risk', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.risk')),
-                ('change', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.scopechange')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.linkedrisk",
+                    ),
+                ),
+                (
+                    "risk",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.risk",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.scopechange",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='linkedrisk',
-            name='change',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='scope.scopechange'),
+            model_name="linkedrisk",
+            name="change",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
+            ),
         ),
         migrations.CreateModel(
-            name='LinkedBenefitEvent',
+            name="LinkedBenefitEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('benefit', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.benefit')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.linkedbenefit')),
-                ('change', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.scopechange')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "benefit",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.linkedbenefit",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.scopechange",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='linkedbenefit',
-            name='change',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='scope.scopechange'),
+            model_name="linkedbenefit",
+            name="change",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
+            ),
         ),
         migrations.CreateModel(
-            name='ChangedService',
+            name="ChangedService",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('change', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='scope.scopechange')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AssessmentEvent',
+            name="AssessmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('qia', 'Quality impact assessment'), ('eqia', 'Equality impact assessment'), ('dpia', 'Data protection impact assessment'), ('involvement', 'Involvement and scrutiny')], max_length=20)),
-                ('state', models.CharField(choices=[('not_required', 'Not required'), ('required', 'Required'), ('in_progress', 'In progress'), ('signed', 'Signed')], max_length=20)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('signed_on', models.DateField(blank=True, null=True)),
-                ('valid_until', models.DateField(blank=True, null=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.assessment')),
-                ('signed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('change', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.scopechange')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("qia", "Quality impact assessment"),
+                            ("eqia", "Equality impact assessment"),
+                            ("dpia", "Data protection impact assessment"),
+                            ("involvement", "Involvement and scrutiny"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("not_required", "Not required"),
+                            ("required", "Required"),
+                            ("in_progress", "In progress"),
+                            ("signed", "Signed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("signed_on", models.DateField(blank=True, null=True)),
+                ("valid_until", models.DateField(blank=True, null=True)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.assessment",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.scopechange",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='assessment',
-            name='change',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='scope.scopechange'),
+            model_name="assessment",
+            name="change",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="assessments",
+                to="scope.scopechange",
+            ),
         ),
         migrations.CreateModel(
-            name='AffectedPartnerEvent',
+            name="AffectedPartnerEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.affectedpartner')),
-                ('change', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.scopechange')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.affectedpartner",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.scopechange",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='affectedpartner',
-            name='change',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='scope.scopechange'),
+            model_name="affectedpartner",
+            name="change",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
+            ),
         ),
         migrations.CreateModel(
-            name='ScopeChangeEvent',
+            name="ScopeChangeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('reference', models.CharField(max_length=40)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('bring_in', 'Bring into scope'), ('take_out', 'Take out of scope'), ('move_level', 'Move level'), ('align_elsewhere', 'Align elsewhere'), ('change_population', 'Change population')], max_length=20)),
-                ('whole_life_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True)),
-                ('level', models.CharField(choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('effective_on', models.DateField()),
-                ('population', models.CharField(blank=True, max_length=200)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('screening', 'Screening'), ('in_sign_off', 'In sign-off'), ('returned', 'Returned for rework'), ('approved', 'Approved'), ('approved_with_conditions', 'Approved with conditions'), ('recommended', 'Recommended'), ('deferred', 'Deferred'), ('rejected', 'Rejected'), ('effective', 'Effective'), ('withdrawn', 'Withdrawn')], default='draft', max_length=30)),
-                ('decided_on', models.DateField(blank=True, null=True)),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.scopechange')),
-                ('proposed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('workstream', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("bring_in", "Bring into scope"),
+                            ("take_out", "Take out of scope"),
+                            ("move_level", "Move level"),
+                            ("align_elsewhere", "Align elsewhere"),
+                            ("change_population", "Change population"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "whole_life_value",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("effective_on", models.DateField()),
+                ("population", models.CharField(blank=True, max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("screening", "Screening"),
+                            ("in_sign_off", "In sign-off"),
+                            ("returned", "Returned for rework"),
+                            ("approved", "Approved"),
+                            ("approved_with_conditions", "Approved with conditions"),
+                            ("recommended", "Recommended"),
+                            ("deferred", "Deferred"),
+                            ("rejected", "Rejected"),
+                            ("effective", "Effective"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=30,
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.scopechange",
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="workstreams.workstream",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ScopeState',
+            name="ScopeState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('value', models.CharField(choices=[('out_of_scope', 'Out of scope'), ('proposed', 'Proposed'), ('in_scope', 'In scope'), ('aligned_elsewhere', 'Aligned elsewhere'), ('removed', 'Removed')], max_length=20)),
-                ('aligned_level', models.CharField(blank=True, choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('starts_on', models.DateField()),
-                ('change', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scope_states', to='scope.scopechange')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "value",
+                    models.CharField(
+                        choices=[
+                            ("out_of_scope", "Out of scope"),
+                            ("proposed", "Proposed"),
+                            ("in_scope", "In scope"),
+                            ("aligned_elsewhere", "Aligned elsewhere"),
+                            ("removed", "Removed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "aligned_level",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scope_states",
+                        to="scope.scopechange",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('starts_on', 'pk'),
+                "ordering": ("starts_on", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(max_length=120)),
-                ('level', models.CharField(choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('population', models.CharField(blank=True, max_length=200)),
-                ('whole_life_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True)),
-                ('commissioner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='commissions', to='accounts.organisation')),
-                ('deciding_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='accounts.partnership')),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provides', to='accounts.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=200)),
+                ("slug", models.SlugField(max_length=120)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("population", models.CharField(blank=True, max_length=200)),
+                (
+                    "whole_life_value",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                (
+                    "commissioner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="commissions",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="provides",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='ScopeStateEvent',
+            name="ScopeStateEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('value', models.CharField(choices=[('out_of_scope', 'Out of scope'), ('proposed', 'Proposed'), ('in_scope', 'In scope'), ('aligned_elsewhere', 'Aligned elsewhere'), ('removed', 'Removed')], max_length=20)),
-                ('aligned_level', models.CharField(blank=True, choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('starts_on', models.DateField()),
-                ('change', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.scopechange')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.scopestate')),
-                ('service', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.service')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "value",
+                    models.CharField(
+                        choices=[
+                            ("out_of_scope", "Out of scope"),
+                            ("proposed", "Proposed"),
+                            ("in_scope", "In scope"),
+                            ("aligned_elsewhere", "Aligned elsewhere"),
+                            ("removed", "Removed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "aligned_level",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                (
+                    "change",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.scopechange",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.scopestate",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.service",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='scopestate',
-            name='service',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scope_states', to='scope.service'),
+            model_name="scopestate",
+            name="service",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="scope_states",
+                to="scope.service",
+            ),
         ),
         migrations.AddField(
-            model_name='scopechange',
-            name='services',
-            field=models.ManyToManyField(related_name='scope_changes', through='scope.ChangedService', to='scope.service'),
+            model_name="scopechange",
+            name="services",
+            field=models.ManyToManyField(
+                related_name="scope_changes", through="scope.ChangedService", to="scope.service"
+            ),
         ),
         migrations.CreateModel(
-            name='ChangedServiceEvent',
+            name="ChangedServiceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.changedservice')),
-                ('change', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.scopechange')),
-                ('service', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.service')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.changedservice",
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.scopechange",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="scope.service",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='changedservice',
-            name='service',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='scope.service'),
+            model_name="changedservice",
+            name="service",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="scope.service"
+            ),
         ),
         migrations.CreateModel(
-            name='ServiceEvent',
+            name="ServiceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('classification', models.CharField(choices=[('public', 'Public'), ('all_partners', 'All partners'), ('named_partners', 'Named partners'), ('part_2', 'Part 2')], default='all_partners', max_length=20)),
-                ('part_2_ground', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(db_index=False, max_length=120)),
-                ('level', models.CharField(choices=[('neighbourhood', 'Neighbourhood'), ('place', 'Place'), ('system', 'System')], max_length=20)),
-                ('population', models.CharField(blank=True, max_length=200)),
-                ('whole_life_value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True)),
-                ('commissioner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('deciding_body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='bodies.body')),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.service')),
-                ('provider', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "classification",
+                    models.CharField(
+                        choices=[
+                            ("public", "Public"),
+                            ("all_partners", "All partners"),
+                            ("named_partners", "Named partners"),
+                            ("part_2", "Part 2"),
+                        ],
+                        default="all_partners",
+                        max_length=20,
+                    ),
+                ),
+                ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(max_length=200)),
+                ("slug", models.SlugField(db_index=False, max_length=120)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("neighbourhood", "Neighbourhood"),
+                            ("place", "Place"),
+                            ("system", "System"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("population", models.CharField(blank=True, max_length=200)),
+                (
+                    "whole_life_value",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                (
+                    "commissioner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "deciding_body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="scope.service",
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedriskevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='bee5a104abb8a95c38ff33f36e3046bb251d3ebd', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_8ddad', table='scope_linkedriskevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedriskevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='684e4c1f69a77c4d87088fdd42c5bd2523daba26', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_35ed2', table='scope_linkedriskevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='linkedrisk',
-            constraint=models.UniqueConstraint(fields=('change', 'risk'), name='linked_risk_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedrisk',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_linkedriskevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."risk_id"); RETURN NULL;', hash='7e0b2a58124511e8465656bfc9e6e32507894d08', operation='INSERT', pgid='pgtrigger_insert_insert_a43e1', table='scope_linkedrisk', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedrisk',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_linkedriskevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."risk_id"); RETURN NULL;', hash='69b8e2440ba52bb64aeaa0751ff1769faf31ca05', operation='UPDATE', pgid='pgtrigger_update_update_18aac', table='scope_linkedrisk', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedrisk',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_linkedriskevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (OLD."change_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."risk_id"); RETURN NULL;', hash='6aec35cb53986b7be14ff954c47c528eb61045ce', operation='DELETE', pgid='pgtrigger_delete_delete_fdab9', table='scope_linkedrisk', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedbenefitevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='b6a1365eac5eb7db476fc642827b756ce68d1270', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_1fc85', table='scope_linkedbenefitevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedbenefitevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8b8b75e3b996f4a2c14828eb4727ad09f3eb12e1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d7389', table='scope_linkedbenefitevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='linkedbenefit',
-            constraint=models.UniqueConstraint(fields=('change', 'benefit'), name='linked_benefit_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedbenefit',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_linkedbenefitevent" ("benefit_id", "change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='b6f1228760bbf68ade48307a45628003f7aa56c4', operation='INSERT', pgid='pgtrigger_insert_insert_1814a', table='scope_linkedbenefit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedbenefit',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_linkedbenefitevent" ("benefit_id", "change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='ae8564a0e9ada7c6283ff5978de3ba39d94749e9', operation='UPDATE', pgid='pgtrigger_update_update_523ff', table='scope_linkedbenefit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='linkedbenefit',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_linkedbenefitevent" ("benefit_id", "change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."benefit_id", OLD."change_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='9b17c69807fb1486e3e23ebc196a9e6bf656b096', operation='DELETE', pgid='pgtrigger_delete_delete_868e7', table='scope_linkedbenefit', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='10176d7adf37249682bcaf2fed23367aa9e2b0d1', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_fa40e', table='scope_assessmentevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c8b7e64c7c0c88f71cef1e069d3d2b2f07cca5f6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_06b73', table='scope_assessmentevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.UniqueConstraint(fields=('change', 'kind'), name='assessment_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_on__isnull', False), ('state', 'signed'), ('valid_until__gte', models.F('signed_on')), ('valid_until__isnull', False)), models.Q(models.Q(('state', 'signed'), _negated=True), ('signed_on', None), ('valid_until', None)), _connector='OR'), name='assessment_signed_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'not_required'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='assessment_not_required_has_reason'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_assessmentevent" ("change_id", "created_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signed_by_id", "signed_on", "state", "updated_at", "valid_until") VALUES (NEW."change_id", NEW."created_at", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."signed_by_id", NEW."signed_on", NEW."state", NEW."updated_at", NEW."valid_until"); RETURN NULL;', hash='a7cb8b3e779f3024e5024bd89c4712b0e8af00c9', operation='INSERT', pgid='pgtrigger_insert_insert_727d8', table='scope_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_assessmentevent" ("change_id", "created_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signed_by_id", "signed_on", "state", "updated_at", "valid_until") VALUES (NEW."change_id", NEW."created_at", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."signed_by_id", NEW."signed_on", NEW."state", NEW."updated_at", NEW."valid_until"); RETURN NULL;', hash='851c42f45210ec3f78aef24c0fbc1dab31a1f892', operation='UPDATE', pgid='pgtrigger_update_update_f33bd', table='scope_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_assessmentevent" ("change_id", "created_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signed_by_id", "signed_on", "state", "updated_at", "valid_until") VALUES (OLD."change_id", OLD."created_at", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."signed_by_id", OLD."signed_on", OLD."state", OLD."updated_at", OLD."valid_until"); RETURN NULL;', hash='1814d38730dc13dde61e2021a3f5aded5edb86bc', operation='DELETE', pgid='pgtrigger_delete_delete_0f816', table='scope_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affectedpartnerevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='134151f46f51e9c08baf1a1b8fc7e140ecf1b528', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_c3898', table='scope_affectedpartnerevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affectedpartnerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9dac491554e62857224a02ca760b858d377697af', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7c07a', table='scope_affectedpartnerevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='affectedpartner',
-            constraint=models.UniqueConstraint(fields=('change', 'organisation'), name='affected_partner_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affectedpartner',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_affectedpartnerevent" ("change_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."change_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='8e15a8a14a8dce1b7b24c7ef1e1cc33fb56dcee8', operation='INSERT', pgid='pgtrigger_insert_insert_747b8', table='scope_affectedpartner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affectedpartner',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_affectedpartnerevent" ("change_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."change_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='555ebcfd0b08642eea5c3919509c4cc3e235d276', operation='UPDATE', pgid='pgtrigger_update_update_3d6f4', table='scope_affectedpartner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affectedpartner',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_affectedpartnerevent" ("change_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."change_id", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='0f9b80704f70a7b21deb7562ef58e2ece2c1a393', operation='DELETE', pgid='pgtrigger_delete_delete_1db28', table='scope_affectedpartner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopechangeevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='fdb37be95df2fe6bb1c34cbd83ad532dc3e22c8d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_b3a1e', table='scope_scopechangeevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopechangeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='26165500ce22e8a5be6fca0ceaf0f14edc58c115', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a59f7', table='scope_scopechangeevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='service',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('name'), name='service_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='service',
-            constraint=models.UniqueConstraint(fields=('partnership', 'slug'), name='service_slug'),
-        ),
-        migrations.AddConstraint(
-            model_name='service',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='service_part_2_has_ground'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='service',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_serviceevent" ("classification", "commissioner_id", "created_at", "deciding_body_id", "id", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "provider_id", "slug", "updated_at", "whole_life_value") VALUES (NEW."classification", NEW."commissioner_id", NEW."created_at", NEW."deciding_body_id", NEW."id", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."population", NEW."provider_id", NEW."slug", NEW."updated_at", NEW."whole_life_value"); RETURN NULL;', hash='54947cb451ff0acf336451bcf01851a99bb9d3ce', operation='INSERT', pgid='pgtrigger_insert_insert_e339b', table='scope_service', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='service',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_serviceevent" ("classification", "commissioner_id", "created_at", "deciding_body_id", "id", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "provider_id", "slug", "updated_at", "whole_life_value") VALUES (NEW."classification", NEW."commissioner_id", NEW."created_at", NEW."deciding_body_id", NEW."id", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."population", NEW."provider_id", NEW."slug", NEW."updated_at", NEW."whole_life_value"); RETURN NULL;', hash='c81b60ef2fdf46ca47045a53fc43d17cfa043b3c', operation='UPDATE', pgid='pgtrigger_update_update_60b23', table='scope_service', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='service',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_serviceevent" ("classification", "commissioner_id", "created_at", "deciding_body_id", "id", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "provider_id", "slug", "updated_at", "whole_life_value") VALUES (OLD."classification", OLD."commissioner_id", OLD."created_at", OLD."deciding_body_id", OLD."id", OLD."level", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."population", OLD."provider_id", OLD."slug", OLD."updated_at", OLD."whole_life_value"); RETURN NULL;', hash='39e10460d97be7f641aa5a58e67dfe001908f486', operation='DELETE', pgid='pgtrigger_delete_delete_cb5eb', table='scope_service', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopestateevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='3c26081dad6a3d1572ec895deedc093c84cc8a8b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_83ae4', table='scope_scopestateevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopestateevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='eedea797a56966c97b49284e5d3501cca644d628', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ac91f', table='scope_scopestateevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='scopestate',
-            constraint=models.UniqueConstraint(fields=('service', 'starts_on'), name='scope_state_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='scopestate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('value', 'aligned_elsewhere'), models.Q(('aligned_level', ''), _negated=True)), models.Q(models.Q(('value', 'aligned_elsewhere'), _negated=True), ('aligned_level', '')), _connector='OR'), name='scope_state_aligned_has_level'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopestate',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_scopestateevent" ("aligned_level", "change_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "updated_at", "value") VALUES (NEW."aligned_level", NEW."change_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."service_id", NEW."starts_on", NEW."updated_at", NEW."value"); RETURN NULL;', hash='cb73ec20c06f44312b4c70221079a2435075e1fa', operation='INSERT', pgid='pgtrigger_insert_insert_95f02', table='scope_scopestate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopestate',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_scopestateevent" ("aligned_level", "change_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "updated_at", "value") VALUES (NEW."aligned_level", NEW."change_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."service_id", NEW."starts_on", NEW."updated_at", NEW."value"); RETURN NULL;', hash='580b1a23904375fdbbedffb6479837019df9e07d', operation='UPDATE', pgid='pgtrigger_update_update_94e02', table='scope_scopestate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopestate',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_scopestateevent" ("aligned_level", "change_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "updated_at", "value") VALUES (OLD."aligned_level", OLD."change_id", OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."service_id", OLD."starts_on", OLD."updated_at", OLD."value"); RETURN NULL;', hash='afdccb83e0d74dc91e77f6422277f8b1e446e544', operation='DELETE', pgid='pgtrigger_delete_delete_32ec4', table='scope_scopestate', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='scopechange',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('reference'), name='scopechange_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='scopechange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('classification', 'part_2'), _negated=True), models.Q(('part_2_ground', ''), _negated=True), _connector='OR'), name='scopechange_part_2_has_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='scopechange',
-            constraint=models.CheckConstraint(condition=models.Q(('whole_life_value', None), ('whole_life_value__gte', 0), _connector='OR'), name='scope_change_value_not_negative'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopechange',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_scopechangeevent" ("classification", "created_at", "decided_on", "deciding_body_id", "effective_on", "id", "kind", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "proposed_by_id", "reference", "state", "updated_at", "whole_life_value", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."decided_on", NEW."deciding_body_id", NEW."effective_on", NEW."id", NEW."kind", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."population", NEW."proposed_by_id", NEW."reference", NEW."state", NEW."updated_at", NEW."whole_life_value", NEW."workstream_id"); RETURN NULL;', hash='95f8ed7e89b2bea96a173f74f1d491db08816490', operation='INSERT', pgid='pgtrigger_insert_insert_f301e', table='scope_scopechange', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopechange',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."decided_on" IS DISTINCT FROM (NEW."decided_on") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."effective_on" IS DISTINCT FROM (NEW."effective_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."population" IS DISTINCT FROM (NEW."population") OR OLD."proposed_by_id" IS DISTINCT FROM (NEW."proposed_by_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."whole_life_value" IS DISTINCT FROM (NEW."whole_life_value") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "scope_scopechangeevent" ("classification", "created_at", "decided_on", "deciding_body_id", "effective_on", "id", "kind", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "proposed_by_id", "reference", "state", "updated_at", "whole_life_value", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."decided_on", NEW."deciding_body_id", NEW."effective_on", NEW."id", NEW."kind", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."population", NEW."proposed_by_id", NEW."reference", NEW."state", NEW."updated_at", NEW."whole_life_value", NEW."workstream_id"); RETURN NULL;', hash='1a5fe145b84e5df254d608c915187eda4faf30d9', operation='UPDATE', pgid='pgtrigger_update_update_45303', table='scope_scopechange', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scopechange',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_scopechangeevent" ("classification", "created_at", "decided_on", "deciding_body_id", "effective_on", "id", "kind", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "proposed_by_id", "reference", "state", "updated_at", "whole_life_value", "workstream_id") VALUES (OLD."classification", OLD."created_at", OLD."decided_on", OLD."deciding_body_id", OLD."effective_on", OLD."id", OLD."kind", OLD."level", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."population", OLD."proposed_by_id", OLD."reference", OLD."state", OLD."updated_at", OLD."whole_life_value", OLD."workstream_id"); RETURN NULL;', hash='f53210ac1088eb8d30c80fd6778f9893efc6b9a6', operation='DELETE', pgid='pgtrigger_delete_delete_2c1a8', table='scope_scopechange', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='changedserviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='fdbcb8cfe2899abda5c4a19a8611db3dfd2a7b27', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_bbf9a', table='scope_changedserviceevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='changedserviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='60ff4af6b0239f3e1b7870e6cfebbfb86ba88ae8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_32cd1', table='scope_changedserviceevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='changedservice',
-            constraint=models.UniqueConstraint(fields=('change', 'service'), name='changed_service_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='changedservice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_changedserviceevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."service_id"); RETURN NULL;', hash='ab46b45fe00428de1e1f865db8ed9e3e2a08db8c', operation='INSERT', pgid='pgtrigger_insert_insert_8c0ce', table='scope_changedservice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='changedservice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_changedserviceevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."service_id"); RETURN NULL;', hash='ee3532aeaee9ad22dadc5048ea1760c02bf06a34', operation='UPDATE', pgid='pgtrigger_update_update_1e9fa', table='scope_changedservice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='changedservice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_changedserviceevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id") VALUES (OLD."change_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."service_id"); RETURN NULL;', hash='16164a4059d59060b95ec2e374a9a300870cfc7c', operation='DELETE', pgid='pgtrigger_delete_delete_10381', table='scope_changedservice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='serviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='96919e7516135febb39c26792c7751ba5b1f247d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_32424', table='scope_serviceevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='serviceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6715f435dcc087149e90cab8a8c6a3b79078078d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_dca76', table='scope_serviceevent', when='BEFORE')),
+        Together(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedriskevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="bee5a104abb8a95c38ff33f36e3046bb251d3ebd",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_8ddad",
+                            table="scope_linkedriskevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedriskevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="684e4c1f69a77c4d87088fdd42c5bd2523daba26",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_35ed2",
+                            table="scope_linkedriskevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="linkedrisk",
+                    constraint=models.UniqueConstraint(
+                        fields=("change", "risk"), name="linked_risk_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedrisk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_linkedriskevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."risk_id"); RETURN NULL;',
+                            hash="7e0b2a58124511e8465656bfc9e6e32507894d08",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a43e1",
+                            table="scope_linkedrisk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedrisk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_linkedriskevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."risk_id"); RETURN NULL;',
+                            hash="69b8e2440ba52bb64aeaa0751ff1769faf31ca05",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_18aac",
+                            table="scope_linkedrisk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedrisk",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_linkedriskevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id") VALUES (OLD."change_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."risk_id"); RETURN NULL;',
+                            hash="6aec35cb53986b7be14ff954c47c528eb61045ce",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fdab9",
+                            table="scope_linkedrisk",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedbenefitevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="b6a1365eac5eb7db476fc642827b756ce68d1270",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_1fc85",
+                            table="scope_linkedbenefitevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedbenefitevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8b8b75e3b996f4a2c14828eb4727ad09f3eb12e1",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d7389",
+                            table="scope_linkedbenefitevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="linkedbenefit",
+                    constraint=models.UniqueConstraint(
+                        fields=("change", "benefit"), name="linked_benefit_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedbenefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_linkedbenefitevent" ("benefit_id", "change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="b6f1228760bbf68ade48307a45628003f7aa56c4",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1814a",
+                            table="scope_linkedbenefit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedbenefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_linkedbenefitevent" ("benefit_id", "change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."benefit_id", NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="ae8564a0e9ada7c6283ff5978de3ba39d94749e9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_523ff",
+                            table="scope_linkedbenefit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="linkedbenefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_linkedbenefitevent" ("benefit_id", "change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."benefit_id", OLD."change_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="9b17c69807fb1486e3e23ebc196a9e6bf656b096",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_868e7",
+                            table="scope_linkedbenefit",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessmentevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="10176d7adf37249682bcaf2fed23367aa9e2b0d1",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_fa40e",
+                            table="scope_assessmentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessmentevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="c8b7e64c7c0c88f71cef1e069d3d2b2f07cca5f6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_06b73",
+                            table="scope_assessmentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.UniqueConstraint(
+                        fields=("change", "kind"), name="assessment_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("signed_on__isnull", False),
+                                ("state", "signed"),
+                                ("valid_until__gte", models.F("signed_on")),
+                                ("valid_until__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("state", "signed"), _negated=True),
+                                ("signed_on", None),
+                                ("valid_until", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assessment_signed_whole",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "not_required"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="assessment_not_required_has_reason",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_assessmentevent" ("change_id", "created_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signed_by_id", "signed_on", "state", "updated_at", "valid_until") VALUES (NEW."change_id", NEW."created_at", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."signed_by_id", NEW."signed_on", NEW."state", NEW."updated_at", NEW."valid_until"); RETURN NULL;',
+                            hash="a7cb8b3e779f3024e5024bd89c4712b0e8af00c9",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_727d8",
+                            table="scope_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_assessmentevent" ("change_id", "created_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signed_by_id", "signed_on", "state", "updated_at", "valid_until") VALUES (NEW."change_id", NEW."created_at", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."signed_by_id", NEW."signed_on", NEW."state", NEW."updated_at", NEW."valid_until"); RETURN NULL;',
+                            hash="851c42f45210ec3f78aef24c0fbc1dab31a1f892",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f33bd",
+                            table="scope_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_assessmentevent" ("change_id", "created_at", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "signed_by_id", "signed_on", "state", "updated_at", "valid_until") VALUES (OLD."change_id", OLD."created_at", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."signed_by_id", OLD."signed_on", OLD."state", OLD."updated_at", OLD."valid_until"); RETURN NULL;',
+                            hash="1814d38730dc13dde61e2021a3f5aded5edb86bc",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0f816",
+                            table="scope_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="affectedpartnerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="134151f46f51e9c08baf1a1b8fc7e140ecf1b528",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_c3898",
+                            table="scope_affectedpartnerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="affectedpartnerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9dac491554e62857224a02ca760b858d377697af",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_7c07a",
+                            table="scope_affectedpartnerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="affectedpartner",
+                    constraint=models.UniqueConstraint(
+                        fields=("change", "organisation"), name="affected_partner_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="affectedpartner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_affectedpartnerevent" ("change_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."change_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="8e15a8a14a8dce1b7b24c7ef1e1cc33fb56dcee8",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_747b8",
+                            table="scope_affectedpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="affectedpartner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_affectedpartnerevent" ("change_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."change_id", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="555ebcfd0b08642eea5c3919509c4cc3e235d276",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3d6f4",
+                            table="scope_affectedpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="affectedpartner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_affectedpartnerevent" ("change_id", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."change_id", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="0f9b80704f70a7b21deb7562ef58e2ece2c1a393",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_1db28",
+                            table="scope_affectedpartner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopechangeevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="fdb37be95df2fe6bb1c34cbd83ad532dc3e22c8d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_b3a1e",
+                            table="scope_scopechangeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopechangeevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="26165500ce22e8a5be6fca0ceaf0f14edc58c115",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_a59f7",
+                            table="scope_scopechangeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="service",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("name"),
+                        name="service_name",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="service",
+                    constraint=models.UniqueConstraint(
+                        fields=("partnership", "slug"), name="service_slug"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="service",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="service_part_2_has_ground",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="service",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_serviceevent" ("classification", "commissioner_id", "created_at", "deciding_body_id", "id", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "provider_id", "slug", "updated_at", "whole_life_value") VALUES (NEW."classification", NEW."commissioner_id", NEW."created_at", NEW."deciding_body_id", NEW."id", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."population", NEW."provider_id", NEW."slug", NEW."updated_at", NEW."whole_life_value"); RETURN NULL;',
+                            hash="54947cb451ff0acf336451bcf01851a99bb9d3ce",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e339b",
+                            table="scope_service",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="service",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_serviceevent" ("classification", "commissioner_id", "created_at", "deciding_body_id", "id", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "provider_id", "slug", "updated_at", "whole_life_value") VALUES (NEW."classification", NEW."commissioner_id", NEW."created_at", NEW."deciding_body_id", NEW."id", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."population", NEW."provider_id", NEW."slug", NEW."updated_at", NEW."whole_life_value"); RETURN NULL;',
+                            hash="c81b60ef2fdf46ca47045a53fc43d17cfa043b3c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_60b23",
+                            table="scope_service",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="service",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_serviceevent" ("classification", "commissioner_id", "created_at", "deciding_body_id", "id", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "provider_id", "slug", "updated_at", "whole_life_value") VALUES (OLD."classification", OLD."commissioner_id", OLD."created_at", OLD."deciding_body_id", OLD."id", OLD."level", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."population", OLD."provider_id", OLD."slug", OLD."updated_at", OLD."whole_life_value"); RETURN NULL;',
+                            hash="39e10460d97be7f641aa5a58e67dfe001908f486",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cb5eb",
+                            table="scope_service",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopestateevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="3c26081dad6a3d1572ec895deedc093c84cc8a8b",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_83ae4",
+                            table="scope_scopestateevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopestateevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="eedea797a56966c97b49284e5d3501cca644d628",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ac91f",
+                            table="scope_scopestateevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scopestate",
+                    constraint=models.UniqueConstraint(
+                        fields=("service", "starts_on"), name="scope_state_once_a_day"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scopestate",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("value", "aligned_elsewhere"),
+                                models.Q(("aligned_level", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("value", "aligned_elsewhere"), _negated=True),
+                                ("aligned_level", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="scope_state_aligned_has_level",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopestate",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_scopestateevent" ("aligned_level", "change_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "updated_at", "value") VALUES (NEW."aligned_level", NEW."change_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."service_id", NEW."starts_on", NEW."updated_at", NEW."value"); RETURN NULL;',
+                            hash="cb73ec20c06f44312b4c70221079a2435075e1fa",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_95f02",
+                            table="scope_scopestate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopestate",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_scopestateevent" ("aligned_level", "change_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "updated_at", "value") VALUES (NEW."aligned_level", NEW."change_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."service_id", NEW."starts_on", NEW."updated_at", NEW."value"); RETURN NULL;',
+                            hash="580b1a23904375fdbbedffb6479837019df9e07d",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_94e02",
+                            table="scope_scopestate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopestate",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_scopestateevent" ("aligned_level", "change_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "updated_at", "value") VALUES (OLD."aligned_level", OLD."change_id", OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."service_id", OLD."starts_on", OLD."updated_at", OLD."value"); RETURN NULL;',
+                            hash="afdccb83e0d74dc91e77f6422277f8b1e446e544",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_32ec4",
+                            table="scope_scopestate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scopechange",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("reference"),
+                        name="scopechange_reference",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scopechange",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="scopechange_part_2_has_ground",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scopechange",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("whole_life_value", None),
+                            ("whole_life_value__gte", 0),
+                            _connector="OR",
+                        ),
+                        name="scope_change_value_not_negative",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopechange",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_scopechangeevent" ("classification", "created_at", "decided_on", "deciding_body_id", "effective_on", "id", "kind", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "proposed_by_id", "reference", "state", "updated_at", "whole_life_value", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."decided_on", NEW."deciding_body_id", NEW."effective_on", NEW."id", NEW."kind", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."population", NEW."proposed_by_id", NEW."reference", NEW."state", NEW."updated_at", NEW."whole_life_value", NEW."workstream_id"); RETURN NULL;',
+                            hash="95f8ed7e89b2bea96a173f74f1d491db08816490",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f301e",
+                            table="scope_scopechange",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopechange",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."decided_on" IS DISTINCT FROM (NEW."decided_on") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."effective_on" IS DISTINCT FROM (NEW."effective_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."population" IS DISTINCT FROM (NEW."population") OR OLD."proposed_by_id" IS DISTINCT FROM (NEW."proposed_by_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."whole_life_value" IS DISTINCT FROM (NEW."whole_life_value") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))',
+                            func='INSERT INTO "scope_scopechangeevent" ("classification", "created_at", "decided_on", "deciding_body_id", "effective_on", "id", "kind", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "proposed_by_id", "reference", "state", "updated_at", "whole_life_value", "workstream_id") VALUES (NEW."classification", NEW."created_at", NEW."decided_on", NEW."deciding_body_id", NEW."effective_on", NEW."id", NEW."kind", NEW."level", NEW."name", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."population", NEW."proposed_by_id", NEW."reference", NEW."state", NEW."updated_at", NEW."whole_life_value", NEW."workstream_id"); RETURN NULL;',
+                            hash="1a5fe145b84e5df254d608c915187eda4faf30d9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_45303",
+                            table="scope_scopechange",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="scopechange",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_scopechangeevent" ("classification", "created_at", "decided_on", "deciding_body_id", "effective_on", "id", "kind", "level", "name", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "proposed_by_id", "reference", "state", "updated_at", "whole_life_value", "workstream_id") VALUES (OLD."classification", OLD."created_at", OLD."decided_on", OLD."deciding_body_id", OLD."effective_on", OLD."id", OLD."kind", OLD."level", OLD."name", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."population", OLD."proposed_by_id", OLD."reference", OLD."state", OLD."updated_at", OLD."whole_life_value", OLD."workstream_id"); RETURN NULL;',
+                            hash="f53210ac1088eb8d30c80fd6778f9893efc6b9a6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_2c1a8",
+                            table="scope_scopechange",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="changedserviceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="fdbcb8cfe2899abda5c4a19a8611db3dfd2a7b27",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_bbf9a",
+                            table="scope_changedserviceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="changedserviceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="60ff4af6b0239f3e1b7870e6cfebbfb86ba88ae8",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_32cd1",
+                            table="scope_changedserviceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="changedservice",
+                    constraint=models.UniqueConstraint(
+                        fields=("change", "service"), name="changed_service_once"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="changedservice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_changedserviceevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."service_id"); RETURN NULL;',
+                            hash="ab46b45fe00428de1e1f865db8ed9e3e2a08db8c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8c0ce",
+                            table="scope_changedservice",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="changedservice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "scope_changedserviceevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id") VALUES (NEW."change_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."service_id"); RETURN NULL;',
+                            hash="ee3532aeaee9ad22dadc5048ea1760c02bf06a34",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1e9fa",
+                            table="scope_changedservice",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="changedservice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "scope_changedserviceevent" ("change_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id") VALUES (OLD."change_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."service_id"); RETURN NULL;',
+                            hash="16164a4059d59060b95ec2e374a9a300870cfc7c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_10381",
+                            table="scope_changedservice",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="serviceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="96919e7516135febb39c26792c7751ba5b1f247d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_32424",
+                            table="scope_serviceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="serviceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="6715f435dcc087149e90cab8a8c6a3b79078078d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_dca76",
+                            table="scope_serviceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

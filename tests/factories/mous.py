@@ -1,0 +1,66 @@
+from datetime import date
+
+import factory
+
+from governance.mous.models import (
+    Agreement,
+    AgreementKind,
+    AgreementStatus,
+    Party,
+    Share,
+    ShareDirection,
+    ShareLine,
+    Signature,
+    Version,
+)
+from tests.factories.accounts import OrganisationFactory, PartnershipFactory
+
+
+class AgreementFactory(factory.django.DjangoModelFactory[Agreement]):
+    class Meta:
+        model = Agreement
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"MOU{n:02}")
+    name = factory.Sequence(lambda n: f"Memorandum {n}")
+    kind = AgreementKind.MOU
+    legally_binding = False
+    starts_on = date(2019, 4, 1)
+    status = AgreementStatus.IN_FORCE
+
+
+class VersionFactory(factory.django.DjangoModelFactory[Version]):
+    class Meta:
+        model = Version
+
+    agreement = factory.SubFactory(AgreementFactory)
+    number = "1.0"
+
+
+class PartyFactory(factory.django.DjangoModelFactory[Party]):
+    class Meta:
+        model = Party
+
+    agreement = factory.SubFactory(AgreementFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class SignatureFactory(factory.django.DjangoModelFactory[Signature]):
+    class Meta:
+        model = Signature
+
+    party = factory.SubFactory(PartyFactory)
+    version = factory.SubFactory(
+        VersionFactory, agreement=factory.SelfAttribute("..party.agreement")
+    )
+    signed_on = date(2019, 3, 22)
+
+
+class ShareFactory(factory.django.DjangoModelFactory[Share]):
+    class Meta:
+        model = Share
+
+    party = factory.SubFactory(PartyFactory)
+    direction = ShareDirection.GAIN
+    percent = 100
+    line = ShareLine.VARIABLE
