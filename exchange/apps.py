@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ExchangeConfig(AppConfig):
+    """What comes in from the programme office's workbook."""
+
+    name = "exchange"
