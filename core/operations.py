@@ -1,4 +1,4 @@
-"""One migration operation for many constraints and triggers, so that state is drawn once."""
+"""One migration operation for many others, so that state is drawn once."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from django.db.migrations.state import ProjectState
 
 
 class Together(Operation):
-    """Constraints, indexes and triggers that are added one after the other.
+    """New models, or constraints and triggers, that are added one after the other.
 
     Django draws every related model again after each operation; with history tables beside
     most models that is most of the time of a first migration.
@@ -43,4 +43,4 @@ class Together(Operation):
             operation.database_backwards(app_label, schema_editor, to_state, from_state)
 
     def describe(self) -> str:
-        return f"Add {len(self.operations)} constraints, indexes and triggers"
+        return "; ".join(operation.describe() for operation in self.operations)

@@ -25,242 +25,263 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Control",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("position", models.PositiveSmallIntegerField(default=0)),
-                ("text", models.TextField()),
-            ],
-            options={
-                "ordering": ("position", "pk"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Beneficiary",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "beneficiaries",
-            },
-        ),
-        migrations.CreateModel(
-            name="Benefit",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "reference_order",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            models.Func(
-                                django.db.models.functions.text.Lower(models.F("reference")),
-                                models.Value("([0-9]+)"),
-                                models.Value("0000000000\\1"),
-                                models.Value("g"),
-                                function="regexp_replace",
-                                output_field=models.TextField(),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="Control",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
                             ),
-                            models.Value("[0-9]*([0-9]{10})"),
-                            models.Value("\\1"),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
                         ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("position", models.PositiveSmallIntegerField(default=0)),
+                        ("text", models.TextField()),
+                    ],
+                    options={
+                        "ordering": ("position", "pk"),
+                    },
                 ),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="Beneficiary",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "beneficiaries",
+                    },
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=300)),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[
-                            ("cash_releasing", "Cash-releasing"),
-                            ("non_cash_releasing", "Non-cash-releasing"),
-                            ("quantifiable", "Quantifiable non-financial"),
-                            ("qualitative", "Qualitative"),
-                            ("societal", "Societal"),
-                        ],
-                        max_length=30,
-                    ),
+                migrations.CreateModel(
+                    name="Benefit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "reference_order",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=models.Func(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(
+                                            models.F("reference")
+                                        ),
+                                        models.Value("([0-9]+)"),
+                                        models.Value("0000000000\\1"),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Value("[0-9]*([0-9]{10})"),
+                                    models.Value("\\1"),
+                                    models.Value("g"),
+                                    function="regexp_replace",
+                                    output_field=models.TextField(),
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "category",
+                            models.CharField(
+                                choices=[
+                                    ("cash_releasing", "Cash-releasing"),
+                                    ("non_cash_releasing", "Non-cash-releasing"),
+                                    ("quantifiable", "Quantifiable non-financial"),
+                                    ("qualitative", "Qualitative"),
+                                    ("societal", "Societal"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("measure", models.CharField(max_length=300)),
+                        ("unit", models.CharField(max_length=60)),
+                        (
+                            "direction",
+                            models.CharField(
+                                choices=[
+                                    ("increase", "Increase"),
+                                    ("decrease", "Decrease"),
+                                    ("maintain", "Maintain"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "baseline_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        ("baseline_date", models.DateField(blank=True, null=True)),
+                        (
+                            "target_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        ("target_date", models.DateField(blank=True, null=True)),
+                        (
+                            "full_year_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        ("is_disbenefit", models.BooleanField(default=False)),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("identified", "Identified"),
+                                    ("planned", "Planned"),
+                                    ("being_realised", "Being realised"),
+                                    ("realised", "Realised"),
+                                    ("verified", "Verified"),
+                                    ("not_achieved", "Not achieved"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="planned",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "beneficiaries",
+                            models.ManyToManyField(
+                                related_name="benefits",
+                                through="risks.Beneficiary",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="benefits",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "workstream",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="benefits",
+                                to="workstreams.workstream",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("reference_order",),
+                        "abstract": False,
+                    },
                 ),
-                ("measure", models.CharField(max_length=300)),
-                ("unit", models.CharField(max_length=60)),
-                (
-                    "direction",
-                    models.CharField(
-                        choices=[
-                            ("increase", "Increase"),
-                            ("decrease", "Decrease"),
-                            ("maintain", "Maintain"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="BeneficiaryEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.beneficiary",
+                            ),
+                        ),
+                        (
+                            "benefit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="risks.benefit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "baseline_value",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                ("baseline_date", models.DateField(blank=True, null=True)),
-                (
-                    "target_value",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                ("target_date", models.DateField(blank=True, null=True)),
-                (
-                    "full_year_value",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-                ),
-                ("is_disbenefit", models.BooleanField(default=False)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("identified", "Identified"),
-                            ("planned", "Planned"),
-                            ("being_realised", "Being realised"),
-                            ("realised", "Realised"),
-                            ("verified", "Verified"),
-                            ("not_achieved", "Not achieved"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="planned",
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "beneficiaries",
-                    models.ManyToManyField(
-                        related_name="benefits",
-                        through="risks.Beneficiary",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="benefits",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "workstream",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="benefits",
-                        to="workstreams.workstream",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("reference_order",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="BeneficiaryEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.beneficiary",
-                    ),
-                ),
-                (
-                    "benefit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="risks.benefit",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
         migrations.AddField(
             model_name="beneficiary",
@@ -269,170 +290,183 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.CASCADE, to="risks.benefit"
             ),
         ),
-        migrations.CreateModel(
-            name="BenefitEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="BenefitEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "category",
+                            models.CharField(
+                                choices=[
+                                    ("cash_releasing", "Cash-releasing"),
+                                    ("non_cash_releasing", "Non-cash-releasing"),
+                                    ("quantifiable", "Quantifiable non-financial"),
+                                    ("qualitative", "Qualitative"),
+                                    ("societal", "Societal"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("measure", models.CharField(max_length=300)),
+                        ("unit", models.CharField(max_length=60)),
+                        (
+                            "direction",
+                            models.CharField(
+                                choices=[
+                                    ("increase", "Increase"),
+                                    ("decrease", "Decrease"),
+                                    ("maintain", "Maintain"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "baseline_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        ("baseline_date", models.DateField(blank=True, null=True)),
+                        (
+                            "target_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        ("target_date", models.DateField(blank=True, null=True)),
+                        (
+                            "full_year_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        ("is_disbenefit", models.BooleanField(default=False)),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("identified", "Identified"),
+                                    ("planned", "Planned"),
+                                    ("being_realised", "Being realised"),
+                                    ("realised", "Realised"),
+                                    ("verified", "Verified"),
+                                    ("not_achieved", "Not achieved"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="planned",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.benefit",
+                            ),
+                        ),
+                        (
+                            "workstream",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="workstreams.workstream",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=300)),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[
-                            ("cash_releasing", "Cash-releasing"),
-                            ("non_cash_releasing", "Non-cash-releasing"),
-                            ("quantifiable", "Quantifiable non-financial"),
-                            ("qualitative", "Qualitative"),
-                            ("societal", "Societal"),
-                        ],
-                        max_length=30,
-                    ),
+                migrations.CreateModel(
+                    name="Enabler",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "benefit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, to="risks.benefit"
+                            ),
+                        ),
+                        (
+                            "milestone",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="milestones.milestone",
+                            ),
+                        ),
+                    ],
                 ),
-                ("measure", models.CharField(max_length=300)),
-                ("unit", models.CharField(max_length=60)),
-                (
-                    "direction",
-                    models.CharField(
-                        choices=[
-                            ("increase", "Increase"),
-                            ("decrease", "Decrease"),
-                            ("maintain", "Maintain"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "baseline_value",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                ("baseline_date", models.DateField(blank=True, null=True)),
-                (
-                    "target_value",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                ("target_date", models.DateField(blank=True, null=True)),
-                (
-                    "full_year_value",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-                ),
-                ("is_disbenefit", models.BooleanField(default=False)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("identified", "Identified"),
-                            ("planned", "Planned"),
-                            ("being_realised", "Being realised"),
-                            ("realised", "Realised"),
-                            ("verified", "Verified"),
-                            ("not_achieved", "Not achieved"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="planned",
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.benefit",
-                    ),
-                ),
-                (
-                    "workstream",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="workstreams.workstream",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Enabler",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "benefit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to="risks.benefit"
-                    ),
-                ),
-                (
-                    "milestone",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="milestones.milestone",
-                    ),
-                ),
-            ],
+            ]
         ),
         migrations.AddField(
             model_name="benefit",
@@ -441,484 +475,513 @@ class Migration(migrations.Migration):
                 related_name="benefits", through="risks.Enabler", to="milestones.milestone"
             ),
         ),
-        migrations.CreateModel(
-            name="EnablerEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "benefit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="risks.benefit",
-                    ),
-                ),
-                (
-                    "milestone",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="milestones.milestone",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.enabler",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Measurement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("period", models.DateField()),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                (
-                    "actual",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                ("source", models.CharField(blank=True, max_length=300)),
-                (
-                    "benefit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="measurements",
-                        to="risks.benefit",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("period",),
-            },
-        ),
-        migrations.CreateModel(
-            name="MeasurementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("period", models.DateField()),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                (
-                    "actual",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                ),
-                ("source", models.CharField(blank=True, max_length=300)),
-                (
-                    "benefit",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="risks.benefit",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.measurement",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Review",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reviewed_on", models.DateField()),
-                (
-                    "consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("consequence"), "*", models.F("likelihood")
-                        ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
-                ),
-                ("rationale", models.TextField(blank=True)),
-                (
-                    "author",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="reviews",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("reviewed_on", "pk"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Risk",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "reference_order",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            models.Func(
-                                django.db.models.functions.text.Lower(models.F("reference")),
-                                models.Value("([0-9]+)"),
-                                models.Value("0000000000\\1"),
-                                models.Value("g"),
-                                function="regexp_replace",
-                                output_field=models.TextField(),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="EnablerEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "benefit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="risks.benefit",
                             ),
-                            models.Value("[0-9]*([0-9]{10})"),
-                            models.Value("\\1"),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
                         ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
-                ),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
-                ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=300)),
-                ("cause", models.TextField()),
-                ("event", models.TextField()),
-                ("effect", models.TextField()),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[
-                            ("workforce", "Workforce"),
-                            ("finance", "Finance"),
-                            ("information_governance", "Information governance"),
-                            ("governance", "Governance"),
-                            ("service_delivery", "Service delivery"),
-                            ("reputation", "Reputation"),
-                            ("quality", "Quality"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                (
-                    "inherent_consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "inherent_likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "current_consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "current_likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "target_consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "target_likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "inherent_score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("inherent_consequence"), "*", models.F("inherent_likelihood")
+                        (
+                            "milestone",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="milestones.milestone",
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
-                ),
-                (
-                    "current_score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("current_consequence"), "*", models.F("current_likelihood")
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.enabler",
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "target_score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("target_consequence"), "*", models.F("target_likelihood")
+                migrations.CreateModel(
+                    name="Measurement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
-                ),
-                ("target_date", models.DateField(blank=True, null=True)),
-                (
-                    "response",
-                    models.CharField(
-                        choices=[
-                            ("tolerate", "Tolerate"),
-                            ("treat", "Treat"),
-                            ("transfer", "Transfer"),
-                            ("terminate", "Terminate"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("gaps", models.TextField(blank=True)),
-                ("next_review_on", models.DateField(blank=True, null=True)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("open", "Open"), ("closed", "Closed")],
-                        default="open",
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="risks",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "owning_organisation",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="owned_risks",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "workstream",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="risks",
-                        to="workstreams.workstream",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("reference_order",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ReviewEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reviewed_on", models.DateField()),
-                (
-                    "consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("consequence"), "*", models.F("likelihood")
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("period", models.DateField()),
+                        (
+                            "planned",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
+                        (
+                            "actual",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "benefit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="measurements",
+                                to="risks.benefit",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("period",),
+                    },
                 ),
-                ("rationale", models.TextField(blank=True)),
-                (
-                    "author",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
+                migrations.CreateModel(
+                    name="MeasurementEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("period", models.DateField()),
+                        (
+                            "planned",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        (
+                            "actual",
+                            models.DecimalField(
+                                blank=True, decimal_places=4, max_digits=16, null=True
+                            ),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "benefit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="risks.benefit",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.measurement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.review",
-                    ),
+                migrations.CreateModel(
+                    name="Review",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reviewed_on", models.DateField()),
+                        (
+                            "consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("consequence"), "*", models.F("likelihood")
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        ("rationale", models.TextField(blank=True)),
+                        (
+                            "author",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="reviews",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("reviewed_on", "pk"),
+                    },
                 ),
-                (
-                    "risk",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="risks.risk",
-                    ),
+                migrations.CreateModel(
+                    name="Risk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "reference_order",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=models.Func(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(
+                                            models.F("reference")
+                                        ),
+                                        models.Value("([0-9]+)"),
+                                        models.Value("0000000000\\1"),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Value("[0-9]*([0-9]{10})"),
+                                    models.Value("\\1"),
+                                    models.Value("g"),
+                                    function="regexp_replace",
+                                    output_field=models.TextField(),
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=300)),
+                        ("cause", models.TextField()),
+                        ("event", models.TextField()),
+                        ("effect", models.TextField()),
+                        (
+                            "category",
+                            models.CharField(
+                                choices=[
+                                    ("workforce", "Workforce"),
+                                    ("finance", "Finance"),
+                                    ("information_governance", "Information governance"),
+                                    ("governance", "Governance"),
+                                    ("service_delivery", "Service delivery"),
+                                    ("reputation", "Reputation"),
+                                    ("quality", "Quality"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        (
+                            "inherent_consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "inherent_likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "current_consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "current_likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "target_consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "target_likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "inherent_score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("inherent_consequence"),
+                                    "*",
+                                    models.F("inherent_likelihood"),
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        (
+                            "current_score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("current_consequence"),
+                                    "*",
+                                    models.F("current_likelihood"),
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        (
+                            "target_score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("target_consequence"),
+                                    "*",
+                                    models.F("target_likelihood"),
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        ("target_date", models.DateField(blank=True, null=True)),
+                        (
+                            "response",
+                            models.CharField(
+                                choices=[
+                                    ("tolerate", "Tolerate"),
+                                    ("treat", "Treat"),
+                                    ("transfer", "Transfer"),
+                                    ("terminate", "Terminate"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("gaps", models.TextField(blank=True)),
+                        ("next_review_on", models.DateField(blank=True, null=True)),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("open", "Open"), ("closed", "Closed")],
+                                default="open",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="risks",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owning_organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="owned_risks",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "workstream",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="risks",
+                                to="workstreams.workstream",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("reference_order",),
+                        "abstract": False,
+                    },
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
+                migrations.CreateModel(
+                    name="ReviewEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reviewed_on", models.DateField()),
+                        (
+                            "consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("consequence"), "*", models.F("likelihood")
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        ("rationale", models.TextField(blank=True)),
+                        (
+                            "author",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.review",
+                            ),
+                        ),
+                        (
+                            "risk",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="risks.risk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+            ]
         ),
         migrations.AddField(
             model_name="review",
@@ -973,248 +1036,263 @@ class Migration(migrations.Migration):
                 to="risks.risk",
             ),
         ),
-        migrations.CreateModel(
-            name="RiskEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
-                ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=300)),
-                ("cause", models.TextField()),
-                ("event", models.TextField()),
-                ("effect", models.TextField()),
-                (
-                    "category",
-                    models.CharField(
-                        choices=[
-                            ("workforce", "Workforce"),
-                            ("finance", "Finance"),
-                            ("information_governance", "Information governance"),
-                            ("governance", "Governance"),
-                            ("service_delivery", "Service delivery"),
-                            ("reputation", "Reputation"),
-                            ("quality", "Quality"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                (
-                    "inherent_consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "inherent_likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "current_consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "current_likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "target_consequence",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "target_likelihood",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(5),
-                        ]
-                    ),
-                ),
-                (
-                    "inherent_score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("inherent_consequence"), "*", models.F("inherent_likelihood")
+        Together(
+            [
+                migrations.CreateModel(
+                    name="RiskEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
-                ),
-                (
-                    "current_score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("current_consequence"), "*", models.F("current_likelihood")
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=300)),
+                        ("cause", models.TextField()),
+                        ("event", models.TextField()),
+                        ("effect", models.TextField()),
+                        (
+                            "category",
+                            models.CharField(
+                                choices=[
+                                    ("workforce", "Workforce"),
+                                    ("finance", "Finance"),
+                                    ("information_governance", "Information governance"),
+                                    ("governance", "Governance"),
+                                    ("service_delivery", "Service delivery"),
+                                    ("reputation", "Reputation"),
+                                    ("quality", "Quality"),
+                                ],
+                                max_length=30,
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
-                ),
-                (
-                    "target_score",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.expressions.CombinedExpression(
-                            models.F("target_consequence"), "*", models.F("target_likelihood")
+                        (
+                            "inherent_consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
                         ),
-                        output_field=models.PositiveSmallIntegerField(),
-                    ),
+                        (
+                            "inherent_likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "current_consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "current_likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "target_consequence",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "target_likelihood",
+                            models.PositiveSmallIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(5),
+                                ]
+                            ),
+                        ),
+                        (
+                            "inherent_score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("inherent_consequence"),
+                                    "*",
+                                    models.F("inherent_likelihood"),
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        (
+                            "current_score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("current_consequence"),
+                                    "*",
+                                    models.F("current_likelihood"),
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        (
+                            "target_score",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.expressions.CombinedExpression(
+                                    models.F("target_consequence"),
+                                    "*",
+                                    models.F("target_likelihood"),
+                                ),
+                                output_field=models.PositiveSmallIntegerField(),
+                            ),
+                        ),
+                        ("target_date", models.DateField(blank=True, null=True)),
+                        (
+                            "response",
+                            models.CharField(
+                                choices=[
+                                    ("tolerate", "Tolerate"),
+                                    ("treat", "Treat"),
+                                    ("transfer", "Transfer"),
+                                    ("terminate", "Terminate"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("gaps", models.TextField(blank=True)),
+                        ("next_review_on", models.DateField(blank=True, null=True)),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("open", "Open"), ("closed", "Closed")],
+                                default="open",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "owner",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owning_organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.risk",
+                            ),
+                        ),
+                        (
+                            "workstream",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="workstreams.workstream",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("target_date", models.DateField(blank=True, null=True)),
-                (
-                    "response",
-                    models.CharField(
-                        choices=[
-                            ("tolerate", "Tolerate"),
-                            ("treat", "Treat"),
-                            ("transfer", "Transfer"),
-                            ("terminate", "Terminate"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="RiskPartner",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "risk",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, to="risks.risk"
+                            ),
+                        ),
+                    ],
                 ),
-                ("gaps", models.TextField(blank=True)),
-                ("next_review_on", models.DateField(blank=True, null=True)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[("open", "Open"), ("closed", "Closed")],
-                        default="open",
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "owning_organisation",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.risk",
-                    ),
-                ),
-                (
-                    "workstream",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="workstreams.workstream",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="RiskPartner",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "risk",
-                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="risks.risk"),
-                ),
-            ],
+            ]
         ),
         migrations.AddField(
             model_name="risk",
@@ -1223,75 +1301,82 @@ class Migration(migrations.Migration):
                 related_name="risks", through="risks.RiskPartner", to="accounts.organisation"
             ),
         ),
-        migrations.CreateModel(
-            name="RiskPartnerEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.organisation",
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="RiskPartnerEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="risks.riskpartner",
+                            ),
+                        ),
+                        (
+                            "risk",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="risks.risk",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="risks.riskpartner",
-                    ),
+                migrations.CreateModel(
+                    name="RollUp",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "part",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="wholes",
+                                to="risks.benefit",
+                            ),
+                        ),
+                        (
+                            "whole",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="parts",
+                                to="risks.benefit",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "risk",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="risks.risk",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="RollUp",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "part",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="wholes",
-                        to="risks.benefit",
-                    ),
-                ),
-                (
-                    "whole",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="parts",
-                        to="risks.benefit",
-                    ),
-                ),
-            ],
+            ]
         ),
         migrations.AddField(
             model_name="benefit",

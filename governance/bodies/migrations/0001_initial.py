@@ -22,532 +22,555 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Body",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("name", models.CharField(max_length=200)),
-                ("slug", models.SlugField(max_length=80)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("partnership_board", "Partnership board"),
-                            ("programme_board", "Programme board"),
-                            ("sponsor_group", "Sponsor group"),
-                            ("leadership_team", "Leadership team"),
-                            ("core_team", "Core team"),
-                            ("working_group", "Working group"),
-                            ("reference_group", "Reference group"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "legal_form",
-                    models.CharField(
-                        choices=[
-                            ("forum", "Forum"),
-                            ("committee", "Committee"),
-                            ("joint_committee", "Joint committee"),
-                            ("lead_provider", "Lead provider"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
-                (
-                    "quorum_sectors",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("nhs_commissioner", "NHS commissioner"),
-                                ("nhs_provider", "NHS provider"),
-                                ("local_authority", "Local authority"),
-                                ("general_practice", "General practice"),
-                                ("voluntary", "Voluntary sector"),
-                                ("other", "Other"),
-                            ],
-                            max_length=20,
+        Together(
+            [
+                migrations.CreateModel(
+                    name="Body",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
                         ),
-                        blank=True,
-                        default=list,
-                    ),
-                ),
-                (
-                    "decision_rule",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("all", "All"),
-                            ("majority", "Majority of those voting"),
-                            ("at_least", "At least a number"),
-                            ("per_sector", "A number in each sector"),
-                            ("chair", "Chair alone"),
-                            ("quorum_majority", "Quorum and majority"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("decides_between_meetings", models.BooleanField(default=False)),
-                ("notice_days", models.PositiveSmallIntegerField(default=5)),
-                ("notice_in_working_days", models.BooleanField(default=True)),
-                ("seat_for_every_partner", models.BooleanField(default=False)),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="children",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="bodies",
-                        to="accounts.partnership",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "bodies",
-                "ordering": ("name",),
-            },
-        ),
-        migrations.CreateModel(
-            name="BodyEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("name", models.CharField(max_length=200)),
-                ("slug", models.SlugField(db_index=False, max_length=80)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("partnership_board", "Partnership board"),
-                            ("programme_board", "Programme board"),
-                            ("sponsor_group", "Sponsor group"),
-                            ("leadership_team", "Leadership team"),
-                            ("core_team", "Core team"),
-                            ("working_group", "Working group"),
-                            ("reference_group", "Reference group"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "legal_form",
-                    models.CharField(
-                        choices=[
-                            ("forum", "Forum"),
-                            ("committee", "Committee"),
-                            ("joint_committee", "Joint committee"),
-                            ("lead_provider", "Lead provider"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
-                (
-                    "quorum_sectors",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("nhs_commissioner", "NHS commissioner"),
-                                ("nhs_provider", "NHS provider"),
-                                ("local_authority", "Local authority"),
-                                ("general_practice", "General practice"),
-                                ("voluntary", "Voluntary sector"),
-                                ("other", "Other"),
-                            ],
-                            max_length=20,
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("name", models.CharField(max_length=200)),
+                        ("slug", models.SlugField(max_length=80)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("partnership_board", "Partnership board"),
+                                    ("programme_board", "Programme board"),
+                                    ("sponsor_group", "Sponsor group"),
+                                    ("leadership_team", "Leadership team"),
+                                    ("core_team", "Core team"),
+                                    ("working_group", "Working group"),
+                                    ("reference_group", "Reference group"),
+                                ],
+                                max_length=20,
+                            ),
                         ),
-                        blank=True,
-                        default=list,
-                    ),
+                        (
+                            "legal_form",
+                            models.CharField(
+                                choices=[
+                                    ("forum", "Forum"),
+                                    ("committee", "Committee"),
+                                    ("joint_committee", "Joint committee"),
+                                    ("lead_provider", "Lead provider"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
+                        (
+                            "quorum_sectors",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("nhs_commissioner", "NHS commissioner"),
+                                        ("nhs_provider", "NHS provider"),
+                                        ("local_authority", "Local authority"),
+                                        ("general_practice", "General practice"),
+                                        ("voluntary", "Voluntary sector"),
+                                        ("other", "Other"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                blank=True,
+                                default=list,
+                            ),
+                        ),
+                        (
+                            "decision_rule",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("all", "All"),
+                                    ("majority", "Majority of those voting"),
+                                    ("at_least", "At least a number"),
+                                    ("per_sector", "A number in each sector"),
+                                    ("chair", "Chair alone"),
+                                    ("quorum_majority", "Quorum and majority"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("decides_between_meetings", models.BooleanField(default=False)),
+                        ("notice_days", models.PositiveSmallIntegerField(default=5)),
+                        ("notice_in_working_days", models.BooleanField(default=True)),
+                        ("seat_for_every_partner", models.BooleanField(default=False)),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="children",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="bodies",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "bodies",
+                        "ordering": ("name",),
+                    },
                 ),
-                (
-                    "decision_rule",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("all", "All"),
-                            ("majority", "Majority of those voting"),
-                            ("at_least", "At least a number"),
-                            ("per_sector", "A number in each sector"),
-                            ("chair", "Chair alone"),
-                            ("quorum_majority", "Quorum and majority"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="BodyEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("name", models.CharField(max_length=200)),
+                        ("slug", models.SlugField(db_index=False, max_length=80)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("partnership_board", "Partnership board"),
+                                    ("programme_board", "Programme board"),
+                                    ("sponsor_group", "Sponsor group"),
+                                    ("leadership_team", "Leadership team"),
+                                    ("core_team", "Core team"),
+                                    ("working_group", "Working group"),
+                                    ("reference_group", "Reference group"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "legal_form",
+                            models.CharField(
+                                choices=[
+                                    ("forum", "Forum"),
+                                    ("committee", "Committee"),
+                                    ("joint_committee", "Joint committee"),
+                                    ("lead_provider", "Lead provider"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
+                        (
+                            "quorum_sectors",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("nhs_commissioner", "NHS commissioner"),
+                                        ("nhs_provider", "NHS provider"),
+                                        ("local_authority", "Local authority"),
+                                        ("general_practice", "General practice"),
+                                        ("voluntary", "Voluntary sector"),
+                                        ("other", "Other"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                blank=True,
+                                default=list,
+                            ),
+                        ),
+                        (
+                            "decision_rule",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("all", "All"),
+                                    ("majority", "Majority of those voting"),
+                                    ("at_least", "At least a number"),
+                                    ("per_sector", "A number in each sector"),
+                                    ("chair", "Chair alone"),
+                                    ("quorum_majority", "Quorum and majority"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("decides_between_meetings", models.BooleanField(default=False)),
+                        ("notice_days", models.PositiveSmallIntegerField(default=5)),
+                        ("notice_in_working_days", models.BooleanField(default=True)),
+                        ("seat_for_every_partner", models.BooleanField(default=False)),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="bodies.body",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("decides_between_meetings", models.BooleanField(default=False)),
-                ("notice_days", models.PositiveSmallIntegerField(default=5)),
-                ("notice_in_working_days", models.BooleanField(default=True)),
-                ("seat_for_every_partner", models.BooleanField(default=False)),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
+                migrations.CreateModel(
+                    name="Delegation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "kinds",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=40)
+                            ),
+                        ),
+                        (
+                            "up_to",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="delegations",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="delegations",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
+                migrations.CreateModel(
+                    name="DelegationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "kinds",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=40)
+                            ),
+                        ),
+                        (
+                            "up_to",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="bodies.delegation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="bodies.body",
-                    ),
+                migrations.CreateModel(
+                    name="Meeting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("held_on", models.DateField()),
+                        ("starts_at", models.TimeField(default=datetime.time(14, 0))),
+                        ("place", models.CharField(blank=True, max_length=200)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="meetings",
+                                to="bodies.body",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("held_on", "starts_at"),
+                    },
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Delegation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                migrations.CreateModel(
+                    name="Attendance",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="attendances",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="attendances",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                    ],
                 ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "kinds",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40)
-                    ),
+                migrations.CreateModel(
+                    name="MeetingEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("held_on", models.DateField()),
+                        ("starts_at", models.TimeField(default=datetime.time(14, 0))),
+                        ("place", models.CharField(blank=True, max_length=200)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "up_to",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                migrations.CreateModel(
+                    name="Seat",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("chair", "Chair"),
+                                    ("vice_chair", "Vice-chair"),
+                                    ("member", "Member"),
+                                    ("in_attendance", "In attendance"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("is_voting", models.BooleanField()),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="deputises_for",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
                 ),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField(blank=True, null=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="delegations",
-                        to="bodies.body",
-                    ),
+                migrations.CreateModel(
+                    name="AttendanceEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="bodies.attendance",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.seat",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="delegations",
-                        to="accounts.organisation",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="DelegationEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "kinds",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40)
-                    ),
-                ),
-                (
-                    "up_to",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-                ),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField(blank=True, null=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="bodies.delegation",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Meeting",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("held_on", models.DateField()),
-                ("starts_at", models.TimeField(default=datetime.time(14, 0))),
-                ("place", models.CharField(blank=True, max_length=200)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="meetings",
-                        to="bodies.body",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("held_on", "starts_at"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Attendance",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendances",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendances",
-                        to="bodies.meeting",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="MeetingEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("held_on", models.DateField()),
-                ("starts_at", models.TimeField(default=datetime.time(14, 0))),
-                ("place", models.CharField(blank=True, max_length=200)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="bodies.meeting",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Seat",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("chair", "Chair"),
-                            ("vice_chair", "Vice-chair"),
-                            ("member", "Member"),
-                            ("in_attendance", "In attendance"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("is_voting", models.BooleanField()),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField(blank=True, null=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "deputy",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deputises_for",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seats",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AttendanceEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="bodies.attendance",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.meeting",
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.seat",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
         migrations.AddField(
             model_name="attendance",

@@ -23,322 +23,347 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="AffectedPartner",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Assessment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("qia", "Quality impact assessment"),
-                            ("eqia", "Equality impact assessment"),
-                            ("dpia", "Data protection impact assessment"),
-                            ("involvement", "Involvement and scrutiny"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("not_required", "Not required"),
-                            ("required", "Required"),
-                            ("in_progress", "In progress"),
-                            ("signed", "Signed"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("reason", models.CharField(blank=True, max_length=500)),
-                ("signed_on", models.DateField(blank=True, null=True)),
-                ("valid_until", models.DateField(blank=True, null=True)),
-                (
-                    "signed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="signed_assessments",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="LinkedBenefit",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "benefit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="risks.benefit",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="LinkedRisk",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "risk",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="risks.risk",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ScopeChange",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "reference_order",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            models.Func(
-                                django.db.models.functions.text.Lower(models.F("reference")),
-                                models.Value("([0-9]+)"),
-                                models.Value("0000000000\\1"),
-                                models.Value("g"),
-                                function="regexp_replace",
-                                output_field=models.TextField(),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="AffectedPartner",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
                             ),
-                            models.Value("[0-9]*([0-9]{10})"),
-                            models.Value("\\1"),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
                         ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="Assessment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("qia", "Quality impact assessment"),
+                                    ("eqia", "Equality impact assessment"),
+                                    ("dpia", "Data protection impact assessment"),
+                                    ("involvement", "Involvement and scrutiny"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("not_required", "Not required"),
+                                    ("required", "Required"),
+                                    ("in_progress", "In progress"),
+                                    ("signed", "Signed"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=500)),
+                        ("signed_on", models.DateField(blank=True, null=True)),
+                        ("valid_until", models.DateField(blank=True, null=True)),
+                        (
+                            "signed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="signed_assessments",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("pk",),
+                    },
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=300)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("bring_in", "Bring into scope"),
-                            ("take_out", "Take out of scope"),
-                            ("move_level", "Move level"),
-                            ("align_elsewhere", "Align elsewhere"),
-                            ("change_population", "Change population"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="LinkedBenefit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "benefit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="risks.benefit",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "whole_life_value",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                migrations.CreateModel(
+                    name="LinkedRisk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "risk",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="risks.risk",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "level",
-                    models.CharField(
-                        choices=[
-                            ("neighbourhood", "Neighbourhood"),
-                            ("place", "Place"),
-                            ("system", "System"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="ScopeChange",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "reference_order",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=models.Func(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(
+                                            models.F("reference")
+                                        ),
+                                        models.Value("([0-9]+)"),
+                                        models.Value("0000000000\\1"),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Value("[0-9]*([0-9]{10})"),
+                                    models.Value("\\1"),
+                                    models.Value("g"),
+                                    function="regexp_replace",
+                                    output_field=models.TextField(),
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("bring_in", "Bring into scope"),
+                                    ("take_out", "Take out of scope"),
+                                    ("move_level", "Move level"),
+                                    ("align_elsewhere", "Align elsewhere"),
+                                    ("change_population", "Change population"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "whole_life_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        (
+                            "level",
+                            models.CharField(
+                                choices=[
+                                    ("neighbourhood", "Neighbourhood"),
+                                    ("place", "Place"),
+                                    ("system", "System"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("effective_on", models.DateField()),
+                        ("population", models.CharField(blank=True, max_length=200)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("screening", "Screening"),
+                                    ("in_sign_off", "In sign-off"),
+                                    ("returned", "Returned for rework"),
+                                    ("approved", "Approved"),
+                                    ("approved_with_conditions", "Approved with conditions"),
+                                    ("recommended", "Recommended"),
+                                    ("deferred", "Deferred"),
+                                    ("rejected", "Rejected"),
+                                    ("effective", "Effective"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="draft",
+                                max_length=30,
+                            ),
+                        ),
+                        ("decided_on", models.DateField(blank=True, null=True)),
+                        (
+                            "benefits",
+                            models.ManyToManyField(
+                                related_name="scope_changes",
+                                through="scope.LinkedBenefit",
+                                to="risks.benefit",
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "partners_affected",
+                            models.ManyToManyField(
+                                related_name="scope_changes",
+                                through="scope.AffectedPartner",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="proposed_scope_changes",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "risks",
+                            models.ManyToManyField(
+                                related_name="scope_changes",
+                                through="scope.LinkedRisk",
+                                to="risks.risk",
+                            ),
+                        ),
+                        (
+                            "workstream",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="scope_changes",
+                                to="workstreams.workstream",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("reference_order",),
+                        "abstract": False,
+                    },
                 ),
-                ("effective_on", models.DateField()),
-                ("population", models.CharField(blank=True, max_length=200)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("screening", "Screening"),
-                            ("in_sign_off", "In sign-off"),
-                            ("returned", "Returned for rework"),
-                            ("approved", "Approved"),
-                            ("approved_with_conditions", "Approved with conditions"),
-                            ("recommended", "Recommended"),
-                            ("deferred", "Deferred"),
-                            ("rejected", "Rejected"),
-                            ("effective", "Effective"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="draft",
-                        max_length=30,
-                    ),
+                migrations.CreateModel(
+                    name="LinkedRiskEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="scope.linkedrisk",
+                            ),
+                        ),
+                        (
+                            "risk",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="risks.risk",
+                            ),
+                        ),
+                        (
+                            "change",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="scope.scopechange",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("decided_on", models.DateField(blank=True, null=True)),
-                (
-                    "benefits",
-                    models.ManyToManyField(
-                        related_name="scope_changes",
-                        through="scope.LinkedBenefit",
-                        to="risks.benefit",
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "partners_affected",
-                    models.ManyToManyField(
-                        related_name="scope_changes",
-                        through="scope.AffectedPartner",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="proposed_scope_changes",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "risks",
-                    models.ManyToManyField(
-                        related_name="scope_changes", through="scope.LinkedRisk", to="risks.risk"
-                    ),
-                ),
-                (
-                    "workstream",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="scope_changes",
-                        to="workstreams.workstream",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("reference_order",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="LinkedRiskEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="scope.linkedrisk",
-                    ),
-                ),
-                (
-                    "risk",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="risks.risk",
-                    ),
-                ),
-                (
-                    "change",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="scope.scopechange",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
         migrations.AddField(
             model_name="linkedrisk",
@@ -397,96 +422,103 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
             ),
         ),
-        migrations.CreateModel(
-            name="ChangedService",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="ChangedService",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "change",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "change",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
-                    ),
+                migrations.CreateModel(
+                    name="AssessmentEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("qia", "Quality impact assessment"),
+                                    ("eqia", "Equality impact assessment"),
+                                    ("dpia", "Data protection impact assessment"),
+                                    ("involvement", "Involvement and scrutiny"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("not_required", "Not required"),
+                                    ("required", "Required"),
+                                    ("in_progress", "In progress"),
+                                    ("signed", "Signed"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=500)),
+                        ("signed_on", models.DateField(blank=True, null=True)),
+                        ("valid_until", models.DateField(blank=True, null=True)),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="scope.assessment",
+                            ),
+                        ),
+                        (
+                            "signed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "change",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="scope.scopechange",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AssessmentEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("qia", "Quality impact assessment"),
-                            ("eqia", "Equality impact assessment"),
-                            ("dpia", "Data protection impact assessment"),
-                            ("involvement", "Involvement and scrutiny"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("not_required", "Not required"),
-                            ("required", "Required"),
-                            ("in_progress", "In progress"),
-                            ("signed", "Signed"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("reason", models.CharField(blank=True, max_length=500)),
-                ("signed_on", models.DateField(blank=True, null=True)),
-                ("valid_until", models.DateField(blank=True, null=True)),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="scope.assessment",
-                    ),
-                ),
-                (
-                    "signed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "change",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="scope.scopechange",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
         migrations.AddField(
             model_name="assessment",
@@ -547,348 +579,362 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.CASCADE, to="scope.scopechange"
             ),
         ),
-        migrations.CreateModel(
-            name="ScopeChangeEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="ScopeChangeEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("bring_in", "Bring into scope"),
+                                    ("take_out", "Take out of scope"),
+                                    ("move_level", "Move level"),
+                                    ("align_elsewhere", "Align elsewhere"),
+                                    ("change_population", "Change population"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "whole_life_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        (
+                            "level",
+                            models.CharField(
+                                choices=[
+                                    ("neighbourhood", "Neighbourhood"),
+                                    ("place", "Place"),
+                                    ("system", "System"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("effective_on", models.DateField()),
+                        ("population", models.CharField(blank=True, max_length=200)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("screening", "Screening"),
+                                    ("in_sign_off", "In sign-off"),
+                                    ("returned", "Returned for rework"),
+                                    ("approved", "Approved"),
+                                    ("approved_with_conditions", "Approved with conditions"),
+                                    ("recommended", "Recommended"),
+                                    ("deferred", "Deferred"),
+                                    ("rejected", "Rejected"),
+                                    ("effective", "Effective"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="draft",
+                                max_length=30,
+                            ),
+                        ),
+                        ("decided_on", models.DateField(blank=True, null=True)),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="scope.scopechange",
+                            ),
+                        ),
+                        (
+                            "proposed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "workstream",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="workstreams.workstream",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=300)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("bring_in", "Bring into scope"),
-                            ("take_out", "Take out of scope"),
-                            ("move_level", "Move level"),
-                            ("align_elsewhere", "Align elsewhere"),
-                            ("change_population", "Change population"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="ScopeState",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "value",
+                            models.CharField(
+                                choices=[
+                                    ("out_of_scope", "Out of scope"),
+                                    ("proposed", "Proposed"),
+                                    ("in_scope", "In scope"),
+                                    ("aligned_elsewhere", "Aligned elsewhere"),
+                                    ("removed", "Removed"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "aligned_level",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("neighbourhood", "Neighbourhood"),
+                                    ("place", "Place"),
+                                    ("system", "System"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        (
+                            "change",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="scope_states",
+                                to="scope.scopechange",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("starts_on", "pk"),
+                    },
                 ),
-                (
-                    "whole_life_value",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                migrations.CreateModel(
+                    name="Service",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("name", models.CharField(max_length=200)),
+                        ("slug", models.SlugField(max_length=120)),
+                        (
+                            "level",
+                            models.CharField(
+                                choices=[
+                                    ("neighbourhood", "Neighbourhood"),
+                                    ("place", "Place"),
+                                    ("system", "System"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("population", models.CharField(blank=True, max_length=200)),
+                        (
+                            "whole_life_value",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=14, null=True
+                            ),
+                        ),
+                        (
+                            "commissioner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="commissions",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "provider",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="provides",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("name",),
+                    },
                 ),
-                (
-                    "level",
-                    models.CharField(
-                        choices=[
-                            ("neighbourhood", "Neighbourhood"),
-                            ("place", "Place"),
-                            ("system", "System"),
-                        ],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="ScopeStateEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "value",
+                            models.CharField(
+                                choices=[
+                                    ("out_of_scope", "Out of scope"),
+                                    ("proposed", "Proposed"),
+                                    ("in_scope", "In scope"),
+                                    ("aligned_elsewhere", "Aligned elsewhere"),
+                                    ("removed", "Removed"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "aligned_level",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("neighbourhood", "Neighbourhood"),
+                                    ("place", "Place"),
+                                    ("system", "System"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        (
+                            "change",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="scope.scopechange",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="scope.scopestate",
+                            ),
+                        ),
+                        (
+                            "service",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="scope.service",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("effective_on", models.DateField()),
-                ("population", models.CharField(blank=True, max_length=200)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("screening", "Screening"),
-                            ("in_sign_off", "In sign-off"),
-                            ("returned", "Returned for rework"),
-                            ("approved", "Approved"),
-                            ("approved_with_conditions", "Approved with conditions"),
-                            ("recommended", "Recommended"),
-                            ("deferred", "Deferred"),
-                            ("rejected", "Rejected"),
-                            ("effective", "Effective"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="draft",
-                        max_length=30,
-                    ),
-                ),
-                ("decided_on", models.DateField(blank=True, null=True)),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="scope.scopechange",
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "workstream",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="workstreams.workstream",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ScopeState",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "value",
-                    models.CharField(
-                        choices=[
-                            ("out_of_scope", "Out of scope"),
-                            ("proposed", "Proposed"),
-                            ("in_scope", "In scope"),
-                            ("aligned_elsewhere", "Aligned elsewhere"),
-                            ("removed", "Removed"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "aligned_level",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neighbourhood", "Neighbourhood"),
-                            ("place", "Place"),
-                            ("system", "System"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("starts_on", models.DateField()),
-                (
-                    "change",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="scope_states",
-                        to="scope.scopechange",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("starts_on", "pk"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Service",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
-                ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("name", models.CharField(max_length=200)),
-                ("slug", models.SlugField(max_length=120)),
-                (
-                    "level",
-                    models.CharField(
-                        choices=[
-                            ("neighbourhood", "Neighbourhood"),
-                            ("place", "Place"),
-                            ("system", "System"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("population", models.CharField(blank=True, max_length=200)),
-                (
-                    "whole_life_value",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-                ),
-                (
-                    "commissioner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="commissions",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "provider",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="provides",
-                        to="accounts.organisation",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("name",),
-            },
-        ),
-        migrations.CreateModel(
-            name="ScopeStateEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "value",
-                    models.CharField(
-                        choices=[
-                            ("out_of_scope", "Out of scope"),
-                            ("proposed", "Proposed"),
-                            ("in_scope", "In scope"),
-                            ("aligned_elsewhere", "Aligned elsewhere"),
-                            ("removed", "Removed"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "aligned_level",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("neighbourhood", "Neighbourhood"),
-                            ("place", "Place"),
-                            ("system", "System"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("starts_on", models.DateField()),
-                (
-                    "change",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="scope.scopechange",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="scope.scopestate",
-                    ),
-                ),
-                (
-                    "service",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="scope.service",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
         migrations.AddField(
             model_name="scopestate",
