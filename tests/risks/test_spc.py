@@ -186,6 +186,17 @@ def test_a_point_outside_is_outside_first_and_not_near():
     assert chart.causes[60:63] == (OUTSIDE, NEAR_LIMIT, NEAR_LIMIT)
 
 
+def test_a_point_outside_does_not_count_as_near():
+    chart = near_chart([9, 5, 1])
+
+    assert where(chart, OUTSIDE) == [60, 123]
+    assert where(chart, NEAR_LIMIT) == []
+
+
+def test_a_long_run_of_equal_points_on_the_mean_is_nothing_special():
+    assert xmr([5] * 9).causes == (None,) * 9
+
+
 @pytest.mark.parametrize(
     ("latest", "direction", "icon"),
     [
