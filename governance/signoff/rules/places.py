@@ -33,7 +33,7 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> dict[int, tuple[int
     to its deputy alone, and who has a seat of their own deputises for nobody else.
     """
     ordered = sorted(seats, key=lambda seat: (not seat.is_chair, not seat.is_vice_chair))
-    holders = {seat.person for seat in seats} | {submitter}
+    holders: set[int | None] = {seat.person for seat in seats} | {submitter}
     owners: dict[int, int] = {}
     for seat in ordered:
         taken = set(owners.values())
@@ -43,12 +43,16 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> dict[int, tuple[int
             owners[seat.key] = seat.person
         elif seat.deputy and seat.deputy not in holders | taken:
             owners[seat.key] = seat.deputy
-    taken = holders | set(owners.values())
+    busy = holders | set(owners.values())
     return {
-        seat.key: (owners[seat.key], *([seat.deputy] if seat.deputy not in {None, *taken} else []))
+        seat.key: (owners[seat.key], *_spare(seat.deputy, busy))
         for seat in ordered
         if seat.key in owners
     }
+
+
+def _spare(deputy: int | None, busy: set[int | None]) -> tuple[int, ...]:
+    return (deputy,) if deputy and deputy not in busy else ()
 
 
 def attend(

@@ -12,7 +12,7 @@ class RuleKind(StrEnum):
     AT_LEAST = "at_least"
     PER_SECTOR = "per_sector"
     CHAIR = "chair"
-    QUORUM = "quorum"
+    QUORUM = "quorum_majority"
 
 
 class Vote(StrEnum):

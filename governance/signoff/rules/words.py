@@ -9,6 +9,14 @@ from governance.signoff.rules.terms import Ballot, Outcome, Rule, RuleKind, Seat
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
+_SECTORS = {
+    "nhs_commissioner": "an NHS commissioner",
+    "nhs_provider": "an NHS provider",
+    "local_authority": "a local authority",
+    "voluntary": "the voluntary sector",
+    "other": "another sector",
+}
+
 
 def still_needed(
     rule: Rule,
@@ -46,8 +54,8 @@ def number(n: int) -> str:
 
 
 def sector_words(sector: str) -> str:
-    """A stored sector as people write it: "NHS provider", "general practice"."""
-    return sector.replace("_", " ").replace("nhs", "NHS")
+    """A stored sector as people write it: "an NHS provider", "general practice"."""
+    return _SECTORS.get(sector, sector.replace("_", " "))
 
 
 def _shortfall(tally: Count, waiting: list[Place]) -> tuple[int, list[str]]:
@@ -105,7 +113,7 @@ def _sector_missing(tally: Count) -> str:
     able = (tally.left_of, tally.approvals_of)
     for sector in tally.sectors_asked:
         if able[0](sector) < tally.rule.n:
-            return f"too few of {sector_words(sector)} can vote on it"
+            return f"too few from {sector_words(sector)} can vote on it"
     return "too few approvals of a sector can still come" if tally.left else _too_few(tally)
 
 
@@ -116,7 +124,7 @@ def _no_quorum(tally: Count) -> str:
         quorum = number(tally.rule.quorum)
         return f"its quorum is {quorum} and only {_people(tally.left)} can count to it"
     if missing:
-        return f"its quorum asks for somebody of {sector_words(missing[0])}, and there is nobody"
+        return f"its quorum asks for somebody from {sector_words(missing[0])}, and there is nobody"
     return _outvoted(tally)
 
 
@@ -127,6 +135,8 @@ def _outvoted(tally: Count) -> str:
 
 
 def _somebody_missing(tally: Count) -> str:
+    if not tally.places:
+        return "nobody is asked"
     if tally.objections:
         return "all must approve and somebody objects"
     return "all must approve and not everybody can vote on it"

@@ -24,7 +24,7 @@ def ends(kind, seats, *, n=1, quorum=0, sectors=(), casting=True, at_meeting=Fal
         able = [seat for at, seat in enumerate(final) if at not in absent]
         if at_meeting and kind != "all":
             final = able
-        if at_meeting and kind in {"majority", "quorum", "chair"}:
+        if at_meeting and kind in {"majority", "quorum_majority", "chair"}:
             final = present_chairs(final)
         found |= _finals(kind, tuple(final), n, quorum, sectors, casting)
     return found
@@ -64,7 +64,7 @@ def _final(kind, seats, n, quorum, sectors, casting) -> Iterator[str]:
             yield from _all(unrecused, yes, no)
         case "majority":
             yield from _majority(unrecused, there, yes, no, casting)
-        case "quorum":
+        case "quorum_majority":
             missing = [s for s in sectors if s not in [sector for _, sector, _ in there]]
             if len(there) < quorum or not there or missing:
                 yield "not_quorate"

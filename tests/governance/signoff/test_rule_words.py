@@ -76,10 +76,10 @@ def test_at_a_meeting_what_is_needed_counts_those_who_came():
         (Rule(RuleKind.MAJORITY), RECUSED, "nobody is left"),
         (Rule(RuleKind.AT_LEAST, n=5), SEATS, "it needs five approvals and only four people"),
         (Rule(RuleKind.AT_LEAST, n=1), [], "nobody is left"),
-        (Rule(RuleKind.PER_SECTOR, sectors=("voluntary_sector",)), SEATS, "too few of voluntary"),
+        (Rule(RuleKind.PER_SECTOR, sectors=("voluntary",)), SEATS, "too few from the voluntary"),
         (Rule(RuleKind.CHAIR), SEATS[2:], "neither the chair nor the vice-chair"),
         (Rule(RuleKind.QUORUM, quorum=5), SEATS, "its quorum is five and only four people"),
-        (Rule(RuleKind.QUORUM, sectors=("other",)), SEATS, "somebody of other"),
+        (Rule(RuleKind.QUORUM, sectors=("other",)), SEATS, "somebody from another sector"),
     ],
 )
 def test_a_stage_that_nobody_can_carry_says_why(rule, seats, reason):
@@ -91,4 +91,5 @@ def test_a_stage_that_can_pass_gives_no_reason():
 
 
 def test_sectors_are_written_as_people_write_them():
-    assert sector_words("nhs_provider") == "NHS provider"
+    assert sector_words("nhs_provider") == "an NHS provider"
+    assert sector_words("general_practice") == "general practice"

@@ -1,0 +1,30 @@
+"""Routes, sign-offs on their way, ballots, decisions and the ledger that proves them."""
+
+from governance.signoff.models.ballot import Ballot, BallotVote, Condition, ConditionState
+from governance.signoff.models.decision import Authority, Decision, DecisionKind
+from governance.signoff.models.ledger import Entry, Ledger
+from governance.signoff.models.route import Approvers, Route, StageTemplate
+from governance.signoff.models.sign_off import UNFINISHED, SignOff, SignOffProcess, SignOffState
+from governance.signoff.models.stage import Entitlement, Stage, StageOutcome
+
+__all__ = [
+    "UNFINISHED",
+    "Approvers",
+    "Authority",
+    "Ballot",
+    "BallotVote",
+    "Condition",
+    "ConditionState",
+    "Decision",
+    "DecisionKind",
+    "Entitlement",
+    "Entry",
+    "Ledger",
+    "Route",
+    "SignOff",
+    "SignOffProcess",
+    "SignOffState",
+    "Stage",
+    "StageOutcome",
+    "StageTemplate",
+]

@@ -1,0 +1,69 @@
+from typing import Self
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import User
+from core.history import KEPT_WHOLE, track
+from core.models import UNIQUE_REFERENCE, Referenced
+from governance.bodies.models import Body, Meeting
+from governance.signoff.models.sign_off import SignOff
+from records.models import PART_2_HAS_GROUND, Record, open_to
+
+
+class DecisionKind(models.TextChoices):
+    APPROVE = "approve", "Approve"
+    APPROVE_WITH_CONDITIONS = "approve_with_conditions", "Approve with conditions"
+    RECOMMEND = "recommend", "Recommend"
+    NOTE = "note", "Note"
+    RECEIVE_ASSURANCE = "receive_assurance", "Receive assurance"
+    DEFER = "defer", "Defer"
+    REJECT = "reject", "Reject"
+    REFER = "refer", "Refer"
+    RATIFY = "ratify", "Ratify"
+
+
+class Authority(models.TextChoices):
+    """Whether a resolution binds the partners or recommends to each partner's own body."""
+
+    DELEGATED = "delegated", "Delegated"
+    RECOMMENDATION = "recommendation", "Recommendation"
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def visible_to(self, user: User) -> Self:
+        """What `user` may see of the log, and of the subject that each decision is about."""
+        seen = SignOff.objects.visible_to(user)
+        return self.filter(
+            Q(sign_off=None) | Q(sign_off__in=seen.values("pk")), open_to(user, self.model)
+        )
+
+
+@track(exclude=["reference_order"])
+class Decision(Record, Referenced):
+    """A row of the decision log; it never loses one."""
+
+    decided_on = models.DateField()
+    body = models.ForeignKey(Body, models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=30, choices=DecisionKind)
+    wording = models.TextField()
+    authority = models.CharField(max_length=20, choices=Authority)
+    reasons = models.TextField(blank=True)
+    conditions = models.TextField(blank=True)
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
+    sign_off = models.OneToOneField(
+        SignOff, models.PROTECT, null=True, blank=True, related_name="decision"
+    )
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta(Referenced.Meta):
+        abstract = False
+        triggers = [KEPT_WHOLE, pgtrigger.Protect(name="kept", operation=pgtrigger.Delete)]
+        constraints = (UNIQUE_REFERENCE, PART_2_HAS_GROUND)
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.wording}"

@@ -1,0 +1,113 @@
+"""What may be signed off: each app above brings its own kind, and sign-off knows no more of it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q
+
+from records.models import Record
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from governance.signoff.models import Decision, SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What routes and authority ask of a proposal; partners and services by their numbers.
+
+    `value` is in pounds with linked changes summed, or None when it has none.
+    """
+
+    kind: str
+    change: str = ""
+    value: Decimal | None = None
+    level: str = ""
+    partners: tuple[int, ...] = ()
+    organisations: tuple[int, ...] = ()
+    services: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the decision log says of an outcome."""
+
+    approved: str
+    recommended: str
+    rejected: str
+
+
+class Subject[R: Record](ABC):
+    """One kind of proposal: how sign-off reads it, and what it tells it."""
+
+    kind: ClassVar[str]
+    model: ClassVar[type[Record]]
+    material_fields: ClassVar[tuple[str, ...]] = ()
+
+    @abstractmethod
+    def title(self, record: R) -> str:
+        """Reference and name, as lists show them."""
+
+    @abstractmethod
+    def url(self, record: R) -> str:
+        """The page where people read it and vote."""
+
+    @abstractmethod
+    def document(self, record: R) -> Mapping[str, Any]:
+        """Exactly what is signed; its canonical JSON is hashed."""
+
+    @abstractmethod
+    def facts(self, record: R) -> Facts:
+        """What conditions of stages and delegations look at."""
+
+    @abstractmethod
+    def resolution(self, record: R) -> Resolution:
+        """The wording of each decision that may be made."""
+
+    @abstractmethod
+    def cannot_submit(self, record: R, on: date) -> str:
+        """Why it may not be put to sign-off as it is; empty when it may."""
+
+    @abstractmethod
+    def blockers(self, record: R, on: date) -> Sequence[str]:
+        """Why a stage that asks for signed assessments cannot open on that day."""
+
+    @abstractmethod
+    def moved(self, record: R, sign_off: "SignOff") -> None:
+        """The sign-off has moved to another stage or state."""
+
+    @abstractmethod
+    def decided(self, record: R, sign_off: "SignOff", decision: "Decision | None") -> None:
+        """The sign-off has ended; `decision` is its row in the log, if a body decided it."""
+
+    @abstractmethod
+    def cleared(self, record: R, sign_off: "SignOff", on: date) -> None:
+        """The last pre-commencement condition was cleared on that day."""
+
+
+_SUBJECTS: dict[str, Subject[Any]] = {}
+
+
+def register(subject: Subject[Any]) -> None:
+    """Make a kind of proposal known to sign-off; called from an app's `subject.py`."""
+    _SUBJECTS[subject.model._meta.label_lower] = subject
+
+
+def subject_of(record: Model) -> Subject[Any]:
+    """The kind that `record` belongs to."""
+    return _SUBJECTS[record._meta.label_lower]
+
+
+def seen_subjects(user: "User") -> Q:
+    """Sign-offs whose subject `user` may see, as one condition of subqueries."""
+    condition = Q(pk__in=())
+    for subject in _SUBJECTS.values():
+        kind = ContentType.objects.get_for_model(subject.model)
+        seen = subject.model.objects.visible_to(user)  # type: ignore[attr-defined]
+        condition |= Q(content_type=kind, object_id__in=seen.values("pk"))
+    return condition
