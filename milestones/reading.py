@@ -1,0 +1,86 @@
+"""Milestones as every page, pack and answer of the API shows them: judged for one day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from accounts.models import Partnership
+from milestones.brag import Brag, brag
+from milestones.models import Dependency, Milestone
+from milestones.schedule import Activity, Link, LinkKind, allowed_dates
+
+
+@dataclass(frozen=True)
+class JudgedMilestone:
+    """A milestone with its BRAG, and the earliest date that its predecessors allow, if any."""
+
+    milestone: Milestone
+    brag: Brag
+    allowed: date | None
+
+    @property
+    def slippage_days(self) -> int:
+        """Actual (or forecast) minus baseline, in days; plus is late."""
+        return self.milestone.slippage_days
+
+    @property
+    def is_held_back(self) -> bool:
+        """Still open, with a forecast earlier than its predecessors allow."""
+        early = self.allowed is not None and self.milestone.forecast_date < self.allowed
+        return early and self.milestone.actual_date is None
+
+
+def judged(
+    milestones: Iterable[Milestone], partnership: Partnership, *, on: date | None = None
+) -> list[JudgedMilestone]:
+    """`milestones` (a queryset, often) in their order, judged for `on`, else the partnership's today.
+
+    One query for the milestones and one for their dependencies, however many there are.
+    Predecessors count even where the reader may not see them; nothing here names them.
+    """
+    rows = list(milestones)
+    allowed = _allowed(rows)
+    day = on or partnership.today()
+    tolerance = partnership.slippage_tolerance_days
+    return [_judge(row, allowed.get(row.pk), day, tolerance) for row in rows]
+
+
+def activity(milestone: Milestone) -> Activity:
+    """A milestone as the schedule sees it."""
+    return Activity(
+        str(milestone.pk),
+        milestone.baseline_date,
+        milestone.forecast_date,
+        milestone.actual_date,
+    )
+
+
+def _judge(row: Milestone, allowed: date | None, day: date, tolerance: int) -> JudgedMilestone:
+    colour = brag(
+        baseline=row.baseline_date,
+        forecast=row.forecast_date,
+        actual=row.actual_date,
+        on=day,
+        tolerance_days=tolerance,
+        allowed=allowed,
+        recovering=bool(row.recovery_plan),
+    )
+    return JudgedMilestone(row, colour, allowed)
+
+
+def _allowed(rows: list[Milestone]) -> dict[int, date]:
+    found = Dependency.objects.filter(successor__in=rows).values_list(
+        "predecessor_id",
+        "successor_id",
+        "kind",
+        "lag_days",
+        "predecessor__baseline_date",
+        "predecessor__forecast_date",
+        "predecessor__actual_date",
+    )
+    activities = {row.pk: activity(row) for row in rows}
+    links = []
+    for before, after, kind, lag, *dates in found:
+        activities.setdefault(before, Activity(str(before), *dates))
+        links.append(Link(str(before), str(after), LinkKind(kind), lag))
+    return {int(key): day for key, day in allowed_dates(activities.values(), links).items()}
