@@ -76,6 +76,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+    ]), Together([
         migrations.AddConstraint(
             model_name='boardpack',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'ready'), _negated=True), models.Q(models.Q(('pdf_sha256', ''), _negated=True), models.Q(('snapshot_sha256', ''), _negated=True), ('built_at__isnull', False), ('pages__isnull', False), ('pdf__isnull', False), ('snapshot__isnull', False)), _connector='OR'), name='board_pack_ready_whole'),
