@@ -1,8 +1,11 @@
 """The server that DATABASE_URL names, with a test database per worker, as Django makes them."""
 
+import os
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
 from tests.flushing import allow_flush
@@ -19,3 +22,16 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture
+def spare_database(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The address of an empty database that other programs may change."""
+    name = f"spare_{connection.settings_dict['NAME']}"
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(f"create database {name}")
+    yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(f"drop database {name} with (force)")

@@ -54,6 +54,19 @@ def django_db_setup(
         connection.close()
 
 
+@pytest.fixture
+def spare_database(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The address of a migrated database that other programs may change."""
+    name = "spare_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(f"create database {name} template migrated strategy file_copy")
+    yield f"postgresql://accord@/{name}?host={server().sockets}"
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(f"drop database {name} with (force)")
+
+
 def _prepare() -> None:
     """Bring up a cluster with the database `migrated`: the first worker does, the others wait."""
     home, kept = server().home, KEPT / f"tests-{_key()}"

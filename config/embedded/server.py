@@ -29,8 +29,7 @@ INITDB = [
 OPTIONS = [
     "listen_addresses=",
     "max_connections=100",
-    "fsync=off",  # this data can be made again; a killed process does it no harm
-    "synchronous_commit=off",
+    "fsync=off",  # a killed process loses nothing; after a power cut, make the demo again
     "full_page_writes=off",
 ]
 PAUSES = (0.2, 0.5, 1, 2)  # the children of a killed server need a moment to go
