@@ -33,7 +33,7 @@ class JudgedMilestone:
 def judged(
     milestones: Iterable[Milestone], partnership: Partnership, *, on: date | None = None
 ) -> list[JudgedMilestone]:
-    """`milestones` (a queryset, often) in their order, judged for `on`, else the partnership's today.
+    """`milestones` (a queryset, often) in their order, judged for `on`: today when not given.
 
     One query for the milestones and one for their dependencies, however many there are.
     Predecessors count even where the reader may not see them; nothing here names them.
