@@ -82,14 +82,18 @@ def frame(
     *children: str,
     title: str | None = None,
     font_family: str = PAGE_FONT,
-    unit: str = "",
     class_: str = "ac-svg",
     **attributes: Value,
 ) -> str:
-    """The whole drawing: with a `title` it speaks for itself (print), else it is hidden."""
+    """The whole drawing.
+
+    With a `title` it is for print: measured in points, and the title is its alternative text.
+    Without one it is for a page: in pixels, and hidden, because the page says it in words.
+    """
     speaks: dict[str, Value] = {"role": "img"}
     hidden: dict[str, Value] = {"aria_hidden": "true", "focusable": "false"}
     told = (element("title", plain(title)),) if title else ()
+    unit = "pt" if title else ""
     return element(
         "svg",
         *told,

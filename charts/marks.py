@@ -53,9 +53,9 @@ def print_mark(brag: str, *, font_family: str = PAGE_FONT, size: str = "13pt") -
     )
 
 
-def definitions() -> str:
-    """The four marks for `<use href="#mark-red">`, to be put once into a drawing."""
-    return element("defs", *(element("g", SHAPES[b], id=f"mark-{b}") for b in SHAPES))
+def definitions(prefix: str) -> str:
+    """The four marks for `<use href="#wide-red">`; `prefix` is the drawing's own on its page."""
+    return element("defs", *(element("g", SHAPES[b], id=f"{prefix}-{b}") for b in SHAPES))
 
 
 SHAPES = {
