@@ -7,4 +7,5 @@ from core import views
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
+    path("api/v1/", include("api.urls")),
 ]

@@ -1,0 +1,52 @@
+"""Errors as problem details (RFC 9457): what went wrong, where, and what would cure it."""
+
+from typing import Any
+
+from django.http import Http404
+from rest_framework import exceptions, status
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from core.errors import DomainError, Refused
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def handle(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Answer `error` as a problem; None lets what is a bug crash and be logged."""
+    if isinstance(error, Refused):
+        error = exceptions.PermissionDenied(str(error))
+    elif isinstance(error, DomainError):
+        error = exceptions.ValidationError({"non_field_errors": [str(error)]})
+    elif isinstance(error, Http404):
+        error = exceptions.NotFound("There is no such record here, or you may not see it.")
+    answer = exception_handler(error, context)
+    if answer is None:
+        return None
+    answer.data = problem(answer, context["request"].get_full_path())
+    answer.content_type = MEDIA_TYPE
+    return answer
+
+
+def problem(answer: Response, where: str) -> dict[str, Any]:
+    """The members of RFC 9457 for an answer that REST framework made."""
+    title = status_title(answer.status_code)
+    made: dict[str, Any] = {
+        "type": "about:blank",
+        "title": title,
+        "status": answer.status_code,
+        "detail": title,
+        "instance": where,
+    }
+    if isinstance(answer.data, dict) and "detail" in answer.data:
+        made["detail"] = str(answer.data["detail"])
+    else:
+        made["detail"] = "Some of what was sent cannot be used; see errors."
+        made["errors"] = answer.data
+    return made
+
+
+def status_title(code: int) -> str:
+    """Bad Request, Not Found and so on."""
+    names = (name for name in dir(status) if name.startswith(f"HTTP_{code}_"))
+    return " ".join(next(names).split("_")[2:]).title()

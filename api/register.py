@@ -1,0 +1,57 @@
+"""What every resource of a partnership shares: rows that the caller may see, by page or by one."""
+
+from functools import cached_property
+from typing import Any, cast
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from rest_framework import viewsets
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.models import Partnership, User
+
+type Row = dict[str, Any]
+
+
+class Register(viewsets.GenericViewSet[Any]):
+    """Lists and single rows straight from the database; the serializer documents the fields.
+
+    A resource gives `rows()`: a queryset of dicts with one key for each serializer field, but
+    those that `finish()` adds. `queryset`, empty, tells the schema which model it is about.
+    """
+
+    lookup_field = "reference"
+    lookup_value_regex = "[^/]+"
+
+    @property
+    def person(self) -> User:
+        """Who asks."""
+        return cast(User, self.request.user)
+
+    @cached_property
+    def partnership(self) -> Partnership:
+        """The partnership of the address; not found for whoever is no member of it."""
+        found = Partnership.objects.visible_to(self.person)
+        return get_object_or_404(found, slug=self.kwargs["slug"])
+
+    def rows(self) -> QuerySet[Any, Row]:
+        """Rows of this partnership that the caller may see, in their natural order."""
+        raise NotImplementedError
+
+    def finish(self, rows: list[Row]) -> list[Row]:
+        """The rows with what the database does not hold; a resource adds to them here."""
+        return rows
+
+    def get_queryset(self) -> QuerySet[Any, Row]:
+        if getattr(self, "swagger_fake_view", False):
+            return cast(QuerySet[Any, Row], self.queryset)
+        return self.rows()
+
+    def list(self, request: Request, slug: str) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        return self.get_paginated_response(self.finish(list(page or [])))
+
+    def retrieve(self, request: Request, slug: str, reference: str) -> Response:
+        found = self.get_queryset().filter(**{f"{self.lookup_field}__iexact": reference})
+        return Response(self.finish([get_object_or_404(found)])[0])

@@ -1,0 +1,103 @@
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from rest_framework import serializers
+
+from accounts.models import Level
+from api.register import Register, Row
+from milestones.brag import Brag
+from milestones.models import Dependency, DependencyKind, Milestone, MilestoneStatus
+from milestones.reading import JudgedMilestone, judged
+
+
+class DependencySerializer(serializers.Serializer[Row]):
+    reference = serializers.CharField()
+    kind = serializers.ChoiceField(choices=DependencyKind.choices)
+    lag_days = serializers.IntegerField()
+
+
+class MilestoneSerializer(serializers.Serializer[Row]):
+    reference = serializers.CharField()
+    name = serializers.CharField()
+    short_title = serializers.CharField(allow_blank=True)
+    workstream_reference = serializers.CharField()
+    owner_name = serializers.CharField()
+    organisation_name = serializers.CharField()
+    level = serializers.ChoiceField(choices=Level.choices)
+    baseline_date = serializers.DateField()
+    forecast_date = serializers.DateField()
+    actual_date = serializers.DateField(allow_null=True)
+    status = serializers.ChoiceField(choices=MilestoneStatus.choices)
+    brag = serializers.ChoiceField(choices=[each.value for each in Brag])
+    slippage_days = serializers.IntegerField(help_text="Plus is late.")
+    allowed_date = serializers.DateField(
+        allow_null=True, help_text="The earliest that its predecessors allow."
+    )
+    waits_for = DependencySerializer(many=True)
+
+
+class MilestoneFilter(django_filters.FilterSet):
+    workstream = django_filters.CharFilter("workstream__reference", "iexact")
+    organisation = django_filters.CharFilter("organisation__short_name", "iexact")
+    forecast_from = django_filters.DateFilter("forecast_date", "gte")
+    forecast_to = django_filters.DateFilter("forecast_date", "lte")
+
+    class Meta:
+        model = Milestone
+        fields = ("level", "status", "workstream", "organisation", "forecast_from", "forecast_to")
+
+
+class MilestoneViewSet(Register):
+    """Milestones with their BRAG on the partnership's today."""
+
+    serializer_class = MilestoneSerializer
+    filterset_class = MilestoneFilter
+    queryset = Milestone.objects.none()
+
+    def rows(self) -> QuerySet[Milestone]:
+        seen = Milestone.objects.visible_to(self.person).filter(partnership=self.partnership)
+        return seen.select_related("workstream", "owner", "organisation").order_by(
+            "reference_order"
+        )
+
+    def finish(self, rows: list[Any]) -> list[Row]:
+        named = self.predecessors(rows)
+        return [
+            as_row(each, named.get(each.milestone.pk, []))
+            for each in judged(rows, self.partnership)
+        ]
+
+    def predecessors(self, rows: list[Milestone]) -> dict[int, list[Row]]:
+        """What each milestone waits for, as far as the caller may see it."""
+        seen = Milestone.objects.visible_to(self.person)
+        found: dict[int, list[Row]] = {}
+        links = Dependency.objects.filter(successor__in=rows, predecessor__in=seen.values("pk"))
+        for successor, reference, kind, lag in links.order_by(
+            "predecessor__reference_order"
+        ).values_list("successor_id", "predecessor__reference", "kind", "lag_days"):
+            waits = {"reference": reference, "kind": kind, "lag_days": lag}
+            found.setdefault(successor, []).append(waits)
+        return found
+
+
+def as_row(each: JudgedMilestone, waits_for: list[Row]) -> Row:
+    """The fields of MilestoneSerializer."""
+    milestone = each.milestone
+    return {
+        "reference": milestone.reference,
+        "name": milestone.name,
+        "short_title": milestone.short_title,
+        "workstream_reference": milestone.workstream.reference,
+        "owner_name": milestone.owner.name,
+        "organisation_name": milestone.organisation.short_name,
+        "level": milestone.level,
+        "baseline_date": milestone.baseline_date,
+        "forecast_date": milestone.forecast_date,
+        "actual_date": milestone.actual_date,
+        "status": milestone.status,
+        "brag": each.brag.value,
+        "slippage_days": each.slippage_days,
+        "allowed_date": each.allowed,
+        "waits_for": waits_for,
+    }

@@ -1,0 +1,98 @@
+from typing import Any
+
+import django_filters
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+from rest_framework import serializers
+
+from accounts.models import Level, Organisation
+from api.register import Register, Row
+from governance.scope.models import (
+    Assessment,
+    AssessmentKind,
+    AssessmentState,
+    ChangeKind,
+    ChangeState,
+    ScopeChange,
+    Service,
+)
+from risks.models import Benefit, Risk
+
+
+class AssessmentSerializer(serializers.Serializer[Row]):
+    kind = serializers.ChoiceField(choices=AssessmentKind.choices)
+    state = serializers.ChoiceField(choices=AssessmentState.choices)
+    signed_on = serializers.DateField(allow_null=True)
+    valid_until = serializers.DateField(allow_null=True)
+    reason = serializers.CharField(allow_blank=True)
+
+
+class ScopeChangeSerializer(serializers.Serializer[Row]):
+    reference = serializers.CharField()
+    name = serializers.CharField()
+    kind = serializers.ChoiceField(choices=ChangeKind.choices)
+    state = serializers.ChoiceField(choices=ChangeState.choices)
+    decided_on = serializers.DateField(allow_null=True)
+    effective_on = serializers.DateField()
+    workstream_reference = serializers.CharField()
+    whole_life_value = serializers.DecimalField(14, 2, allow_null=True)
+    level = serializers.ChoiceField(choices=Level.choices)
+    services_names = serializers.ListField(child=serializers.CharField())
+    partners_affected_names = serializers.ListField(child=serializers.CharField())
+    benefits_references = serializers.ListField(child=serializers.CharField())
+    risks_references = serializers.ListField(child=serializers.CharField())
+    assessed = AssessmentSerializer(many=True)
+
+
+class ScopeChangeFilter(django_filters.FilterSet):
+    workstream = django_filters.CharFilter("workstream__reference", "iexact")
+    partner = django_filters.CharFilter("partners_affected__short_name", "iexact")
+
+    class Meta:
+        model = ScopeChange
+        fields = ("kind", "state", "level", "workstream", "partner")
+
+
+class ScopeChangeViewSet(Register):
+    """Proposals to change what is in scope, and how far each has come."""
+
+    serializer_class = ScopeChangeSerializer
+    filterset_class = ScopeChangeFilter
+    queryset = ScopeChange.objects.none()
+
+    def rows(self) -> QuerySet[Any, Row]:
+        linked = {"scope_changes": OuterRef("pk")}
+        services = Service.objects.visible_to(self.person).filter(**linked)
+        benefits = Benefit.objects.visible_to(self.person).filter(**linked)
+        risks = Risk.objects.visible_to(self.person).filter(**linked)
+        partners = Organisation.objects.filter(**linked).order_by("short_name")
+        assessments = Assessment.objects.filter(change=OuterRef("pk")).order_by("pk")
+        seen = ScopeChange.objects.visible_to(self.person).filter(partnership=self.partnership)
+        return seen.order_by("reference_order").values(
+            "reference",
+            "name",
+            "kind",
+            "state",
+            "decided_on",
+            "effective_on",
+            "whole_life_value",
+            "level",
+            workstream_reference=F("workstream__reference"),
+            services_names=ArraySubquery(services.order_by("name").values("name")),
+            partners_affected_names=ArraySubquery(partners.values("short_name")),
+            benefits_references=ArraySubquery(
+                benefits.order_by("reference_order").values("reference")
+            ),
+            risks_references=ArraySubquery(risks.order_by("reference_order").values("reference")),
+            assessed=ArraySubquery(assessments.values(made=ASSESSED)),
+        )
+
+
+ASSESSED = JSONObject(
+    kind="kind",
+    state="state",
+    signed_on="signed_on",
+    valid_until="valid_until",
+    reason="reason",
+)

@@ -1,0 +1,40 @@
+"""`/api/v1/`: a partnership's registers for its partners' own systems."""
+
+from django.urls import include, path, re_path
+from rest_framework.routers import SimpleRouter
+
+from api import views
+from api.resources.agreements import AgreementViewSet
+from api.resources.benefits import BenefitViewSet
+from api.resources.decisions import DecisionViewSet
+from api.resources.milestones import MilestoneViewSet
+from api.resources.organisations import OrganisationViewSet
+from api.resources.partnerships import PartnershipViewSet
+from api.resources.risks import RiskViewSet
+from api.resources.scope_changes import ScopeChangeViewSet
+from api.resources.services import ServiceViewSet
+from api.resources.workstreams import WorkstreamViewSet
+
+app_name = "api"
+
+partnerships = SimpleRouter()
+partnerships.register("partnerships", PartnershipViewSet, "partnership")
+
+registers = SimpleRouter()
+registers.register("organisations", OrganisationViewSet, "organisation")
+registers.register("workstreams", WorkstreamViewSet, "workstream")
+registers.register("milestones", MilestoneViewSet, "milestone")
+registers.register("risks", RiskViewSet, "risk")
+registers.register("benefits", BenefitViewSet, "benefit")
+registers.register("agreements", AgreementViewSet, "agreement")
+registers.register("services", ServiceViewSet, "service")
+registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
+registers.register("decisions", DecisionViewSet, "decision")
+
+urlpatterns = [
+    path("schema/", views.SchemaView.as_view(), name="schema"),
+    path("docs/", views.docs, name="docs"),
+    path("", include(partnerships.urls)),
+    path("partnerships/<slug:slug>/", include(registers.urls)),
+    re_path("^.*$", views.UnknownAddress.as_view(), name="unknown"),
+]

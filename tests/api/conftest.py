@@ -1,0 +1,64 @@
+"""A partnership with one row in every register, and callers of each kind."""
+
+from types import SimpleNamespace
+
+import pytest
+from knox.models import AuthToken
+from rest_framework.test import APIClient
+
+from accounts.models import Partnership, User
+from tests.factories.accounts import PartnerFactory, UserFactory
+from tests.factories.bodies import BodyFactory
+from tests.factories.milestones import DependencyFactory, MilestoneFactory
+from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
+from tests.factories.risks import BenefitFactory, MeasurementFactory, RiskFactory
+from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.signoff import DecisionFactory
+from tests.factories.workstreams import WorkstreamFactory
+
+
+def client_of(user: User) -> APIClient:
+    """A client that sends a token of `user`."""
+    _, token = AuthToken.objects.create(user)
+    client = APIClient()
+    client.credentials(HTTP_AUTHORIZATION=f"Token {token}")
+    return client
+
+
+@pytest.fixture
+def api(viewer: User) -> APIClient:
+    return client_of(viewer)
+
+
+@pytest.fixture
+def registers(partnership: Partnership) -> SimpleNamespace:
+    """One row of everything, at `hounslow`."""
+    workstream = WorkstreamFactory(partnership=partnership, reference="WS01")
+    first, second = (
+        MilestoneFactory(workstream=workstream, reference=reference) for reference in ("M1", "M2")
+    )
+    DependencyFactory(predecessor=first, successor=second, lag_days=14)
+    benefit = BenefitFactory(workstream=workstream, reference="B01")
+    MeasurementFactory(benefit=benefit)
+    agreement = AgreementFactory(partnership=partnership, reference="MOU01")
+    party = PartyFactory(agreement=agreement)
+    ShareFactory(party=party)
+    service = ServiceFactory(partnership=partnership, slug="community-nursing")
+    ScopeStateFactory(service=service)
+    return SimpleNamespace(
+        partner=PartnerFactory(partnership=partnership, signatory=UserFactory()),
+        workstream=workstream,
+        milestone=second,
+        predecessor=first,
+        risk=RiskFactory(workstream=workstream, reference="R01"),
+        benefit=benefit,
+        agreement=agreement,
+        signature=SignatureFactory(party=party),
+        service=service,
+        scope_change=ScopeChangeFactory(workstream=workstream, reference="SC01"),
+        decision=DecisionFactory(
+            partnership=partnership,
+            reference="D2019/01",
+            body=BodyFactory(partnership=partnership),
+        ),
+    )

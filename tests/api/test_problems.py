@@ -1,0 +1,81 @@
+"""Bad requests are answered as problems (RFC 9457) that name the place and the cure."""
+
+from rest_framework.test import APIRequestFactory
+
+from api.problems import handle
+from core.errors import DomainError, Refused
+
+HOME = "/api/v1/partnerships/hounslow/"
+
+
+def test_a_filter_that_cannot_be_read_names_the_field(api, registers):
+    answer = api.get(f"{HOME}milestones/?forecast_from=soon")
+
+    problem = answer.json()
+    assert answer.status_code == 400
+    assert list(problem["errors"]) == ["forecast_from"]
+    assert problem["instance"] == f"{HOME}milestones/?forecast_from=soon"
+
+
+def test_an_unknown_choice_is_refused(api, registers):
+    answer = api.get(f"{HOME}risks/?category=weather")
+
+    assert answer.status_code == 400
+    assert list(answer.json()["errors"]) == ["category"]
+
+
+def test_a_day_that_is_none_is_refused(api, registers):
+    answer = api.get(f"{HOME}services/?on=31-02-2020")
+
+    assert answer.status_code == 400
+    assert "on" in answer.json()["errors"]
+
+
+def test_a_page_beyond_the_last_is_not_found(api, registers):
+    answer = api.get(f"{HOME}risks/?page=9")
+
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_an_address_that_does_not_exist_is_a_problem_too(api):
+    answer = api.get("/api/v1/nothing/")
+
+    assert answer.status_code == 404
+    assert answer.json()["title"] == "Not Found"
+
+
+def test_nothing_can_be_written(api, registers):
+    answer = api.delete(f"{HOME}risks/R01/")
+
+    assert answer.status_code == 405
+
+
+def test_a_token_that_is_not_ours_is_refused(client, db):
+    answer = client.get(f"{HOME}risks/", headers={"Authorization": "Token 123"})
+
+    assert answer.status_code == 401
+
+
+def test_what_a_rule_refuses_is_forbidden_in_its_own_words():
+    context = {"request": APIRequestFactory().get("/api/v1/")}
+
+    answer = handle(Refused("You cannot approve a change that you proposed."), context)
+
+    assert answer.status_code == 403
+    assert answer.data["detail"] == "You cannot approve a change that you proposed."
+
+
+def test_a_broken_rule_is_a_bad_request():
+    context = {"request": APIRequestFactory().get("/api/v1/")}
+
+    answer = handle(DomainError("Shares of a gain sum to 99.9."), context)
+
+    assert answer.status_code == 400
+    assert "99.9" in str(answer.data["errors"])
+
+
+def test_a_bug_is_left_to_crash():
+    context = {"request": APIRequestFactory().get("/api/v1/")}
+
+    assert handle(ZeroDivisionError(), context) is None
