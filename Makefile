@@ -12,7 +12,7 @@ test: setup-tests check
 check: setup
 	@$(PYTHON) -m ruff format --check -q .
 	@$(PYTHON) -m ruff check -q .
-	@find templates -name '*.html' -exec .venv/bin/djade --check --target-version 6.0 {} +
+	@find templates -name '*.html' -exec .venv/bin/djade --check --target-version 6.1 {} +
 	@.venv/bin/djlint --lint --quiet templates
 	@$(PYTHON) manage.py makemigrations --check --dry-run -v 0
 	@.venv/bin/lint-imports --no-cache
@@ -22,7 +22,7 @@ check: setup
 fix: setup
 	@$(PYTHON) -m ruff check --fix -q . || true
 	@$(PYTHON) -m ruff format -q .
-	@find templates -name '*.html' -exec .venv/bin/djade --target-version 6.0 {} +
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 6.1 {} +
 
 demo: setup
 	@$(PYTHON) manage.py demo
