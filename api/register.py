@@ -35,7 +35,7 @@ class Register(viewsets.GenericViewSet[Any]):
         found = Partnership.objects.visible_to(self.person)
         return get_object_or_404(found, slug=self.kwargs["slug"])
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         """Rows of this partnership that the caller may see, in their natural order."""
         raise NotImplementedError
 
@@ -43,9 +43,9 @@ class Register(viewsets.GenericViewSet[Any]):
         """The rows with what the database does not hold; a resource adds to them here."""
         return rows
 
-    def get_queryset(self) -> QuerySet[Any, Row]:
+    def get_queryset(self) -> QuerySet[Any, Any]:
         if getattr(self, "swagger_fake_view", False):
-            return cast(QuerySet[Any, Row], self.queryset)
+            return super().get_queryset()
         return self.rows()
 
     def list(self, request: Request, slug: str) -> Response:

@@ -65,7 +65,7 @@ class AgreementViewSet(Register):
     filterset_class = AgreementFilter
     queryset = Agreement.objects.none()
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         own = {"agreement": OuterRef("pk")}
         parties = Party.objects.filter(**own).order_by("position", "pk")
         signatures = Signature.objects.filter(party__agreement=OuterRef("pk"))

@@ -53,7 +53,7 @@ class BenefitViewSet(Register):
     filterset_class = BenefitFilter
     queryset = Benefit.objects.none()
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         mine = Benefit.objects.visible_to(self.person)
         measured = Measurement.objects.filter(
             benefit=OuterRef("pk"), actual__isnull=False, period__lte=self.partnership.today()

@@ -38,7 +38,7 @@ class DecisionViewSet(Register):
     filterset_class = DecisionFilter
     queryset = Decision.objects.none()
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         seen = Decision.objects.visible_to(self.person).filter(partnership=self.partnership)
         return seen.order_by("-decided_on", "-reference_order").values(
             "reference",

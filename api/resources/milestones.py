@@ -55,7 +55,7 @@ class MilestoneViewSet(Register):
     filterset_class = MilestoneFilter
     queryset = Milestone.objects.none()
 
-    def rows(self) -> QuerySet[Milestone]:
+    def rows(self) -> QuerySet[Any, Any]:
         seen = Milestone.objects.visible_to(self.person).filter(partnership=self.partnership)
         return seen.select_related("workstream", "owner", "organisation").order_by(
             "reference_order"

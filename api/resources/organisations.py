@@ -44,7 +44,7 @@ class OrganisationViewSet(Register):
     lookup_url_kwarg = "reference"
     lookup_value_regex = "[0-9]+"
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         seen = Partner.objects.visible_to(self.person).filter(partnership=self.partnership)
         return seen.order_by("organisation__name").values(
             "id",

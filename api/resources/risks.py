@@ -60,7 +60,7 @@ class RiskViewSet(Register):
     filterset_class = RiskFilter
     queryset = Risk.objects.none()
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         partners = Organisation.objects.filter(risks=OuterRef("pk")).order_by("short_name")
         controls = Control.objects.filter(risk=OuterRef("pk"))
         seen = Risk.objects.visible_to(self.person).filter(partnership=self.partnership)

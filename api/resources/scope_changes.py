@@ -61,7 +61,7 @@ class ScopeChangeViewSet(Register):
     filterset_class = ScopeChangeFilter
     queryset = ScopeChange.objects.none()
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         linked = {"scope_changes": OuterRef("pk")}
         services = Service.objects.visible_to(self.person).filter(**linked)
         benefits = Benefit.objects.visible_to(self.person).filter(**linked)

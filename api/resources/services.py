@@ -49,7 +49,7 @@ class ServiceViewSet(Register):
     lookup_field = "slug"
     lookup_url_kwarg = "reference"
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         states = ScopeState.objects.filter(
             service=OuterRef("pk"), starts_on__lte=self.asked() or self.partnership.today()
         ).order_by("-starts_on")

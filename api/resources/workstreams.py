@@ -37,7 +37,7 @@ class WorkstreamViewSet(Register):
     filterset_class = WorkstreamFilter
     queryset = Workstream.objects.none()
 
-    def rows(self) -> QuerySet[Any, Row]:
+    def rows(self) -> QuerySet[Any, Any]:
         seen = Workstream.objects.visible_to(self.person).filter(partnership=self.partnership)
         return seen.order_by("reference_order").values(
             "reference",
