@@ -138,26 +138,34 @@ def _chips(risks: Sequence[Placed], grid: Grid) -> list[Chip]:
     room = per_row * int((grid.row - 14) // (CHIP + 1))
     ordered = sorted(risks, key=lambda risk: (not risk.moved, risk.reference))
     shown = ordered if len(ordered) <= room else ordered[: room - 1]
-    words = [(risk.reference, risk.moved) for risk in shown]
     if len(shown) < len(ordered):
-        words.append((f"+{len(ordered) - len(shown)}", False))
-    slots = _slots(words, per_row)
+        rest = f"+{len(ordered) - len(shown)}"
+        shown.append(Placed(rest, ordered[0].consequence, ordered[0].likelihood))
     place = Slots(risks[0].cell, widest, per_row, grid)
-    return [place.chip(*word, *slot) for word, slot in zip(words, slots, strict=True)]
+    slots = zip(shown, _slots(shown, per_row), strict=True)
+    return [place.chip(risk.reference, risk.moved, *slot) for risk, slot in slots]
 
 
-def _slots(words: Sequence[tuple[str, bool]], per_row: int) -> list[tuple[int, float]]:
-    """Row and column of each: moved ones from the right, the rest from the left; one, middle."""
-    if len(words) == 1 and not words[0][1]:
+def _slots(risks: Sequence[Placed], per_row: int) -> list[tuple[int, float]]:
+    """Row and column of each; one that did not move stands in the middle."""
+    if len(risks) == 1 and not risks[0].moved:
         return [(0, (per_row - 1) / 2)]
-    rows = -(-len(words) // per_row)
+    rows = -(-len(risks) // per_row)
     free = [(row, column) for row in range(rows) for column in range(per_row)]
     taken: list[tuple[int, float]] = []
-    for _, moved in words:
-        slot = min(free, key=lambda slot: (-slot[1], slot[0])) if moved else min(free)
+    for risk in risks:
+        slot = _slot(risk, free)
         free.remove(slot)
         taken.append(slot)
     return taken
+
+
+def _slot(risk: Placed, free: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Moved ones go right, to the side they came from, so that nothing hides their arrow."""
+    if not risk.moved:
+        return min(free)
+    rose = risk.was is not None and risk.was[1] < risk.likelihood
+    return min(free, key=lambda slot: (-slot[1], -slot[0] if rose else slot[0]))
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def _plane(
     spoken = [said.on for _, said in shown] + [today]
     promised = [said.day for _, said in shown] + [baseline, baseline + timedelta(tolerance)]
     air = timedelta(10 + (max(promised) - min(promised)).days // 12)
-    first, last = min(spoken).replace(day=1), next_month(next_month(max(spoken)))
+    first, last = (min(spoken) - timedelta(12)).replace(day=1), next_month(next_month(max(spoken)))
     low, high = (min(promised) - air).replace(day=1), next_month(max(promised) + air)
     return Plane(DayScale(first, last, 76, width - 46), DayScale(low, high, height - 46, 40))
 
@@ -170,7 +170,7 @@ def _diagonal(plane: Plane, today: date, *, narrow: bool) -> str:
         stroke_dasharray="2 4",
     )
     left = plane.across.high - text_width("Date falls today", SIZE) - 4
-    if narrow or left < plane.across.at(today) + 8 or left < x1:
+    if narrow or left < plane.across.at(today) + 8 or not x1 < left < x2:
         return line
     beside = y1 + (y2 - y1) * (left - x1) / (x2 - x1)
     y = min(beside + 20, plane.up.low - 6)
