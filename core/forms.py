@@ -111,13 +111,13 @@ class NHSFormMixin:
         }
 
 
-class DateField(forms.CharField):
+class DateField(forms.Field):
     """A date in one box: 17/4/2020, 17 Apr 2020, 2020-04-17, or +5w after `base`."""
 
     default_error_messages = {"invalid": UNREADABLE}
 
     def __init__(self, *, base: date | None = None, **options: Any) -> None:
-        super().__init__(**{"max_length": 40, **options})
+        super().__init__(**{"widget": forms.TextInput, **options})
         self.base = base
 
     def prepare_value(self, value: Any) -> Any:
@@ -130,7 +130,7 @@ class DateField(forms.CharField):
         """The date, or None when nothing was typed."""
         if isinstance(value, date):
             return value
-        typed = super().to_python(value)
+        typed = str(value or "").strip()
         if not typed:
             return None
         try:

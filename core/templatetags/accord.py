@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
-from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
@@ -116,11 +115,11 @@ def icon(name: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("components/pagination.html", takes_context=True)
-def pagination(context: Context, page: Page[Any]) -> dict[str, object]:
+@register.inclusion_tag("components/pagination.html")
+def pagination(page: Page[Any]) -> dict[str, object]:
     """Links to the other pages of a list, keeping the rest of the address."""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return {"request": context["request"], "page": page, "numbers": list(numbers)}
+    return {"page": page, "numbers": list(numbers)}
 
 
 @register.simple_tag
