@@ -1,5 +1,6 @@
 """Canonical JSON and its digest: one document, one text, one hash (RFC 8785, docs/rules.md 3)."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -19,6 +20,11 @@ def canonical_json(value: object) -> bytes:
     is not finite, or any other type is a ValueError.
     """
     return rfc8785.dumps(_plain(value))
+
+
+def plain(value: object) -> Any:
+    """`value` as JSON gives it back: what is stored then has the same digest as `value`."""
+    return json.loads(canonical_json(value))
 
 
 def digest(value: object) -> str:

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import factory
 
@@ -27,6 +28,8 @@ class ServiceFactory(factory.django.DjangoModelFactory[Service]):
     provider = factory.SubFactory(OrganisationFactory)
     commissioner = factory.SubFactory(OrganisationFactory)
     level = Level.PLACE
+    population = "Adults"
+    whole_life_value = Decimal(310_000)
 
 
 class ScopeStateFactory(factory.django.DjangoModelFactory[ScopeState]):
@@ -34,22 +37,38 @@ class ScopeStateFactory(factory.django.DjangoModelFactory[ScopeState]):
         model = ScopeState
 
     service = factory.SubFactory(ServiceFactory)
-    value = ScopeValue.IN_SCOPE
+    value = ScopeValue.OUT_OF_SCOPE
     starts_on = date(2019, 4, 1)
 
 
 class ScopeChangeFactory(factory.django.DjangoModelFactory[ScopeChange]):
+    """A draft; `services` and `partners_affected` are lists, `assessed` signs all assessments."""
+
     class Meta:
         model = ScopeChange
+        skip_postgeneration_save = True
 
     workstream = factory.SubFactory(WorkstreamFactory)
     partnership = factory.SelfAttribute("workstream.partnership")
-    reference = factory.Sequence(lambda n: f"SC{n:02}")
-    name = "Bring social prescribing into scope"
+    reference = factory.Sequence(lambda n: f"SC{n + 1:02}")
+    name = factory.Sequence(lambda n: f"Bring service {n} into scope")
     kind = ChangeKind.BRING_IN
-    whole_life_value = 310_000
-    level = Level.NEIGHBOURHOOD
+    whole_life_value = Decimal(310_000)
+    level = Level.PLACE
     effective_on = date(2020, 7, 31)
+
+    @factory.post_generation
+    def services(self, create, extracted, **kwargs):
+        self.services.set(extracted or [ServiceFactory(partnership=self.partnership)])
+
+    @factory.post_generation
+    def partners_affected(self, create, extracted, **kwargs):
+        self.partners_affected.set(extracted or [])
+
+    @factory.post_generation
+    def assessed(self, create, extracted, **kwargs):
+        for kind in ("qia", "eqia", "dpia") if extracted else ():
+            AssessmentFactory(change=self, kind=kind)
 
 
 class AssessmentFactory(factory.django.DjangoModelFactory[Assessment]):

@@ -69,6 +69,7 @@ class ScopeChange(Record, Referenced):
     population = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=30, choices=ChangeState, default=ChangeState.DRAFT)
     decided_on = models.DateField(null=True, blank=True)
+    takes_effect_on = models.DateField(null=True, blank=True)
     proposed_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="proposed_scope_changes"
     )

@@ -25,9 +25,9 @@ class RouteQuerySet(models.QuerySet["Route"]):
         """Routes of the partnerships that `user` is a member of."""
         return self.filter(seen_by(user))
 
-    def latest(self, slug: str) -> "Route":  # type: ignore[override]
+    def newest(self, slug: str) -> "Route":
         """The version of the route that new sign-offs take."""
-        return self.filter(slug=slug).order_by("version").reverse()[:1].get()
+        return self.filter(slug=slug).order_by("-version")[:1].get()
 
 
 @track()

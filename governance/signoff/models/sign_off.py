@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Self, cast
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -12,6 +12,7 @@ from core.history import track
 from core.models import Timed
 from governance.signoff.models.route import Route
 from governance.signoff.subjects import seen_subjects
+from records.models import Record
 
 
 class SignOffState(models.TextChoices):
@@ -92,6 +93,11 @@ class SignOff(Timed):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def record(self) -> Record:
+        """What is signed off."""
+        return cast(Record, self.subject)
 
     @property
     def is_unfinished(self) -> bool:

@@ -1,6 +1,6 @@
 """The rule book of sign-off: one pure tally for every kind of decision (docs/rules.md 3)."""
 
-from governance.signoff.rules.deciding import can_pass, decide, is_tied
+from governance.signoff.rules.deciding import can_pass, decide, is_tied, presiding_seat
 from governance.signoff.rules.places import attend, may_act
 from governance.signoff.rules.terms import (
     Ballot,
@@ -27,6 +27,7 @@ __all__ = [
     "is_tied",
     "may_act",
     "number",
+    "presiding_seat",
     "sector_words",
     "still_needed",
     "votes_offered",

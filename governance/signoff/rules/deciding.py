@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from governance.signoff.rules.closing import Count, close, count
+from governance.signoff.rules.closing import Count, close, count, presiding
 from governance.signoff.rules.places import Place, take_places
 from governance.signoff.rules.terms import Ballot, Outcome, Rule, RuleKind, Seat, Vote
 
@@ -61,6 +61,14 @@ def is_tied(
     by_majority = rule.kind in {RuleKind.MAJORITY, RuleKind.QUORUM}
     level = tally.approvals == tally.objections and not tally.is_silent
     return by_majority and rule.casting_vote and level
+
+
+def presiding_seat(
+    rule: Rule, seats: Sequence[Seat], ballots: Iterable[Ballot], submitter: int | None = None
+) -> int | None:
+    """The key of the seat that presides: the chair's, or the vice-chair's in their place."""
+    found = presiding(rule, take_places(rule, seats, ballots, submitter))
+    return found.seat.key if found else None
 
 
 def _ends(rule: Rule, places: Sequence[Place]) -> Iterable[Outcome]:

@@ -33,7 +33,7 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> dict[int, tuple[int
     to its deputy alone, and who has a seat of their own deputises for nobody else.
     """
     ordered = sorted(seats, key=lambda seat: (not seat.is_chair, not seat.is_vice_chair))
-    holders: set[int | None] = {seat.person for seat in seats} | {submitter}
+    holders: set[int | None] = {submitter, *(seat.person for seat in seats)}
     owners: dict[int, int] = {}
     for seat in ordered:
         taken = set(owners.values())

@@ -1,0 +1,139 @@
+"""A change of scope as sign-off sees it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from governance.scope.assessing import missing_assessments
+from governance.scope.effect import mark_proposed, no_longer_proposed, take_effect
+from governance.scope.linked import linked_value
+from governance.scope.models import ChangeKind, ChangeState, ScopeChange
+from governance.signoff.models import Decision, SignOff, SignOffState
+from governance.signoff.subjects import Facts, Resolution, Subject, register
+
+KIND = "scope_change"
+STATE_OF = {
+    SignOffState.RETURNED: ChangeState.RETURNED,
+    SignOffState.DEFERRED: ChangeState.DEFERRED,
+    SignOffState.APPROVED: ChangeState.APPROVED,
+    SignOffState.APPROVED_WITH_CONDITIONS: ChangeState.APPROVED_WITH_CONDITIONS,
+    SignOffState.RECOMMENDED: ChangeState.RECOMMENDED,
+    SignOffState.REJECTED: ChangeState.REJECTED,
+    SignOffState.WITHDRAWN: ChangeState.WITHDRAWN,
+}
+RESULTS = {
+    ChangeKind.BRING_IN: "{services} be brought into scope from {day}",
+    ChangeKind.TAKE_OUT: "{services} be taken out of scope from {day}",
+    ChangeKind.MOVE_LEVEL: "{services} be moved to {level} level from {day}",
+    ChangeKind.ALIGN_ELSEWHERE: "{services} be aligned with the {level} from {day}",
+    ChangeKind.CHANGE_POPULATION: "the population of {services} be changed from {day}",
+}
+
+
+class ScopeChangeSubject(Subject[ScopeChange]):
+    kind = KIND
+    model = ScopeChange
+    material_fields = (
+        "kind",
+        "services",
+        "level",
+        "whole_life_value",
+        "effective_on",
+        "population",
+        "partners_affected",
+    )
+
+    def title(self, record: ScopeChange) -> str:
+        return str(record)
+
+    def url(self, record: ScopeChange) -> str:
+        return reverse("scope:change", args=[record.partnership.slug, record.address])
+
+    def document(self, record: ScopeChange) -> Mapping[str, Any]:
+        return {
+            "reference": record.reference,
+            "name": record.name,
+            "kind": record.kind,
+            "services": sorted(service.name for service in record.services.all()),
+            "workstream": str(record.workstream),
+            "level": record.level,
+            "population": record.population,
+            "whole_life_value": record.whole_life_value,
+            "effective_on": record.effective_on,
+            "benefits": [str(benefit) for benefit in record.benefits.all()],
+            "risks": [str(risk) for risk in record.risks.all()],
+            "partners_affected": sorted(o.name for o in record.partners_affected.all()),
+        }
+
+    def facts(self, record: ScopeChange) -> Facts:
+        services = list(record.services.all())
+        return Facts(
+            kind=self.kind,
+            change=record.kind,
+            value=linked_value(record, record.partnership.today()),
+            level=record.level,
+            partners=tuple(o.pk for o in record.partners_affected.all()),
+            organisations=tuple({o for s in services for o in (s.provider_id, s.commissioner_id)}),
+            services=tuple(service.pk for service in services),
+        )
+
+    def resolution(self, record: ScopeChange) -> Resolution:
+        services = " and ".join(service.name for service in record.services.all())
+        result = RESULTS[ChangeKind(record.kind)].format(
+            services=services[:1].lower() + services[1:],
+            level=record.get_level_display().lower(),
+            day=f"{record.effective_on:%-d %B %Y}",
+        )
+        return Resolution(
+            approved=f"Approved that {result}.",
+            recommended=f"Recommended to each partner that {result}.",
+            rejected=f"Rejected that {result}.",
+        )
+
+    def cannot_submit(self, record: ScopeChange, on: date) -> str:
+        if record.state not in (ChangeState.DRAFT, ChangeState.RETURNED):
+            return f"It is {record.get_state_display().lower()}: only a draft is submitted."
+        if not record.services.exists():
+            return "Name the services that it is about."
+        if not record.partners_affected.exists():
+            return "Name the partners that it affects."
+        if record.effective_on < on:
+            return "It would take effect before it is decided. Give a later date."
+        return ""
+
+    def blockers(self, record: ScopeChange, on: date) -> Sequence[str]:
+        reasons = missing_assessments(record, on)
+        if record.effective_on < on:
+            reasons.append(
+                f"It would take effect on {record.effective_on:%-d %B %Y}, before it is decided."
+            )
+        return reasons
+
+    def moved(self, record: ScopeChange, sign_off: SignOff) -> None:
+        first = sign_off.next_number == 1
+        running = ChangeState.SCREENING if first else ChangeState.IN_SIGN_OFF
+        record.state = STATE_OF.get(SignOffState(sign_off.state), running)
+        record.save(update_fields=["state", "updated_at"])
+        if record.state == ChangeState.WITHDRAWN:
+            no_longer_proposed(record, record.partnership.today())
+        elif record.state == running:
+            mark_proposed(record, record.partnership.today())
+
+    def decided(self, record: ScopeChange, sign_off: SignOff, decision: Decision | None) -> None:
+        record.state = STATE_OF[SignOffState(sign_off.state)]
+        record.decided_on = decision.decided_on if decision else None
+        record.save(update_fields=["state", "decided_on", "updated_at"])
+        if record.state == ChangeState.REJECTED:
+            no_longer_proposed(record, record.partnership.today())
+        waits = sign_off.conditions.outstanding().filter(is_pre_commencement=True).exists()
+        if decision and not waits:
+            take_effect(record, decision.decided_on)
+
+    def cleared(self, record: ScopeChange, sign_off: SignOff, on: date) -> None:
+        if record.decided_on:
+            take_effect(record, max(on, record.decided_on))
+
+
+register(ScopeChangeSubject())

@@ -1,0 +1,127 @@
+"""Who is asked at a stage: seats, signatories, holders of a role, or named people."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from accounts.models import Membership, Partner, PartnerKind, Partnership, User
+from governance.bodies.models import Seat, SeatRole
+from governance.signoff.models import Approvers, Entitlement
+from governance.signoff.routes import Terms
+from governance.signoff.rules import Seat as RuleSeat
+from governance.signoff.subjects import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One place at a stage before it opens, by numbers of people and organisations."""
+
+    person: int
+    deputy: int | None = None
+    organisation: int | None = None
+    sector: str = ""
+    seat: int | None = None
+    is_chair: bool = False
+    is_vice_chair: bool = False
+
+
+def who_is_asked(
+    terms: Terms, facts: Facts, partnership: Partnership, on: date
+) -> tuple[Asked, ...]:
+    """The places of a stage on that day, the chair first; only full partners have one."""
+    return tuple(_FINDERS[terms.approvers](terms, facts, partnership, on))
+
+
+def as_seats(asked: tuple[Asked, ...]) -> tuple[RuleSeat, ...]:
+    """Places before the stage opens, as the rules take them."""
+    return tuple(
+        RuleSeat(
+            key=key,
+            person=place.person,
+            deputy=place.deputy,
+            sector=place.sector,
+            is_chair=place.is_chair,
+            is_vice_chair=place.is_vice_chair,
+        )
+        for key, place in enumerate(asked, 1)
+    )
+
+
+def as_entitlements(asked: tuple[Asked, ...], submitter: int) -> list[Entitlement]:
+    """Places as rows that are not saved yet; the stage is set by who opens it."""
+    return [
+        Entitlement(
+            person_id=place.person,
+            deputy_id=place.deputy,
+            organisation_id=place.organisation,
+            sector=place.sector,
+            seat_id=place.seat,
+            is_chair=place.is_chair,
+            is_vice_chair=place.is_vice_chair,
+            is_submitter=place.person == submitter,
+        )
+        for place in asked
+    ]
+
+
+def partners_without_signatory(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
+    """Affected full partners for whom nobody can sign."""
+    affected = _affected(facts, partnership, on)
+    return [partner for partner in affected if partner.signatory_id is None]
+
+
+def _affected(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
+    partners = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
+    named = partners.filter(organisation__in=facts.partners)
+    return list(named.select_related("organisation").order_by("organisation__name"))
+
+
+def _by_body(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
+    full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
+    sectors = dict(full.values_list("organisation_id", "sector"))
+    seats = Seat.objects.on(on).voting().filter(body=terms.body).order_by("pk")
+    places = [
+        Asked(
+            person=seat.person_id,
+            deputy=seat.deputy_id,
+            organisation=seat.organisation_id,
+            sector=sectors.get(seat.organisation_id, "") if seat.organisation_id else "",
+            seat=seat.pk,
+            is_chair=seat.role == SeatRole.CHAIR,
+            is_vice_chair=seat.role == SeatRole.VICE_CHAIR,
+        )
+        for seat in seats
+        if seat.organisation_id is None or seat.organisation_id in sectors
+    ]
+    return sorted(places, key=lambda place: (not place.is_chair, not place.is_vice_chair))
+
+
+def _by_partners(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
+    return [
+        Asked(partner.signatory_id, None, partner.organisation_id, partner.sector)
+        for partner in _affected(facts, partnership, on)
+        if partner.signatory_id
+    ]
+
+
+def _by_role(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
+    memberships = Membership.objects.filter(partnership=partnership, role=terms.role)
+    held = {
+        membership.user_id: membership.organisation_id
+        for membership in memberships.filter(user__is_active=True).order_by("-pk")
+        if membership.holds_on(on)
+    }
+    return [Asked(person, None, organisation) for person, organisation in sorted(held.items())]
+
+
+def _by_name(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
+    people = User.objects.filter(pk__in=terms.people, is_active=True).order_by("pk")
+    return [Asked(person.pk) for person in people]
+
+
+_FINDERS: dict[str, Callable[[Terms, Facts, Partnership, date], list[Asked]]] = {
+    Approvers.BODY: _by_body,
+    Approvers.PARTNERS: _by_partners,
+    Approvers.ROLE: _by_role,
+    Approvers.PEOPLE: _by_name,
+}

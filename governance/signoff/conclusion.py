@@ -1,0 +1,142 @@
+"""The end of a sign-off: what it decided, with whose authority, in the decision log."""
+
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from governance.signoff.authority import authority_of
+from governance.signoff.ledger import write_entry
+from governance.signoff.models import (
+    Authority,
+    Condition,
+    Decision,
+    DecisionKind,
+    SignOff,
+    SignOffState,
+    Stage,
+)
+from governance.signoff.subjects import Resolution, subject_of
+from records.models import Record, Sharing
+
+KINDS = {
+    SignOffState.APPROVED: DecisionKind.APPROVE,
+    SignOffState.APPROVED_WITH_CONDITIONS: DecisionKind.APPROVE_WITH_CONDITIONS,
+    SignOffState.RECOMMENDED: DecisionKind.RECOMMEND,
+    SignOffState.REJECTED: DecisionKind.REJECT,
+}
+
+
+def conclude(sign_off: SignOff, state: SignOffState) -> None:
+    """Write the end of a sign-off: approved or recommended by authority, or rejected."""
+    stage = sign_off.stages.select_related("body", "meeting").order_by("-closed_at", "-pk")[0]
+    conditions = list(sign_off.conditions.all())
+    authority = _authority(sign_off, stage)
+    if state != SignOffState.REJECTED:
+        state = _approval(authority, conditions)
+    decision = _log(sign_off, stage, state, authority, conditions)
+    sign_off.state = state
+    sign_off.save(update_fields=["state", "updated_at"])
+    write_entry(sign_off, "decided", _record(state, decision))
+    subject_of(sign_off.record).decided(sign_off.record, sign_off, decision)
+
+
+def decided_on(stage: Stage) -> date:
+    """The day of the meeting that decided, else the day in London when the stage ended."""
+    return stage.meeting.held_on if stage.meeting else timezone.localdate(stage.closed_at)
+
+
+def next_reference(sign_off: SignOff, on: date) -> str:
+    """The next number of the decision log in that year; the ledger's lock keeps it ours."""
+    start = f"D{on.year}/"
+    taken = Decision.objects.filter(
+        partnership=sign_off.partnership_id, reference__startswith=start
+    )
+    numbers = [
+        reference.removeprefix(start) for reference in taken.values_list("reference", flat=True)
+    ]
+    return f"{start}{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}"
+
+
+def _authority(sign_off: SignOff, stage: Stage) -> Authority:
+    """A stage without a body is each approver's own decision, within their own authority."""
+    if stage.body is None:
+        return Authority.DELEGATED
+    facts = subject_of(sign_off.record).facts(sign_off.record)
+    return authority_of(stage.body, facts, sign_off.partnership, decided_on(stage))
+
+
+def _approval(authority: Authority, conditions: list[Condition]) -> SignOffState:
+    if authority == Authority.RECOMMENDATION:
+        return SignOffState.RECOMMENDED
+    return SignOffState.APPROVED_WITH_CONDITIONS if conditions else SignOffState.APPROVED
+
+
+def _log(
+    sign_off: SignOff,
+    stage: Stage,
+    state: SignOffState,
+    authority: Authority,
+    conditions: list[Condition],
+) -> Decision | None:
+    """A row of the decision log when a body decided; a partner's or the office's no is not one."""
+    if stage.body is None:
+        return None
+    record, on = sign_off.record, decided_on(stage)
+    decision = Decision.objects.create(
+        partnership=sign_off.partnership,
+        classification=record.classification,
+        part_2_ground=record.part_2_ground,
+        deciding_body=record.deciding_body,
+        reference=next_reference(sign_off, on),
+        decided_on=on,
+        body=stage.body,
+        kind=KINDS[state],
+        wording=_wording(subject_of(record).resolution(record), state),
+        authority=authority,
+        conditions="\n".join(condition.text for condition in conditions),
+        meeting=stage.meeting,
+        sign_off=sign_off,
+    )
+    _share_alike(record, decision)
+    sign_off.conditions.update(decision=decision)
+    return decision
+
+
+def _wording(resolution: Resolution, state: SignOffState) -> str:
+    if state == SignOffState.REJECTED:
+        return resolution.rejected
+    if state == SignOffState.RECOMMENDED:
+        return resolution.recommended
+    return resolution.approved
+
+
+def _share_alike(record: Record, decision: Decision) -> None:
+    """The decision is named for whom its subject is named for."""
+    kind = ContentType.objects.get_for_model(record)
+    logged = ContentType.objects.get_for_model(decision)
+    shared = Sharing.objects.filter(content_type=kind, object_id=record.pk)
+    Sharing.objects.bulk_create(
+        Sharing(
+            content_type=logged,
+            object_id=decision.pk,
+            organisation_id=sharing.organisation_id,
+            person_id=sharing.person_id,
+        )
+        for sharing in shared
+    )
+
+
+def _record(state: SignOffState, decision: Decision | None) -> dict[str, object]:
+    if decision is None:
+        return {"state": state, "decision": None}
+    return {
+        "state": state,
+        "decision": decision.reference,
+        "body": decision.body.name,
+        "decided_on": decision.decided_on,
+        "kind": decision.kind,
+        "authority": decision.authority,
+        "wording": decision.wording,
+        "conditions": decision.conditions,
+    }

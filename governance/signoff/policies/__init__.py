@@ -1,0 +1,37 @@
+"""Who may do what in a sign-off, and when; each answers with the reason or with nothing."""
+
+from governance.signoff.policies.running import (
+    cannot_defer,
+    cannot_extend,
+    cannot_open,
+    cannot_reopen,
+    cannot_resubmit,
+    cannot_return,
+    cannot_submit,
+    cannot_withdraw,
+)
+from governance.signoff.policies.voting import (
+    cannot_cast,
+    cannot_give_casting_vote,
+    cannot_record_attendance,
+    cannot_record_votes,
+    cannot_recuse,
+    cannot_vote,
+)
+
+__all__ = [
+    "cannot_cast",
+    "cannot_defer",
+    "cannot_extend",
+    "cannot_give_casting_vote",
+    "cannot_open",
+    "cannot_record_attendance",
+    "cannot_record_votes",
+    "cannot_recuse",
+    "cannot_reopen",
+    "cannot_resubmit",
+    "cannot_return",
+    "cannot_submit",
+    "cannot_vote",
+    "cannot_withdraw",
+]

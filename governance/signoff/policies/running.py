@@ -1,0 +1,134 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.access import RUN_SIGN_OFFS, may
+from accounts.models import Partnership, User
+from governance.signoff.approvers import as_seats, partners_without_signatory, who_is_asked
+from governance.signoff.models import Approvers, SignOff, SignOffState
+from governance.signoff.routes import Terms, applies, read_terms
+from governance.signoff.rules import cannot_pass
+from governance.signoff.standing import Standing
+from governance.signoff.subjects import Facts, subject_of
+from records.models import Record
+
+NOT_YOURS = "Only the chair or the programme office may do this."
+FINISHED = "This sign-off has ended."
+
+
+def cannot_submit(record: Record, frozen: dict[str, Any], by: User) -> str:
+    """Why the record may not be put to sign-off on that route by that person."""
+    subject, on = subject_of(record), record.partnership.today()
+    if running := SignOff.objects.about(record).unfinished().first():
+        return f"It is already in sign-off, since {running.submitted_at:%-d %B %Y}."
+    if wrong := subject.cannot_submit(record, on):
+        return wrong
+    return impossible_stage(frozen, subject.facts(record), record.partnership, by, on)
+
+
+def impossible_stage(
+    frozen: dict[str, Any], facts: Facts, partnership: Partnership, by: User, on: date
+) -> str:
+    """Why some stage of the route could never pass this proposal from this submitter."""
+    stages = [terms for terms in read_terms(frozen) if applies(terms.condition, facts)]
+    if not stages:
+        return "This route has no stage for such a proposal."
+    asks_partners = any(terms.approvers == Approvers.PARTNERS for terms in stages)
+    unsigned = partners_without_signatory(facts, partnership, on) if asks_partners else []
+    if unsigned:
+        return f"{unsigned[0]} is affected and has no signatory."
+    return next(_dead_ends(stages, facts, partnership, by, on), "")
+
+
+def cannot_return(sign_off: SignOff, standing: Standing | None, user: User, reason: str) -> str:
+    """Why `user` may not return the proposal for rework."""
+    if standing is None:
+        return "No stage is open."
+    if not reason:
+        return "Give the reason."
+    return _not_chair_or_office(sign_off, standing, user)
+
+
+def cannot_defer(
+    sign_off: SignOff, standing: Standing | None, user: User, reason: str, until: date
+) -> str:
+    """Why `user` may not put the proposal off to that day."""
+    if until <= sign_off.partnership.today():
+        return "Defer to a later day than today."
+    return cannot_return(sign_off, standing, user, reason)
+
+
+def cannot_extend(sign_off: SignOff, standing: Standing | None, user: User, reason: str) -> str:
+    """Why `user` may not give the open stage more time: only before its deadline."""
+    if wrong := cannot_return(sign_off, standing, user, reason):
+        return wrong
+    if standing and timezone.now() > standing.stage.due_at:
+        return "The deadline has passed: it can no longer be extended."
+    return ""
+
+
+def cannot_withdraw(sign_off: SignOff, user: User, reason: str) -> str:
+    """Why `user` may not withdraw the proposal."""
+    if not sign_off.is_unfinished:
+        return FINISHED
+    if not reason:
+        return "Give the reason."
+    if user.pk == sign_off.submitted_by_id or _is_office(sign_off, user):
+        return ""
+    return "Only who submitted it, or the programme office, may withdraw it."
+
+
+def cannot_resubmit(sign_off: SignOff, user: User) -> str:
+    """Why `user` may not put the returned proposal to sign-off again."""
+    if sign_off.state != SignOffState.RETURNED:
+        return "It has not been returned for rework."
+    if user.pk != sign_off.submitted_by_id and not _is_office(sign_off, user):
+        return "Only who submitted it, or the programme office, may submit it again."
+    record, on = sign_off.record, sign_off.partnership.today()
+    subject = subject_of(record)
+    return subject.cannot_submit(record, on) or impossible_stage(
+        sign_off.route, subject.facts(record), sign_off.partnership, sign_off.submitted_by, on
+    )
+
+
+def cannot_reopen(sign_off: SignOff, user: User) -> str:
+    """Why `user` may not put the stage again in a new round."""
+    if sign_off.state not in (SignOffState.STALLED, SignOffState.DEFERRED):
+        return "Only a stage that was deferred or did not decide can be put again."
+    return "" if _is_office(sign_off, user) else "Only the programme office reopens a stage."
+
+
+def cannot_open(sign_off: SignOff, user: User, blockers: list[str]) -> str:
+    """Why `user` may not open the stage that waits: what blocks it, in its own words."""
+    if sign_off.state != SignOffState.WAITING:
+        return "No stage waits to open."
+    if not _is_office(sign_off, user):
+        return "Only the programme office opens a stage."
+    return " ".join(blockers)
+
+
+def _dead_ends(
+    stages: list[Terms], facts: Facts, partnership: Partnership, by: User, on: date
+) -> Iterator[str]:
+    for terms in stages:
+        seats = as_seats(who_is_asked(terms, facts, partnership, on))
+        if reason := cannot_pass(terms.as_rule(), seats, submitter=by.pk):
+            yield f"{terms.name} could not pass it: {reason}."
+
+
+def _not_chair_or_office(sign_off: SignOff, standing: Standing, user: User) -> str:
+    chairs = {
+        actor
+        for place in standing.entitlements
+        if place.pk == standing.presiding
+        for actor in standing.actors[place.pk]
+    }
+    if user.pk in chairs or _is_office(sign_off, user):
+        return ""
+    return NOT_YOURS
+
+
+def _is_office(sign_off: SignOff, user: User) -> bool:
+    return may(user, RUN_SIGN_OFFS, sign_off.partnership)

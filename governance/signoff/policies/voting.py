@@ -1,0 +1,162 @@
+from collections.abc import Mapping
+
+from django.utils import timezone
+
+from accounts.access import RUN_SIGN_OFFS, may
+from accounts.models import User
+from governance.signoff.ballots import Wish
+from governance.signoff.models import Entitlement, Stage
+from governance.signoff.rules import RuleKind, Vote, votes_offered
+from governance.signoff.standing import Standing
+
+NOT_THE_OFFICE = "Only the programme office may do this."
+
+
+def cannot_vote(place: Entitlement, user: User, standing: Standing) -> str:
+    """Why `user` may not vote in that place now; empty when they may."""
+    return (
+        cannot_act(place, user, standing)
+        or _closed(standing.stage)
+        or _already(place, standing)
+        or _elsewhere(place, user, standing)
+        or _not_there(place, user, standing.stage)
+    )
+
+
+def cannot_act(place: Entitlement, user: User, standing: Standing) -> str:
+    """Why `user` has no say in that place at all."""
+    if user.pk == standing.submitter:
+        return "You submitted this proposal, so you do not vote on it."
+    if user.pk not in (place.person_id, place.deputy_id):
+        return "You are not asked at this stage."
+    if place.recused_at:
+        return "This place has left the item because of an interest."
+    if user.pk not in standing.actors.get(place.pk, ()):
+        return "You have a place of your own at this stage: nobody counts twice."
+    return ""
+
+
+def cannot_cast(wish: Wish, kind: RuleKind) -> str:
+    """Why a vote is not whole: not offered, or without what it needs."""
+    if wish.vote not in votes_offered(kind):
+        return "An abstention is not offered where all must approve."
+    if wish.vote == Vote.OBJECT and not wish.reason:
+        return "Say why you object."
+    if wish.vote == Vote.APPROVE_WITH_CONDITIONS and not wish.conditions:
+        return "Say what the conditions are."
+    return ""
+
+
+def cannot_recuse(place: Entitlement, user: User, standing: Standing) -> str:
+    """Why `user` may not leave the item in that place; who has voted still may."""
+    if place.recused_at:
+        return "This place has already left the item."
+    if not standing.stage.is_open:
+        return _closed(standing.stage)
+    if user.pk in (place.person_id, place.deputy_id):
+        return ""
+    if may(user, RUN_SIGN_OFFS, standing.stage.sign_off.partnership):
+        return ""
+    return "Only the person asked, or the programme office, can record that they leave."
+
+
+def cannot_give_casting_vote(place: Entitlement, user: User, standing: Standing) -> str:
+    """Why `user` may not break the tie."""
+    if closed := _closed(standing.stage):
+        return closed
+    if not standing.is_tied:
+        return "There is no tie to break."
+    if standing.presiding != place.pk:
+        return "The casting vote is the chair's, or the vice-chair's when the chair is conflicted."
+    if standing.ballot_of(place) is None:
+        return "Your own vote comes before the casting vote."
+    if standing.ballot_of(place, casting=True):
+        return "The casting vote has been given."
+    return cannot_act(place, user, standing)
+
+
+def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: User) -> str:
+    """Why the office may not record that attendance: `came` is who came, by place."""
+    stage = standing.stage
+    if not may(user, RUN_SIGN_OFFS, stage.sign_off.partnership):
+        return NOT_THE_OFFICE
+    if stage.meeting is None:
+        return "This stage is not decided in a meeting."
+    if closed := _closed(stage):
+        return closed
+    if timezone.localdate() < stage.meeting.held_on:
+        return f"The meeting is on {stage.meeting.held_on:%-d %B %Y}: it has not been held yet."
+    return _wrong_attendance(standing, came)
+
+
+def cannot_record_votes(standing: Standing, wishes: Mapping[int, Wish], user: User) -> str:
+    """Why the office may not record these votes, by place, as cast at the meeting."""
+    stage = standing.stage
+    if not may(user, RUN_SIGN_OFFS, stage.sign_off.partnership):
+        return NOT_THE_OFFICE
+    if stage.meeting is None:
+        return "This stage is not decided in a meeting: each person votes for themselves."
+    if not stage.is_attendance_recorded:
+        return "Record who attended first: only they vote."
+    if closed := _closed(stage):
+        return closed
+    return _wrong_votes(standing, wishes)
+
+
+def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
+    if len(set(came.values())) < len(came):
+        return "A person attends in one place only: nobody counts twice."
+    for place in standing.entitlements:
+        person = came.get(place.pk)
+        if person and person not in standing.actors.get(place.pk, ()):
+            return f"Only {place.person} or a named deputy can attend for that place."
+        if person is None and standing.ballot_of(place):
+            return f"{place.person} has voted, so they attended."
+    return ""
+
+
+def _wrong_votes(standing: Standing, wishes: Mapping[int, Wish]) -> str:
+    places = {place.pk: place for place in standing.entitlements}
+    for key, wish in wishes.items():
+        place = places.get(key)
+        if place is None or not place.attended or place.recused_at:
+            return f"{place.person if place else key} did not take part in this item."
+        if standing.ballot_of(place):
+            return f"The vote of {place.person} is recorded already, and is final in its round."
+        if wrong := cannot_cast(wish, standing.rule.kind):
+            return f"{place.person}: {wrong}"
+    return ""
+
+
+def _closed(stage: Stage) -> str:
+    if not stage.is_open:
+        return f"This stage has ended: {stage.get_outcome_display().lower()}."
+    if timezone.now() > stage.due_at:
+        due = timezone.localtime(stage.due_at)
+        return f"The deadline passed on {due:%-d %B %Y at %H:%M}."
+    return ""
+
+
+def _already(place: Entitlement, standing: Standing) -> str:
+    if cast := standing.ballot_of(place):
+        return (
+            f"The vote of this place is cast already ({cast.get_vote_display().lower()}): "
+            "a vote is final in its round."
+        )
+    return ""
+
+
+def _elsewhere(place: Entitlement, user: User, standing: Standing) -> str:
+    if any(b.cast_by_id == user.pk and b.entitlement_id != place.pk for b in standing.ballots):
+        return "You have voted in another place of this stage: nobody counts twice."
+    return ""
+
+
+def _not_there(place: Entitlement, user: User, stage: Stage) -> str:
+    if stage.meeting is None:
+        return ""
+    if not stage.is_attendance_recorded:
+        return f"This is decided at the meeting of {stage.meeting.held_on:%-d %B %Y}."
+    if not place.attended or place.attended_by_id != user.pk:
+        return f"Only those who attended on {stage.meeting.held_on:%-d %B %Y} vote on it."
+    return ""

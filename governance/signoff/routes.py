@@ -1,0 +1,114 @@
+"""Routes as data: frozen when a proposal is submitted, read back as the terms of each stage."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from governance.signoff.models import Approvers, Route, SignOff, StageTemplate
+from governance.signoff.rules import Rule, RuleKind
+from governance.signoff.subjects import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one stage as they were when the proposal was submitted."""
+
+    number: int
+    name: str
+    approvers: str
+    rule: str
+    deadline_working_days: int
+    body: int | None = None
+    role: str = ""
+    people: tuple[int, ...] = ()
+    n: int = 1
+    quorum: int = 0
+    sectors: tuple[str, ...] = ()
+    has_casting_vote: bool = True
+    decides_on_line: bool = True
+    needs_assessments: bool = False
+    condition: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def needs_meeting(self) -> bool:
+        """Whether the stage names a meeting of its body, which may not decide between meetings."""
+        return self.approvers == Approvers.BODY and not self.decides_on_line
+
+    def as_rule(self) -> Rule:
+        """The rule of this stage for the tally."""
+        return Rule(
+            kind=RuleKind(self.rule),
+            n=self.n,
+            quorum=self.quorum,
+            sectors=self.sectors,
+            casting_vote=self.has_casting_vote,
+            on_line=self.decides_on_line,
+        )
+
+
+def freeze(route: Route) -> dict[str, Any]:
+    """The route as JSON: what a sign-off keeps, whatever becomes of the template."""
+    stages = route.stages.select_related("body").prefetch_related("people")
+    return {
+        "slug": route.slug,
+        "name": route.name,
+        "version": route.version,
+        "material_fields": route.material_fields,
+        "stages": [asdict(_terms(stage, number)) for number, stage in enumerate(stages, 1)],
+    }
+
+
+def terms_of(sign_off: SignOff) -> tuple[Terms, ...]:
+    """The stages of the frozen route in order."""
+    return read_terms(sign_off.route)
+
+
+def read_terms(frozen: Mapping[str, Any]) -> tuple[Terms, ...]:
+    """The stages of a frozen route in order."""
+    return tuple(
+        Terms(**stage | {"people": tuple(stage["people"]), "sectors": tuple(stage["sectors"])})
+        for stage in frozen["stages"]
+    )
+
+
+def stage_terms(sign_off: SignOff, number: int) -> Terms:
+    """The terms of the stage with that number."""
+    return terms_of(sign_off)[number - 1]
+
+
+def applies(condition: Mapping[str, Any], facts: Facts) -> bool:
+    """Whether a stage with this condition is passed by a proposal with these facts.
+
+    Keys: `value_from` (pounds), `levels`, `partners` and `changes` (any of them); empty = always.
+    """
+    found: dict[str, set[Any]] = {
+        "levels": {facts.level},
+        "partners": set(facts.partners),
+        "changes": {facts.change},
+    }
+    if "value_from" in condition and (facts.value or 0) < Decimal(condition["value_from"]):
+        return False
+    return all(found[key] & set(condition[key]) for key in found if key in condition)
+
+
+def _terms(stage: StageTemplate, number: int) -> Terms:
+    body = stage.body
+    by_quorum = stage.rule == RuleKind.QUORUM and body is not None
+    return Terms(
+        number=number,
+        name=stage.name,
+        approvers=stage.approvers,
+        rule=stage.rule,
+        deadline_working_days=stage.deadline_working_days,
+        body=stage.body_id,
+        role=stage.role,
+        people=tuple(sorted(person.pk for person in stage.people.all())),
+        n=stage.n,
+        quorum=(body.quorum or 0) if body and by_quorum else 0,
+        sectors=tuple(body.quorum_sectors if body and by_quorum else stage.sectors),
+        has_casting_vote=stage.has_casting_vote,
+        decides_on_line=body.decides_between_meetings if body else True,
+        needs_assessments=stage.needs_assessments,
+        condition=stage.condition,
+    )

@@ -1,0 +1,52 @@
+"""The verbs of sign-off; each is one deed under the lock of its flow."""
+
+from governance.signoff.services.conditions import discharge_condition, waive_condition
+from governance.signoff.services.deadlines import (
+    close_at_deadline,
+    close_overdue,
+    due_deferrals,
+    open_when_ready,
+    overdue_sign_offs,
+    ready_to_open,
+    reopen_deferred,
+)
+from governance.signoff.services.meetings import record_attendance, record_votes
+from governance.signoff.services.routing import ensure_default_routes
+from governance.signoff.services.running import (
+    begin_new_round,
+    defer,
+    extend_deadline,
+    open_waiting_stage,
+    resubmit,
+    return_for_rework,
+    withdraw,
+)
+from governance.signoff.services.submitting import open_running, submit_for_sign_off
+from governance.signoff.services.voting import cast_vote, give_casting_vote, recuse
+
+__all__ = [
+    "begin_new_round",
+    "cast_vote",
+    "close_at_deadline",
+    "close_overdue",
+    "defer",
+    "discharge_condition",
+    "due_deferrals",
+    "ensure_default_routes",
+    "extend_deadline",
+    "give_casting_vote",
+    "open_running",
+    "open_waiting_stage",
+    "open_when_ready",
+    "overdue_sign_offs",
+    "ready_to_open",
+    "record_attendance",
+    "record_votes",
+    "recuse",
+    "reopen_deferred",
+    "resubmit",
+    "return_for_rework",
+    "submit_for_sign_off",
+    "waive_condition",
+    "withdraw",
+]

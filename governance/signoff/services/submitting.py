@@ -1,0 +1,98 @@
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from accounts.models import User
+from core.canonical import digest, plain
+from core.deeds import deed
+from core.errors import Refused
+from governance.signoff import flows, policies
+from governance.signoff.approvers import as_entitlements, who_is_asked
+from governance.signoff.ledger import stage_record, write_entry
+from governance.signoff.models import Entitlement, Route, SignOff, Stage, StageOutcome
+from governance.signoff.routes import Terms, freeze, stage_terms
+from governance.signoff.standing import standing_of
+from governance.signoff.subjects import subject_of
+from records.models import Record
+
+
+def submit_for_sign_off(record: Record, *, route: Route, by: User) -> SignOff:
+    """Put a proposal on `route`: its text and the route are frozen, its first stage opens.
+
+    Refused when it is in sign-off already, is not ready, or no stage could pass it.
+    """
+    with deed("submitted for sign-off", record, by=by):
+        type(record).objects.select_for_update().get(pk=record.pk)  # type: ignore[attr-defined]
+        frozen = freeze(route)
+        if wrong := policies.cannot_submit(record, frozen, by):
+            raise Refused(wrong)
+        sign_off = _new(record, route, frozen, by)
+        flows.begin(sign_off)
+    sign_off.refresh_from_db()
+    return sign_off
+
+
+def open_running(
+    record: Record, *, route: Route, stage: int, submitted_by: User, by: User
+) -> SignOff:
+    """Take over a sign-off that was already at `stage` when Accord first heard of it.
+
+    The stages before it count as passed; who signed them reads "not recorded".
+    """
+    with deed("took over a running sign-off", record, by=by):
+        sign_off = _new(record, route, freeze(route), submitted_by)
+        for number in range(1, stage):
+            _pass_unrecorded(sign_off, stage_terms(sign_off, number))
+        sign_off.next_number = stage
+        sign_off.save(update_fields=["next_number"])
+        flows.begin(sign_off)
+    sign_off.refresh_from_db()
+    return sign_off
+
+
+def _new(record: Record, route: Route, frozen: dict[str, Any], submitted_by: User) -> SignOff:
+    subject = subject_of(record)
+    document = plain(subject.document(record))
+    sign_off = SignOff.objects.create(
+        partnership=record.partnership,
+        content_type=ContentType.objects.get_for_model(record),
+        object_id=record.pk,
+        title=subject.title(record),
+        template=route,
+        route=frozen,
+        document=document,
+        sha256=digest(document),
+        submitted_by=submitted_by,
+    )
+    write_entry(
+        sign_off,
+        "submitted",
+        {"title": sign_off.title, "document": sign_off.sha256, "by": submitted_by.name},
+    )
+    return sign_off
+
+
+def _pass_unrecorded(sign_off: SignOff, terms: Terms) -> None:
+    now = timezone.now()
+    stage = Stage.objects.create(
+        sign_off=sign_off,
+        number=terms.number,
+        round=sign_off.round,
+        name=terms.name,
+        rule=terms.rule,
+        body_id=terms.body,
+        sha256=sign_off.sha256,
+        opened_at=now,
+        due_at=now,
+        is_recorded=False,
+        outcome=StageOutcome.PASSED,
+        closed_at=now,
+    )
+    facts = subject_of(sign_off.record).facts(sign_off.record)
+    asked = who_is_asked(terms, facts, sign_off.partnership, sign_off.partnership.today())
+    places = as_entitlements(asked, sign_off.submitted_by_id)
+    for place in places:
+        place.stage = stage
+    Entitlement.objects.bulk_create(places)
+    write_entry(sign_off, "stage closed", stage_record(standing_of(stage), stage.outcome))

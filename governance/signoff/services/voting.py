@@ -1,0 +1,115 @@
+from django.utils import timezone
+
+from accounts.models import User
+from core.deeds import deed
+from core.errors import Refused
+from governance.signoff import flows, policies
+from governance.signoff.ballots import Wish
+from governance.signoff.ledger import write_entry
+from governance.signoff.models import Ballot, Entitlement
+from governance.signoff.standing import Standing, standing_of
+
+MOVED = "The proposal has changed since you read it. Look at what changed, then vote."
+RECUSAL = ["recused_at", "recused_by", "recusal_reason", "updated_at"]
+
+
+def cast_vote(
+    entitlement: Entitlement,
+    *,
+    by: User,
+    vote: str,
+    sha256: str,
+    reason: str = "",
+    conditions: str = "",
+    pre_commencement: bool = False,
+) -> Ballot:
+    """Record the vote of a place on the exact text `sha256`; the same vote again changes nothing.
+
+    Refused for strangers, the submitter, a second and different vote, and a text that has moved.
+    """
+    wish = Wish.of(vote, reason, conditions, pre_commencement)
+    with deed("voted", entitlement, by=by), flows.locked(entitlement.stage.sign_off_id):
+        place = _place(entitlement)
+        standing = standing_of(place.stage)
+        if kept := _kept(place, by, wish, sha256):
+            return kept
+        if sha256 != place.stage.sha256:
+            raise Refused(MOVED)
+        if wrong := policies.cannot_vote(place, by, standing):
+            raise Refused(wrong)
+        if wrong := policies.cannot_cast(wish, standing.rule.kind):
+            raise Refused(wrong)
+        ballot = new_ballot(place, wish, by=by, cast_by=by)
+        settle(standing.with_ballots([ballot]))
+    return ballot
+
+
+def give_casting_vote(
+    entitlement: Entitlement, *, by: User, vote: str, sha256: str, reason: str = ""
+) -> Ballot:
+    """Break a tie as chair, or as vice-chair when the chair is conflicted; recorded as such."""
+    wish = Wish.of(vote, reason, "", pre_commencement=False)
+    sign_off = entitlement.stage.sign_off_id
+    with deed("gave the casting vote", entitlement, by=by), flows.locked(sign_off):
+        place = _place(entitlement)
+        standing = standing_of(place.stage)
+        if sha256 != place.stage.sha256:
+            raise Refused(MOVED)
+        if wrong := policies.cannot_give_casting_vote(place, by, standing):
+            raise Refused(wrong)
+        ballot = new_ballot(place, wish, by=by, cast_by=by, casting=True)
+        settle(standing.with_ballots([ballot]))
+    return ballot
+
+
+def recuse(entitlement: Entitlement, *, by: User, reason: str = "") -> Entitlement:
+    """Leave the item: out of the count and the vote; a ballot already cast is kept, uncounted."""
+    sign_off = entitlement.stage.sign_off_id
+    with deed("recused", entitlement, by=by, why=reason), flows.locked(sign_off) as now:
+        place = _place(entitlement)
+        if wrong := policies.cannot_recuse(place, by, standing_of(place.stage)):
+            raise Refused(wrong)
+        place.recused_at, place.recused_by = timezone.now(), by
+        place.recusal_reason = reason.strip()
+        place.save(update_fields=RECUSAL)
+        write_entry(now, "recused", {"place": place.pk, "person": place.person.name})
+        settle(standing_of(place.stage))
+    return place
+
+
+def new_ballot(
+    place: Entitlement, wish: Wish, *, by: User, cast_by: User, casting: bool = False
+) -> Ballot:
+    """Write a ballot; `by` is the office when it records what `cast_by` said at a meeting."""
+    return Ballot.objects.create(
+        entitlement=place,
+        cast_by=cast_by,
+        cast_for=place.person,
+        vote=wish.vote.value,
+        reason=wish.reason,
+        conditions=wish.conditions,
+        is_pre_commencement=wish.pre_commencement,
+        is_casting=casting,
+        sha256=place.stage.sha256,
+        recorded_by=None if by == cast_by else by,
+    )
+
+
+def settle(standing: Standing) -> None:
+    """End the stage if its outcome is certain now."""
+    if standing.stage.is_open and (outcome := standing.outcome()):
+        flows.end_stage(standing.stage, outcome)
+
+
+def _place(entitlement: Entitlement) -> Entitlement:
+    rows = Entitlement.objects.select_related(
+        "person", "stage__sign_off__partnership", "stage__meeting"
+    )
+    return rows.get(pk=entitlement.pk)
+
+
+def _kept(place: Entitlement, by: User, wish: Wish, sha256: str) -> Ballot | None:
+    """The ballot that says exactly this already."""
+    ballots = Ballot.objects.filter(entitlement=place, sha256=sha256, is_casting=False)
+    cast = ballots.filter(cast_by=by).first()
+    return cast if cast and wish.is_that_of(cast) else None

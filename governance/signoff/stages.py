@@ -1,0 +1,198 @@
+"""What each step of the flow does: open a stage, close it, end the sign-off."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from accounts.models import User
+from core.canonical import digest, plain
+from core.clear_days import deadline
+from governance.bodies.models import Meeting
+from governance.signoff.approvers import as_entitlements, who_is_asked
+from governance.signoff.conclusion import conclude
+from governance.signoff.ledger import stage_record, write_entry
+from governance.signoff.models import (
+    Condition,
+    Entitlement,
+    SignOff,
+    SignOffState,
+    Stage,
+)
+from governance.signoff.routes import Terms, applies, terms_of
+from governance.signoff.rules import Outcome
+from governance.signoff.standing import Standing, standing_of
+from governance.signoff.subjects import Facts, subject_of
+
+STATE_AFTER = {
+    Outcome.PASSED: SignOffState.RUNNING,
+    Outcome.FAILED: SignOffState.REJECTED,
+    Outcome.NOT_QUORATE: SignOffState.STALLED,
+    Outcome.EXPIRED: SignOffState.STALLED,
+    Outcome.RETURNED: SignOffState.RETURNED,
+    Outcome.DEFERRED: SignOffState.DEFERRED,
+    Outcome.WITHDRAWN: SignOffState.WITHDRAWN,
+}
+
+
+def open_next(sign_off: SignOff) -> None:
+    """Open the next stage that applies; wait when it may not open; end when none is left."""
+    facts = subject_of(sign_off.record).facts(sign_off.record)
+    terms = next_terms(sign_off, facts)
+    if terms is None:
+        conclude(sign_off, SignOffState.APPROVED)
+        return
+    sign_off.next_number = terms.number
+    meeting = next_meeting(sign_off, terms)
+    if reasons := _blockers(sign_off, terms, meeting):
+        move(sign_off, SignOffState.WAITING, because=" ".join(reasons))
+        return
+    _open(sign_off, terms, facts, meeting)
+
+
+def next_terms(sign_off: SignOff, facts: Facts) -> Terms | None:
+    """The terms of the next stage whose condition these facts meet."""
+    left = terms_of(sign_off)[sign_off.next_number - 1 :]
+    return next((terms for terms in left if applies(terms.condition, facts)), None)
+
+
+def next_meeting(sign_off: SignOff, terms: Terms) -> Meeting | None:
+    """The body's first meeting after today and after any that has already looked at this stage."""
+    if not terms.needs_meeting:
+        return None
+    earlier = sign_off.stages.filter(number=terms.number, meeting__isnull=False)
+    held = earlier.order_by("-meeting__held_on").values_list("meeting__held_on", flat=True)
+    after = max([sign_off.partnership.today(), *held[:1]])
+    return Meeting.objects.after(after).filter(body=terms.body).first()
+
+
+def blockers(sign_off: SignOff) -> list[str]:
+    """Why the next stage cannot open today; empty when it can."""
+    terms = next_terms(sign_off, subject_of(sign_off.record).facts(sign_off.record))
+    return _blockers(sign_off, terms, next_meeting(sign_off, terms)) if terms else []
+
+
+def _blockers(sign_off: SignOff, terms: Terms, meeting: Meeting | None) -> list[str]:
+    record, today = sign_off.record, sign_off.partnership.today()
+    if terms.needs_meeting and meeting is None:
+        return [f"{terms.name} has no meeting planned after {today:%-d %B %Y}."]
+    if not terms.needs_assessments:
+        return []
+    return list(subject_of(record).blockers(record, meeting.held_on if meeting else today))
+
+
+def close(
+    sign_off: SignOff,
+    outcome: Outcome,
+    *,
+    by: User | None = None,
+    reason: str = "",
+    until: date | None = None,
+) -> None:
+    """End the open stage with `outcome`; the proposal goes where that outcome leads."""
+    stage = sign_off.stages.open().select_related("sign_off", "meeting", "body").get()
+    standing = standing_of(stage)
+    stage.outcome, stage.closed_at = outcome.value, timezone.now()
+    stage.closed_by, stage.reason = by, reason
+    stage.save(update_fields=["outcome", "closed_at", "closed_by", "reason", "updated_at"])
+    write_entry(sign_off, "stage closed", stage_record(standing, outcome.value))
+    if outcome == Outcome.PASSED:
+        _attach_conditions(sign_off, standing)
+        sign_off.next_number = stage.number + 1
+    move(sign_off, STATE_AFTER[outcome], because=reason, until=until)
+    if outcome == Outcome.FAILED:
+        conclude(sign_off, SignOffState.REJECTED)
+
+
+def close_at_deadline(sign_off: SignOff) -> None:
+    """The deadline has passed: the open stage is closed as it stands."""
+    stage = sign_off.stages.open().select_related("sign_off").get()
+    outcome = standing_of(stage).outcome(closed=True)
+    close(sign_off, outcome or Outcome.EXPIRED, reason="The deadline passed.")
+
+
+def resubmit(sign_off: SignOff) -> None:
+    """Freeze the proposal as it is now and begin a new round at the first stage."""
+    record = sign_off.record
+    sign_off.document = plain(subject_of(record).document(record))
+    sign_off.sha256 = digest(sign_off.document)
+    sign_off.title = subject_of(record).title(record)
+    sign_off.round, sign_off.next_number = sign_off.round + 1, 1
+    sign_off.save(update_fields=["document", "sha256", "title", "round", "next_number"])
+    write_entry(sign_off, "resubmitted", {"document": sign_off.sha256, "round": sign_off.round})
+    move(sign_off, SignOffState.RUNNING)
+
+
+def go_on(sign_off: SignOff) -> None:
+    """Nothing blocks the next stage any more."""
+    move(sign_off, SignOffState.RUNNING)
+
+
+def begin_round(sign_off: SignOff) -> None:
+    """Put the same stage again, in a new round, to those who sit there now."""
+    sign_off.round += 1
+    sign_off.save(update_fields=["round"])
+    write_entry(sign_off, "new round", {"stage": sign_off.next_number, "round": sign_off.round})
+    move(sign_off, SignOffState.RUNNING)
+
+
+def withdraw(sign_off: SignOff, *, by: User, reason: str) -> None:
+    """End the sign-off without a decision; an open stage ends with it."""
+    if sign_off.stages.open().exists():
+        close(sign_off, Outcome.WITHDRAWN, by=by, reason=reason)
+    move(sign_off, SignOffState.WITHDRAWN, because=reason)
+    write_entry(sign_off, "withdrawn", {"by": by.name, "reason": reason})
+
+
+def move(
+    sign_off: SignOff, state: SignOffState, *, because: str = "", until: date | None = None
+) -> None:
+    """Write where the sign-off stands and tell its subject."""
+    sign_off.state, sign_off.held_because, sign_off.deferred_until = state, because, until
+    sign_off.save(
+        update_fields=["state", "held_because", "deferred_until", "next_number", "updated_at"]
+    )
+    subject_of(sign_off.record).moved(sign_off.record, sign_off)
+
+
+def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None) -> None:
+    opened_at = timezone.now()
+    on = meeting.held_on if meeting else sign_off.partnership.today()
+    asked = who_is_asked(terms, facts, sign_off.partnership, on)
+    stage = Stage.objects.create(
+        sign_off=sign_off,
+        number=terms.number,
+        round=sign_off.round,
+        name=terms.name,
+        rule=terms.rule,
+        body_id=terms.body,
+        meeting=meeting,
+        sha256=sign_off.sha256,
+        opened_at=opened_at,
+        due_at=deadline(opened_at, terms.deadline_working_days),
+    )
+    _entitle(stage, as_entitlements(asked, sign_off.submitted_by_id))
+    move(sign_off, SignOffState.RUNNING)
+    write_entry(sign_off, "stage opened", {"stage": stage.number, "round": stage.round})
+    if outcome := standing_of(stage).outcome():
+        close(sign_off, outcome)
+
+
+def _entitle(stage: Stage, entitlements: list[Entitlement]) -> None:
+    for entitlement in entitlements:
+        entitlement.stage = stage
+    Entitlement.objects.bulk_create(entitlements)
+
+
+def _attach_conditions(sign_off: SignOff, standing: Standing) -> None:
+    """The conditions of the approvals that counted become obligations."""
+    recused = {place.pk for place in standing.entitlements if place.recused_at}
+    Condition.objects.bulk_create(
+        Condition(
+            sign_off=sign_off,
+            ballot=ballot,
+            text=ballot.conditions,
+            is_pre_commencement=ballot.is_pre_commencement,
+        )
+        for ballot in standing.ballots
+        if ballot.conditions and ballot.entitlement_id not in recused
+    )
