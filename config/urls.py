@@ -8,4 +8,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("api.urls")),
+    path("<slug:slug>/", include("milestones.urls")),
+    path("<slug:slug>/", include("risks.urls")),
 ]
