@@ -23,6 +23,7 @@ WORDED_MONTH = re.compile(r"([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})", re.IGNORECASE)
 FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+)")
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?", re.IGNORECASE)
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>]+")
+MOST, MOST_MONEY = 32_767, 10**12
 DAY_EXPECTED = "a date such as 31/01/2020"
 YES, NO = frozenset({"yes", "y", "true", "1"}), frozenset({"no", "n", "false", "0"})
 
@@ -196,14 +197,17 @@ def _decimal(raw: Raw, expected: str, *, drop: str = "") -> Decimal:
 def number(raw: Raw) -> Decimal:
     """A number, exact; a "%" behind it changes nothing (91.5% is 91.5 per cent)."""
     words = raw.strip().removesuffix("%") if isinstance(raw, str) else raw
-    return _decimal(words, "a number", drop="£")
+    found = _decimal(words, "a number", drop="£")
+    if abs(found) >= MOST_MONEY or found != round(found, 4):
+        raise Misread("a number below a million million, with at most four decimals")
+    return found
 
 
 def money(raw: Raw) -> Decimal:
     """Pounds, to the penny: £1,850,000, -420000 and (420,000) are all read."""
     found = _decimal(raw, "an amount in pounds such as £1,850,000", drop="£")
-    if found != round(found, 2):
-        raise Misread("an amount in pounds and whole pence")
+    if abs(found) >= MOST_MONEY or found != round(found, 2):
+        raise Misread("an amount in pounds and whole pence, below a million million")
     return found
 
 
@@ -211,16 +215,16 @@ def percent(raw: Raw) -> Decimal:
     """Per cent from 0 to 100: 3 and "3%" are both three per cent."""
     words = raw.strip().removesuffix("%") if isinstance(raw, str) else raw
     found = _decimal(words, "a per cent from 0 to 100")
-    if not 0 <= found <= 100:
-        raise Misread("a per cent from 0 to 100")
+    if not 0 <= found <= 100 or found != round(found, 4):
+        raise Misread("a per cent from 0 to 100, with at most four decimals")
     return found
 
 
 def whole(raw: Raw) -> int:
-    """A whole number, zero or more."""
+    """A whole number from 0 to 32,767, the most that is counted here."""
     found = _decimal(raw, "a whole number")
-    if found != int(found) or not 0 <= found < 1_000_000_000:
-        raise Misread("a whole number")
+    if found != int(found) or not 0 <= found <= MOST:
+        raise Misread(f"a whole number from 0 to {MOST:,}")
     return int(found)
 
 
@@ -256,6 +260,15 @@ def choice(pairs: Iterable[tuple[str, object]], **also: str) -> Parser:
         return found
 
     return one_of
+
+
+def each(parse: Parser) -> Parser:
+    """A parser of a list, each part read by `parse`."""
+
+    def parts(raw: Raw) -> tuple[object, ...]:
+        return tuple(parse(part) for part in names(raw))
+
+    return parts
 
 
 def simple(words: str) -> str:

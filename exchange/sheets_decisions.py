@@ -4,6 +4,7 @@ from exchange import cells, compound
 from exchange.layout import LEVEL, REF, Column, SheetSpec, may, need
 from governance.mous.models import AgreementKind, AgreementStatus, ShareDirection, ShareLine
 from governance.scope.models import ChangeKind
+from governance.signoff.models import Authority, DecisionKind
 from records.models import ActionStatus
 from workstreams.models import AudienceTier, EventKind
 
@@ -143,21 +144,6 @@ ACTIONS = SheetSpec(
     ),
 )
 
-DECISION_KIND = cells.choice(
-    [
-        ("approve", "Approve"),
-        ("approve_with_conditions", "Approve with conditions"),
-        ("recommend", "Recommend"),
-        ("note", "Note"),
-        ("receive_assurance", "Receive assurance"),
-        ("defer", "Defer"),
-        ("reject", "Reject"),
-        ("refer", "Refer"),
-        ("ratify", "Ratify"),
-    ]
-)
-AUTHORITY = cells.choice([("delegated", "Delegated"), ("recommendation", "Recommendation")])
-
 DECISIONS = SheetSpec(
     "decisions",
     ("Decisions", "Decision log"),
@@ -167,10 +153,10 @@ DECISIONS = SheetSpec(
         need("body", cells.text, "Body"),
         need(
             "kind",
-            DECISION_KIND,
+            cells.choice(DecisionKind.choices),
             "Kind",
         ),
         need("wording", cells.text, "Decision", "Wording"),
-        need("authority", AUTHORITY, "Authority"),
+        need("authority", cells.choice(Authority.choices), "Authority"),
     ),
 )

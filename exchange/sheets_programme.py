@@ -67,7 +67,12 @@ BODIES = SheetSpec(
         ),
         may("parent", cells.text, "Parent", "Reports to"),
         may("quorum", cells.whole, "Quorum"),
-        may("quorum_sectors", cells.names, "Quorum sectors", "Sectors for quorum"),
+        may(
+            "quorum_sectors",
+            cells.each(cells.choice(Sector.choices)),
+            "Quorum sectors",
+            "Sectors for quorum",
+        ),
         may(
             "composition",
             cells.choice([("every_partner", "One seat for every partner")]),

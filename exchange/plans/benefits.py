@@ -1,0 +1,115 @@
+"""Benefits: for whom, enabled by what, rolling up which others; and what was measured."""
+
+from accounts.models import Organisation
+from exchange.plans import fields
+from exchange.plans.batch import key_of
+from exchange.plans.draft import Draft
+from exchange.plans.fields import in_order, weigh, words
+from exchange.plans.links import List
+from exchange.problems import quoted
+from exchange.tables import Row
+from milestones.models import Milestone
+from milestones.schedule import Link, find_cycle
+from risks.models import Benefit, Measurement
+from risks.models.benefit import Beneficiary, Enabler, RollUp
+
+BENEFIT = (
+    words("reference", "ref"),
+    words("name", "title"),
+    words("category"),
+    fields.workstream("workstream"),
+    words("measure"),
+    words("unit"),
+    words("direction"),
+    fields.amount("baseline_value", "baseline"),
+    fields.day("baseline_date", "baseline_date"),
+    fields.amount("target_value", "target"),
+    fields.day("target_date", "target_date"),
+    fields.person("owner", "owner"),
+    fields.amount("full_year_value", "full_year_value"),
+    fields.yes("is_disbenefit", "is_disbenefit"),
+)
+MEASUREMENT = (
+    fields.amount("planned", "planned"),
+    fields.amount("actual", "actual"),
+    words("source"),
+)
+
+
+def _for(benefit: Benefit, organisation: Organisation) -> Beneficiary:
+    return Beneficiary(benefit=benefit, organisation=organisation)
+
+
+def _enabled(benefit: Benefit, milestone: Milestone) -> Enabler:
+    return Enabler(benefit=benefit, milestone=milestone)
+
+
+def _rolls(whole: Benefit, part: Benefit) -> RollUp:
+    return RollUp(whole=whole, part=part)
+
+
+BENEFICIARIES = List("benefits", "beneficiaries", Beneficiary, "benefit", "organisation", _for)
+ENABLERS = List("benefits", "enabled_by", Enabler, "benefit", "milestone", _enabled)
+PARTS = List("benefits", "rolls_up", RollUp, "whole", "part", _rolls)
+
+
+def plan_benefits(draft: Draft) -> None:
+    """Matched by reference, else by name."""
+    existing = draft.existing(Benefit.objects.all())
+    draft.benefits = {it.reference.upper(): it for it in existing}
+    beneficiaries = BENEFICIARIES.existing(draft, "partnership")
+    enablers = ENABLERS.existing(draft, "partnership")
+    batch = draft.batch(Benefit)
+    for row, found in draft.by_reference("benefits", existing):
+        _check(draft, row)
+        label = row.text("ref") if found else f"{row.text('ref')} {row.text('title')}"
+        fixed = {"partnership": draft.partnership}
+        benefit = weigh(draft, "benefits", batch, row, found, BENEFIT, label=label, fixed=fixed)
+        draft.benefits[row.text("ref")] = benefit
+        for_whom = draft.many(draft.organisations, row, "beneficiaries", "an organisation")
+        BENEFICIARIES.plan(draft, row, benefit, for_whom, beneficiaries.get(key_of(benefit), {}))
+        enabled_by = draft.many(draft.milestones, row, "enabled_by", "a milestone")
+        ENABLERS.plan(draft, row, benefit, enabled_by, enablers.get(key_of(benefit), {}))
+    _plan_parts(draft)
+
+
+def _check(draft: Draft, row: Row) -> None:
+    in_order(draft, row, "baseline_date", "target_date")
+    if row.yes("is_disbenefit") and (row.amount("full_year_value") or 0) > 0:
+        draft.error(row, "full_year_value", "zero or less: it is a disbenefit")
+
+
+def _plan_parts(draft: Draft) -> None:
+    known = PARTS.existing(draft, "partnership")
+    links = []
+    for row in draft.workbook.rows("benefits"):
+        benefit = draft.benefits.get(row.text("ref"))
+        if benefit is None:
+            continue
+        parts = draft.many(draft.benefits, row, "rolls_up", "a benefit")
+        PARTS.plan(draft, row, benefit, parts, known.get(key_of(benefit), {}))
+        links += [Link(benefit.reference.upper(), part.reference.upper()) for part in parts]
+    if cycle := find_cycle(links):
+        row = next(row for row in draft.workbook.rows("benefits") if row.text("ref") in cycle)
+        draft.error(row, "rolls_up", "no circle", read=quoted(" → ".join(cycle)))
+
+
+def plan_measurements(draft: Draft) -> None:
+    """Matched by benefit and period."""
+    path = "benefit__partnership"
+    existing = draft.existing(Measurement.objects.select_related("benefit"), path)
+    batch = draft.batch(Measurement)
+    for row, found in draft.pair(
+        "measurements",
+        existing,
+        lambda row: (draft.number(draft.benefits, row.text("benefit")), row.day("period")),
+        lambda it: (it.benefit_id, it.period),
+        "period",
+    ):
+        benefit = draft.one(draft.benefits, row, "benefit", row.text("benefit"), "a benefit")
+        period = row.day("period")
+        if benefit is None or period is None:
+            continue
+        label = f"{benefit.reference}, {period:%b %Y}"
+        fixed = {"benefit": benefit, "period": period}
+        weigh(draft, "measurements", batch, row, found, MEASUREMENT, label=label, fixed=fixed)

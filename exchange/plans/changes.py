@@ -1,0 +1,148 @@
+"""Changes of scope. What runs or was decided in Accord is never set back, but named."""
+
+from django.db.models import Model
+
+from accounts.models import Organisation, User
+from exchange.compound import StateSaid
+from exchange.plans import fields
+from exchange.plans.assessments import plan_assessments
+from exchange.plans.batch import key_of, label_of
+from exchange.plans.draft import Draft
+from exchange.plans.fields import fill, weigh, words
+from exchange.plans.links import List
+from exchange.plans.report import in_words
+from exchange.problems import quoted
+from exchange.tables import Row
+from governance.scope.models import Assessment, ChangeState, ScopeChange, Service
+from governance.scope.models.change import (
+    AffectedPartner,
+    ChangedService,
+    LinkedBenefit,
+    LinkedRisk,
+)
+from risks.models import Benefit, Risk
+
+CHANGE = (
+    words("reference", "ref"),
+    words("name", "title"),
+    words("kind"),
+    fields.workstream("workstream"),
+    fields.amount("whole_life_value", "value"),
+    words("level"),
+    fields.day("effective_on", "effective_from"),
+)
+OPEN = (ChangeState.DRAFT, ChangeState.RETURNED)
+FIRST_STAGE, SECOND_STAGE = 1, 2
+STAGES = {ChangeState.SCREENING: FIRST_STAGE, ChangeState.IN_SIGN_OFF: SECOND_STAGE}
+
+
+def _service(change: ScopeChange, service: Service) -> ChangedService:
+    return ChangedService(change=change, service=service)
+
+
+def _benefit(change: ScopeChange, benefit: Benefit) -> LinkedBenefit:
+    return LinkedBenefit(change=change, benefit=benefit)
+
+
+def _risk(change: ScopeChange, risk: Risk) -> LinkedRisk:
+    return LinkedRisk(change=change, risk=risk)
+
+
+def _partner(change: ScopeChange, organisation: Organisation) -> AffectedPartner:
+    return AffectedPartner(change=change, organisation=organisation)
+
+
+KEY = "scope_changes"
+SERVICES = List(KEY, "services", ChangedService, "change", "service", _service)
+BENEFITS = List(KEY, "benefits", LinkedBenefit, "change", "benefit", _benefit)
+RISKS = List(KEY, "risks", LinkedRisk, "change", "risk", _risk)
+PARTNERS = List(KEY, "partners", AffectedPartner, "change", "organisation", _partner)
+
+
+def plan_changes(draft: Draft) -> None:
+    """Matched by reference, else by name; those found running open as sign-offs."""
+    existing = draft.existing(ScopeChange.objects.all())
+    assessments: dict[int, dict[str, Assessment]] = {}
+    for it in draft.existing(Assessment.objects.all(), "change__partnership"):
+        assessments.setdefault(it.change_id, {})[it.kind] = it
+    batch = draft.batch(ScopeChange)
+    pairs = []
+    for row, found in draft.by_reference(KEY, existing):
+        if (row.amount("value") or 0) < 0:
+            draft.error(row, "value", "zero or more")
+        label = row.text("ref") if found else f"{row.text('ref')} {row.text('title')}"
+        if found is not None and found.state not in OPEN:
+            change = _leave(draft, row, found)
+        else:
+            fixed = {"partnership": draft.partnership}
+            change = weigh(draft, KEY, batch, row, found, CHANGE, label=label, fixed=fixed)
+        pairs.append((row, change))
+    _plan_lists(draft, pairs)
+    for row, change in pairs:
+        _plan_state(draft, row, change)
+        plan_assessments(draft, row, change, assessments.get(key_of(change), {}))
+
+
+def _leave(draft: Draft, row: Row, found: ScopeChange) -> ScopeChange:
+    """What is in sign-off or decided is not altered by a file; what differs is named."""
+    batch, columns = draft.batch(ScopeChange), {cell.name: cell.column for cell in CHANGE}
+    for name, (old, _) in batch.differences(found, fill(draft, batch, row, CHANGE)).items():
+        held = in_words(label_of(batch.field(name), old))
+        draft.warn(row, columns[name], f"{held}, as Accord has it; it was left")
+    return found
+
+
+def _plan_lists(draft: Draft, pairs: list[tuple[Row, ScopeChange]]) -> None:
+    _plan_list(draft, pairs, SERVICES, draft.services, "a service")
+    _plan_list(draft, pairs, BENEFITS, draft.benefits, "a benefit")
+    _plan_list(draft, pairs, RISKS, draft.risks, "a risk")
+    _plan_list(draft, pairs, PARTNERS, draft.organisations, "an organisation")
+
+
+def _plan_list[T: Model, L: Model](
+    draft: Draft,
+    pairs: list[tuple[Row, ScopeChange]],
+    kept: List[ScopeChange, T, L],
+    things: dict[str, T],
+    what: str,
+) -> None:
+    known = kept.existing(draft, "partnership")
+    for row, change in pairs:
+        targets = draft.many(things, row, kept.column, what)
+        before = known.get(key_of(change), {})
+        if change.pk and change.state not in OPEN:
+            kept.warn(draft, row, targets, before)
+        else:
+            kept.plan(draft, row, change, targets, before)
+
+
+def _plan_state(draft: Draft, row: Row, change: ScopeChange) -> None:
+    said = row.get("status", StateSaid)
+    if said is None or (change.pk and said.state == change.state):
+        return
+    if change.state != ChangeState.DRAFT:
+        held = quoted(change.get_state_display())
+        draft.warn(row, "status", f"{held}, as Accord has it; it was left")
+        return
+    stage = STAGES.get(ChangeState(said.state))
+    if stage:
+        draft.running.append((change, stage))
+    elif said.state == ChangeState.DRAFT:
+        return
+    elif said.on is None:
+        draft.error(row, "status", 'the day of it too, such as "Recommended 2019-08-14"')
+        return
+    if change.pk:
+        new = ChangeState(said.state).label
+        draft.changed(KEY, row, "status", change.reference, change.get_state_display(), new)
+    batch = draft.batch(ScopeChange)
+    batch.change(change, "proposed_by", _lead(draft, row))
+    if not stage:
+        batch.change(change, "state", said.state)
+        batch.change(change, "decided_on", said.on)
+
+
+def _lead(draft: Draft, row: Row) -> User | None:
+    """The lead of the sponsoring workstream: who submitted it."""
+    workstream = draft.workstreams.get(row.text("workstream"))
+    return workstream.lead if workstream else None

@@ -1,0 +1,74 @@
+"""Services and when each was in scope."""
+
+from exchange.compound import ScopeSaid
+from exchange.plans import fields
+from exchange.plans.batch import key_of
+from exchange.plans.bodies import free_slug
+from exchange.plans.draft import Draft
+from exchange.plans.fields import weigh, words
+from exchange.plans.names import name_key
+from exchange.problems import quoted
+from exchange.tables import Row
+from governance.scope.models import ScopeState, Service
+
+SERVICE = (
+    words("name"),
+    fields.organisation("provider", "provider"),
+    fields.organisation("commissioner", "commissioner"),
+    words("level"),
+    words("population"),
+    fields.amount("whole_life_value", "value"),
+)
+
+
+def plan_services(draft: Draft) -> None:
+    """Matched by name; each state of scope by the day from which it holds."""
+    existing = draft.existing(Service.objects.all())
+    draft.services = {name_key(it.name): it for it in existing}
+    slugs = {it.slug for it in existing}
+    states: dict[int, list[ScopeState]] = {}
+    for state in draft.existing(ScopeState.objects.all(), "service__partnership"):
+        states.setdefault(state.service_id, []).append(state)
+    batch = draft.batch(Service)
+    for row, found in draft.pair(
+        "services",
+        existing,
+        lambda row: name_key(row.text("name")),
+        lambda service: name_key(service.name),
+        "name",
+    ):
+        name = row.text("name")
+        if (row.amount("value") or 0) < 0:
+            draft.error(row, "value", "zero or more")
+        slug = found.slug if found else free_slug(name, slugs, 120)
+        fixed = {"partnership": draft.partnership, "slug": slug}
+        service = weigh(draft, "services", batch, row, found, SERVICE, label=name, fixed=fixed)
+        draft.services[name_key(name)] = service
+        _plan_state(draft, row, service, states.get(key_of(service), []))
+
+
+def _plan_state(draft: Draft, row: Row, service: Service, known: list[ScopeState]) -> None:
+    said, since = row.get("scope", ScopeSaid), row.day("since")
+    if said is None or since is None:
+        return
+    batch = draft.batch(ScopeState)
+    same_day = next((state for state in known if state.starts_on == since), None)
+    latest = max(known, key=lambda state: state.starts_on, default=None)
+    old = latest.get_value_display() if latest else None
+    if same_day is None:
+        made = ScopeState(
+            service=service, value=said.state, aligned_level=said.level, starts_on=since
+        )
+        batch.add(made)
+        if service.pk:
+            draft.changed("services", row, "since", service.name, old, f"{row.as_read('scope')}")
+    elif (same_day.value, same_day.aligned_level) == (said.state, said.level):
+        return
+    elif same_day.change_id:
+        held = same_day.get_value_display()
+        draft.warn(row, "scope", f"{quoted(held)}, as a change decided in Accord; it was left")
+    else:
+        held = same_day.get_value_display()
+        batch.change(same_day, "value", said.state)
+        batch.change(same_day, "aligned_level", said.level)
+        draft.changed("services", row, "scope", service.name, held, row.as_read("scope"))

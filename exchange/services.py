@@ -1,0 +1,132 @@
+"""The import: wholly or not at all, by one at a time, told in the history of every row."""
+
+import zlib
+
+from django.db import connection, transaction
+
+from accounts.access import grant_roles
+from accounts.models import Partnership, Role, User
+from core.deeds import deed
+from core.errors import DomainError, Refused
+from exchange import policies
+from exchange.plan import Plan, make_plan
+from exchange.reader import no_progress, read_workbook
+from exchange.tables import Workbook
+from exchange.writing import Progress, write
+from governance.signoff.services import ensure_default_routes, open_running
+
+LOCK_FAMILY = 4711
+
+
+class ImportRefused(DomainError):
+    """The workbook has errors, and nothing of it was imported; `plan` has them all."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        count = len(plan.errors)
+        said = " ".join(map(str, plan.errors))
+        super().__init__(f"Nothing was imported: {count} error{'s' * (count > 1)}. {said}")
+
+
+def preview_workbook(
+    data: bytes,
+    *,
+    by: User | None,
+    partnership: Partnership | None = None,
+    slug: str = "",
+    reason: str = "",
+    office: str = "",
+    progress: Progress = no_progress,
+) -> Plan:
+    """What importing the file would do; nothing is written."""
+    _ask(partnership, by)
+    workbook = read_workbook(data, progress=progress)
+    with transaction.atomic():
+        return make_plan(workbook, partnership, by=by, reason=reason, office=office, slug=slug)
+
+
+def import_workbook(
+    data: bytes,
+    *,
+    by: User | None,
+    partnership: Partnership | None = None,
+    slug: str = "",
+    reason: str = "",
+    office: str = "",
+    seen: str = "",
+    progress: Progress = no_progress,
+) -> Plan:
+    """Import the file into its partnership, which is made when there is none yet.
+
+    `by` is None for the operator at the terminal; `office` is the e-mail of who is to be the
+    programme office; `seen` is the fingerprint of the preview that was confirmed.
+    """
+    _ask(partnership, by)
+    workbook = read_workbook(data, progress=progress)
+    with deed("imported a workbook", partnership, by=by, why=reason):
+        _lock(partnership, workbook, slug)
+        plan = make_plan(
+            workbook,
+            partnership,
+            by=by,
+            reason=reason,
+            office=office,
+            slug=slug,
+            is_locking=True,
+        )
+        if seen and plan.fingerprint != seen:
+            raise Refused(
+                "What this import would do has changed since the preview. Look at it again."
+            )
+        if plan.errors:
+            raise ImportRefused(plan)
+        _carry_out(plan, progress, by=by)
+    return plan
+
+
+def _ask(partnership: Partnership | None, by: User | None) -> None:
+    if by is not None and (reason := policies.cannot_import(partnership, by)):
+        raise Refused(reason)
+
+
+def _lock(partnership: Partnership | None, workbook: Workbook, slug: str) -> None:
+    """One import of a partnership at a time; the second is refused, not mixed in."""
+    place = next((row.text("place") for row in workbook.rows("partnership")), "")
+    name = partnership.slug if partnership else slug or place.casefold()
+    with connection.cursor() as cursor:
+        number = zlib.crc32(name.encode()) - 2**31
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [LOCK_FAMILY, number])
+        (is_free,) = cursor.fetchone()
+    if not is_free:
+        raise Refused("Another import is running. Try again when it has finished.")
+
+
+def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
+    is_new = plan.partnership.pk is None
+    write(plan, progress)
+    if is_new:
+        grant_roles(plan.partnership)
+    routes = {
+        kind: route
+        for route in ensure_default_routes(plan.partnership, by=by)
+        for kind in route.subject_kinds
+    }
+    actor = by or _office(plan.partnership)
+    for change, stage in plan.running:
+        lead = change.proposed_by
+        if lead is None or "scope_change" not in routes:
+            raise Refused(f"{change.reference} runs, but there is no partnership board to run it.")
+        open_running(
+            change,
+            route=routes["scope_change"],
+            stage=stage,
+            submitted_by=lead,
+            by=actor or lead,
+        )
+
+
+def _office(partnership: Partnership) -> User | None:
+    """Somebody of the programme office, in whose name an operator takes over what runs."""
+    held = partnership.memberships.filter(role=Role.PROGRAMME_OFFICE)
+    first = held.select_related("user").order_by("pk").first()
+    return first.user if first else None
