@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -29,7 +30,22 @@ def spare_database(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[str]:
     """The address of an empty database that other programs may change."""
-    name = f"spare_{connection.settings_dict['NAME']}"
+    with _spare("spare", django_db_blocker) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def journey_database(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The same for all tests of a file: each goes on where the one before it stopped."""
+    with _spare("journey", django_db_blocker) as address:
+        yield address
+
+
+@contextmanager
+def _spare(kind: str, django_db_blocker: pytest.FixtureRequest) -> Iterator[str]:
+    name = f"{kind}_{connection.settings_dict['NAME']}"
     with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(f"create database {name}")
     yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()

@@ -59,7 +59,24 @@ def spare_database(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[str]:
     """The address of a migrated database that other programs may change."""
-    name = "spare_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
+    with _spare("spare", request, django_db_blocker) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def journey_database(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The same for all tests of a file: each goes on where the one before it stopped."""
+    with _spare("journey", request, django_db_blocker) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _spare(
+    kind: str, request: pytest.FixtureRequest, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[str]:
+    name = f"{kind}_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
     with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(f"create database {name} template migrated strategy file_copy")
     yield f"postgresql://accord@/{name}?host={server().sockets}"

@@ -1,0 +1,133 @@
+"""A partnership with words planted in what most people must not see, and people of each kind."""
+
+from dataclasses import dataclass
+
+from accounts.models import Organisation, Partnership, Role, User
+from governance.bodies.models import Body
+from tests.factories.accounts import (
+    OrganisationFactory,
+    PartnerFactory,
+    PartnershipFactory,
+    member,
+    office,
+)
+from tests.factories.bodies import BodyFactory, MeetingFactory, SeatFactory
+from tests.factories.milestones import DependencyFactory, ForecastFactory, MilestoneFactory
+from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
+from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
+from tests.factories.risks import (
+    BenefitFactory,
+    MeasurementFactory,
+    ReviewFactory,
+    RiskFactory,
+)
+from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.signoff import DecisionFactory
+from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
+from workstreams.models import Workstream
+
+OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE = (
+    "opaline",
+    "parttwo",
+    "namedone",
+    "withheldx",
+    "harrowish",
+)
+WORDS = (OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE)
+
+
+@dataclass(frozen=True)
+class World:
+    """The partnership that is walked, its board, and its people by kind."""
+
+    partnership: Partnership
+    board: Body
+    people: dict[str, User]
+    addresses: dict[str, str]
+
+
+def plant() -> World:
+    """Hounslow with every kind of record under each classification, and Harrow beside it."""
+    partnership = PartnershipFactory(slug="hounslow", place="Hounslow")
+    board = BodyFactory(partnership=partnership, name="Partnership Board", slug="board")
+    MeetingFactory(body=board)
+    trust = OrganisationFactory(name="Named Trust", short_name="NT")
+    partner = PartnerFactory(partnership=partnership, organisation=trust)
+    people = meet(partnership, board, trust)
+    RoadmapFactory(partnership=partnership)
+    workstream = WorkstreamFactory(partnership=partnership, reference="WS01")
+    for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
+        for record in sow(workstream, board, word, given):
+            if word == NAMED_ONLY:
+                share(record, organisation=trust)
+            if word == KEPT:
+                for person in people.values():
+                    withhold(record, person)
+    elsewhere = PartnershipFactory(slug="harrow", place="Harrow")
+    people["another partnership's office"] = office(elsewhere)
+    other_board = BodyFactory(partnership=elsewhere, name="Harrow Board", slug="board")
+    sow(WorkstreamFactory(partnership=elsewhere, reference="WS01"), other_board, ELSEWHERE, {})
+    addresses = {"partner": str(partner.pk), "body": board.slug}
+    return World(partnership, board, people, addresses)
+
+
+def meet(partnership: Partnership, board: Body, trust: Organisation) -> dict[str, User]:
+    """One person of each kind."""
+    board_member = member(partnership, Role.BOARD_MEMBER)
+    SeatFactory(body=board, person=board_member)
+    attending = member(partnership, Role.BOARD_MEMBER)
+    SeatFactory(body=board, person=attending, role="in_attendance", is_voting=False)
+    return {
+        "programme office": office(partnership),
+        "board member": board_member,
+        "in attendance": attending,
+        "named partner": member(partnership, Role.SIGNATORY, organisation=trust),
+        "other partner": member(partnership, Role.SIGNATORY),
+        "workstream lead": member(partnership, Role.WORKSTREAM_LEAD),
+        "viewer": member(partnership, Role.VIEWER),
+        "auditor": member(partnership, Role.AUDITOR),
+    }
+
+
+def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]) -> list[object]:
+    """One record of each kind with `word` in its texts, and what hangs on each."""
+    place = workstream.partnership
+    mark = word[:2].upper()
+    hung = {"workstream": workstream, **given}
+    free = {"partnership": place, **given}
+    milestone = MilestoneFactory(reference=f"M{mark}", name=f"{word} starts", **hung)
+    ForecastFactory(milestone=milestone, reason=f"{word} was late")
+    DependencyFactory(
+        predecessor=milestone,
+        successor=MilestoneFactory(workstream=workstream, reference=f"MX{mark}"),
+    )
+    risk = RiskFactory(reference=f"R{mark}", name=f"{word} fails", gaps=f"{word} gap", **hung)
+    ReviewFactory(risk=risk, rationale=f"{word} worse")
+    benefit = BenefitFactory(reference=f"B{mark}", name=f"{word} better", **hung)
+    MeasurementFactory(benefit=benefit, source=f"{word} survey")
+    agreement = AgreementFactory(reference=f"MOU{mark}", name=f"{word} memorandum", **free)
+    party = PartyFactory(agreement=agreement)
+    ShareFactory(party=party)
+    SignatureFactory(party=party)
+    service = ServiceFactory(name=f"{word} nursing", slug=f"{word}-nursing", **free)
+    ScopeStateFactory(service=service)
+    change = ScopeChangeFactory(reference=f"SC{mark}", name=f"Bring {word} in", **hung)
+    change.services.add(service)
+    change.risks.add(risk)
+    change.benefits.add(benefit)
+    return [
+        milestone,
+        risk,
+        benefit,
+        agreement,
+        service,
+        change,
+        WorkstreamFactory(reference=f"WS{mark}", name=f"{word} stream", **free),
+        EventFactory(name=f"{word} event", workstream=workstream, **free),
+        ActionFactory(reference=f"A{mark}", text=f"{word} action", **free),
+        DecisionFactory(reference=f"D2020/{mark}", wording=f"{word} decided", body=board, **free),
+    ]
+
+
+def _part_2(board: Body) -> dict[str, object]:
+    return {**PART_2, "deciding_body": board}
