@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from accounts.access import KEEP_REGISTERS
 from accounts.models import Area, Level, Organisation, User
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed
@@ -28,6 +29,12 @@ class MilestoneQuerySet(models.QuerySet["Milestone"]):
     def open(self) -> Self:
         """Not yet complete."""
         return self.filter(actual_date=None)
+
+    def updatable_by(self, user: User, deeds: frozenset[str]) -> Self:
+        """Those whose forecast `user`, who may do `deeds` in the partnership, may change."""
+        if KEEP_REGISTERS in deeds:
+            return self
+        return self.filter(Q(owner=user) | Q(workstream__lead=user))
 
     def slipped(self) -> Self:
         """Forecast later than the date the board agreed."""

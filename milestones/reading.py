@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from accounts.models import Partnership
+from django.db.models import FETCH_RAISE, QuerySet
+
+from accounts.models import Partnership, User
 from milestones.brag import Brag, brag
 from milestones.models import Dependency, Milestone
 from milestones.schedule import Activity, Link, LinkKind, allowed_dates
@@ -28,6 +30,16 @@ class JudgedMilestone:
         """Still open, with a forecast earlier than its predecessors allow."""
         early = self.allowed is not None and self.milestone.forecast_date < self.allowed
         return early and self.milestone.actual_date is None
+
+
+def milestones_for(user: User, partnership: Partnership) -> QuerySet[Milestone]:
+    """The partnership's milestones that `user` may see, with their workstream and organisation."""
+    return (
+        Milestone.objects.visible_to(user)
+        .filter(partnership=partnership)
+        .select_related("workstream", "organisation")
+        .fetch_mode(FETCH_RAISE)
+    )
 
 
 def judged(

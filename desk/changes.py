@@ -1,0 +1,143 @@
+"""What has changed since the last board: who changed it and why, as far as a reader may see."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import (
+    BigIntegerField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Partnership, User
+from governance.scope.models import ChangeState, ScopeChange
+from milestones.models import Forecast
+from milestones.reading import JudgedMilestone
+from milestones.sentences import day
+from risks.models import Risk
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change as the feed shows it; `at` is when Accord recorded it, `after` a status."""
+
+    at: datetime
+    title: str
+    url: str
+    meta: str
+    after: str = ""
+    before: str = ""
+
+
+def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Forecast]:
+    """What was said of dates after that day, newest first, each with `before`; one query."""
+    earlier = Forecast.objects.filter(
+        Q(said_on__lt=OuterRef("said_on")) | Q(said_on=OuterRef("said_on"), pk__lt=OuterRef("pk")),
+        milestone=OuterRef("milestone"),
+    ).order_by("-said_on", "-pk")
+    found = Forecast.objects.visible_to(user).filter(
+        milestone__partnership=partnership, said_on__gt=since
+    )
+    return list(
+        found.annotate(before=earlier.values("forecast_date")[:1])
+        .select_related("said_by")
+        .order_by("-pk")
+    )
+
+
+def moves(
+    said: Iterable[Forecast], rows: Iterable[JudgedMilestone], partnership: Partnership
+) -> list[Change]:
+    """Forecasts that gave another date than the one before them."""
+    known = {row.milestone.pk: row for row in rows}
+    return [
+        _move(each, known[each.milestone_id], partnership)
+        for each in said
+        if each.milestone_id in known
+        and getattr(each, "before", None) not in (None, each.forecast_date)
+    ]
+
+
+def rescored(user: User, partnership: Partnership, since: date) -> list[Change]:
+    """Risks whose current score changed; one query."""
+    seen = Risk.objects.visible_to(user).filter(partnership=partnership)
+    return [
+        Change(
+            at=each["pgh_created_at"],
+            title=f"{each['reference']} {each['name']}",
+            url=reverse("risks:detail", args=[partnership.slug, _address(each["reference"])]),
+            meta=f"Score {each['was']} to {each['current_score']}. {_who(each)}",
+        )
+        for each in _updates(seen, "current_score", since)
+    ]
+
+
+def moved_on(user: User, partnership: Partnership, since: date) -> list[Change]:
+    """Scope changes that came to another state; one query."""
+    seen = ScopeChange.objects.visible_to(user).filter(partnership=partnership)
+    words = dict(ChangeState.choices)
+    return [
+        Change(
+            at=each["pgh_created_at"],
+            title=f"{each['reference']} {each['name']}",
+            url=reverse("scope:change", args=[partnership.slug, _address(each["reference"])]),
+            meta=f"{words[each['was']]} to {str(words[each['state']]).lower()}. {_who(each)}",
+        )
+        for each in _updates(seen, "state", since)
+    ]
+
+
+def _move(said: Forecast, row: JudgedMilestone, partnership: Partnership) -> Change:
+    milestone, before = row.milestone, getattr(said, "before", said.forecast_date)
+    moved = (said.forecast_date - before).days
+    step = f"{abs(moved)} day{'' if abs(moved) == 1 else 's'} {'later' if moved > 0 else 'earlier'}"
+    why = f" {said.reason}" if said.reason else ""
+    who = f"{said.said_by}, " if said.said_by else ""
+    return Change(
+        at=said.created_at,
+        title=f"{milestone.reference} {milestone.short_title or milestone.name}",
+        url=reverse("milestones:detail", args=[partnership.slug, milestone.address]),
+        meta=f"{day(before)} to {day(said.forecast_date)}, {step}.{why} {who}{day(said.said_on)}.",
+        after=str(row.brag),
+    )
+
+
+def _updates(seen: QuerySet[Any], name: str, since: date) -> QuerySet[Any, dict[str, Any]]:
+    """Versions of the rows `seen` in which the field `name` became another, newest first."""
+    events: Any = apps.get_model(f"{seen.model._meta.label}Event")._default_manager
+    earlier = events.filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
+    doer = User.objects.filter(pk=OuterRef("by")).values("name")
+    found: QuerySet[Any, dict[str, Any]] = (
+        events.filter(pgh_obj__in=seen.values("pk"), pgh_created_at__date__gt=since)
+        .annotate(
+            was=Subquery(earlier.order_by("-pgh_id").values(name)[:1]),
+            by=Cast(KT("pgh_context__by"), BigIntegerField()),
+            why=KT("pgh_context__why"),
+        )
+        .annotate(doer=Subquery(doer[:1]))
+        .exclude(was=None)
+        .exclude(was=F(name))
+        .order_by("-pgh_id")
+        .values("pgh_created_at", "reference", "name", name, "was", "doer", "why")
+    )
+    return found
+
+
+def _who(change: dict[str, Any]) -> str:
+    when = day(timezone.localdate(change["pgh_created_at"]))
+    why = f"{change['why']} " if change["why"] else ""
+    return f"{why}{change['doer'] or 'By Accord itself'}, {when}."
+
+
+def _address(reference: str) -> str:
+    return reference.replace("/", "-")

@@ -1,0 +1,82 @@
+"""Workstreams at a glance: how their milestones stand, what is next, how many extreme risks."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import FETCH_RAISE, Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from accounts.models import Partnership, User
+from charts.bars import describe_bar, stacked_bar
+from milestones.reading import JudgedMilestone
+from risks.models import Risk
+from risks.scoring import SCORES, Band, band
+from workstreams.models import Workstream
+
+EXTREME = min(score for score in SCORES if band(score) is Band.EXTREME)
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One workstream in one row; `extreme` risks are open ones that the reader may see."""
+
+    workstream: Workstream
+    counts: Counter[str]
+    next: JudgedMilestone | None
+    extreme: int
+
+    @property
+    def bar(self) -> str:
+        """Its milestones by status, as a drawing."""
+        return stacked_bar(self.counts)
+
+    @property
+    def words(self) -> str:
+        """'3 red, 4 amber, 12 green, 6 complete'."""
+        return describe_bar(self.counts)
+
+
+def workstreams_for(user: User, partnership: Partnership) -> QuerySet[Workstream]:
+    """Workstreams that `user` may see, each with `extreme`, its extreme risks that they may see."""
+    extreme = (
+        Risk.objects.visible_to(user)
+        .open()
+        .filter(workstream=OuterRef("pk"), current_score__gte=EXTREME)
+        .order_by()
+        .values("workstream")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    return (
+        Workstream.objects.visible_to(user)
+        .filter(partnership=partnership)
+        .select_related("lead_organisation", "lead", "sro", "reports_to", "priority_area")
+        .annotate(extreme=Coalesce(Subquery(extreme, output_field=IntegerField()), 0))
+        .fetch_mode(FETCH_RAISE)
+    )
+
+
+def glances(
+    workstreams: Iterable[Workstream], rows: Iterable[JudgedMilestone], today: date
+) -> list[Glance]:
+    """One for each workstream, in their order."""
+    by_workstream: dict[int, list[JudgedMilestone]] = defaultdict(list)
+    for row in rows:
+        by_workstream[row.milestone.workstream_id].append(row)
+    return [_glance(each, by_workstream[each.pk], today) for each in workstreams]
+
+
+def _glance(workstream: Workstream, rows: list[JudgedMilestone], today: date) -> Glance:
+    ahead = [
+        row
+        for row in rows
+        if row.milestone.actual_date is None and row.milestone.forecast_date >= today
+    ]
+    return Glance(
+        workstream=workstream,
+        counts=Counter(str(row.brag) for row in rows),
+        next=min(ahead, key=lambda row: row.milestone.forecast_date, default=None),
+        extreme=getattr(workstream, "extreme", 0),
+    )

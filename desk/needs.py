@@ -1,0 +1,135 @@
+"""What needs a person now: votes, dates, actions and reviews, the most pressing first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Partnership, User
+from governance.signoff.models import Entitlement
+from milestones.models import Milestone
+from milestones.sentences import day, days
+from records.models import Action, ActionStatus
+from risks.models import Risk
+
+SOON = timedelta(days=14)
+STILL_TO_DO = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+MOST_NAMED = 6
+
+
+@dataclass(frozen=True, order=True)
+class Need:
+    """One thing to do, as the task list shows it; `due` orders it, without a date it comes last."""
+
+    due: date
+    title: str
+    hint: str = field(compare=False)
+    status: str = field(compare=False)
+    colour: str = field(compare=False)
+    url: str = field(compare=False)
+
+
+def votes_needed(user: User, partnership: Partnership) -> list[Need]:
+    """Sign-offs that wait for `user`'s vote; deadlines run on the real clock; one query."""
+    asked = (
+        Entitlement.objects.visible_to(user)
+        .of(user)
+        .can_vote_now()
+        .filter(stage__sign_off__partnership=partnership)
+        .select_related("stage__sign_off", "organisation")
+    )
+    today, url = timezone.localdate(), reverse("signoff:mine", args=[partnership.slug])
+    return [
+        Need(
+            due=(due := timezone.localdate(each.stage.due_at)),
+            title=f"Vote: {each.stage.sign_off.title}",
+            hint=f"{each.stage.name}{f', for {each.organisation}' if each.organisation else ''}.",
+            status=f"Due {day(due)}" if due >= today else "Overdue",
+            colour="yellow" if due >= today else "red",
+            url=url,
+        )
+        for each in asked
+    ]
+
+
+def dates_needed(
+    mine: Iterable[Milestone], said: set[int], partnership: Partnership, due: date | None
+) -> list[Need]:
+    """Own forecasts that have passed, one by one, and those not `said` since the last board."""
+    today, url = partnership.today(), reverse("milestones:forecasts", args=[partnership.slug])
+    waiting = [each for each in mine if each.actual_date is None]
+    passed = [each for each in waiting if each.forecast_date < today]
+    needs = [
+        Need(
+            due=each.forecast_date,
+            title=f"Give a new date for {each.reference} {each.short_title or each.name}",
+            hint=f"You own this milestone. Its forecast, {day(each.forecast_date)}, has passed.",
+            status=f"{days((today - each.forecast_date).days)} ago",
+            colour="red",
+            url=f"{url}?milestone={each.address}",
+        )
+        for each in passed
+    ]
+    silent = [each for each in waiting if each.pk not in said and each not in passed]
+    return needs + ([_to_confirm(silent, due, url)] if silent else [])
+
+
+def actions_needed(user: User, partnership: Partnership) -> list[Need]:
+    """Own actions that are overdue or due within two weeks; one query."""
+    today, url = partnership.today(), reverse("records:actions", args=[partnership.slug])
+    mine = Action.objects.visible_to(user).filter(
+        partnership=partnership, owner=user, status__in=STILL_TO_DO
+    )
+    return [
+        Need(
+            due=each.now_due_on,
+            title=f"{each.reference}: {each.text}",
+            hint=_action_hint(each),
+            status="Overdue" if each.is_overdue(today) else f"Due {day(each.now_due_on)}",
+            colour="red" if each.is_overdue(today) else "blue",
+            url=url,
+        )
+        for each in mine
+        if each.now_due_on <= today + SOON
+    ]
+
+
+def reviews_needed(user: User, partnership: Partnership) -> list[Need]:
+    """Own risks whose review date has passed; one query."""
+    mine = Risk.objects.visible_to(user).open()
+    late = mine.filter(
+        partnership=partnership, owner=user, next_review_on__lt=partnership.today()
+    ).annotate(due=F("next_review_on"))
+    return [
+        Need(
+            due=each.due,
+            title=f"Review risk {each.reference}: {each.name}",
+            hint=f"You own this risk. The review date, {day(each.due)}, has passed.",
+            status="Overdue",
+            colour="red",
+            url=reverse("risks:detail", args=[partnership.slug, each.address]),
+        )
+        for each in late
+    ]
+
+
+def _to_confirm(silent: list[Milestone], due: date | None, url: str) -> Need:
+    named = ", ".join(each.reference for each in silent[:MOST_NAMED])
+    more = f" and {len(silent) - MOST_NAMED} more" if len(silent) > MOST_NAMED else ""
+    return Need(
+        due=due or date.max,
+        title=f"Confirm the forecast of {len(silent)} milestone{'' if len(silent) == 1 else 's'}",
+        hint=f"{named}{more}: nothing said since the last board.",
+        status=f"Due {day(due)}" if due else "Not confirmed",
+        colour="blue",
+        url=url,
+    )
+
+
+def _action_hint(action: Action) -> str:
+    if action.revised_due_on:
+        return f"Your action. First due {day(action.due_on)}, then {day(action.now_due_on)}."
+    return f"Your action. Due {day(action.due_on)}."

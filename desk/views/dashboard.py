@@ -1,0 +1,91 @@
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partnership, User
+from desk import changes, needs
+from desk.glance import Glance, glances, workstreams_for
+from milestones.boards import BoardDates, board_dates
+from milestones.models import Forecast
+from milestones.reading import JudgedMilestone, judged, milestones_for
+
+WITHOUT_A_BOARD = timedelta(days=30)
+MOST_CHANGES = 8
+
+
+@require_GET
+def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Your work: what needs you, how the workstreams stand, what changed since the board."""
+    partnership = open_partnership(request, slug)
+    user, today = request.user, partnership.today()
+    boards = board_dates(user, partnership)
+    since = boards.last_on or today - WITHOUT_A_BOARD
+    rows = judged(milestones_for(user, partnership), partnership)
+    said = changes.forecasts_said(user, partnership, since)
+    glanced = glances(workstreams_for(user, partnership), rows, today)
+    changed = _changed(user, partnership, said, rows, since)
+    context = {
+        "boards": boards,
+        "days_to_board": (boards.next_on - today).days if boards.next_on else None,
+        "needs": _needs(user, partnership, said, rows, boards),
+        "glances": glanced,
+        "numbers": _numbers(rows, glanced),
+        "since": since,
+        "changes": changed[:MOST_CHANGES],
+        "more_changes": max(len(changed) - MOST_CHANGES, 0),
+    }
+    return render(request, "desk/dashboard.html", context)
+
+
+def _needs(
+    user: User,
+    partnership: Partnership,
+    said: Sequence[Forecast],
+    rows: Sequence[JudgedMilestone],
+    boards: BoardDates,
+) -> list[needs.Need]:
+    mine = [row.milestone for row in rows if row.milestone.owner_id == user.pk]
+    confirmed = {each.milestone_id for each in said}
+    return sorted(
+        [
+            *needs.votes_needed(user, partnership),
+            *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
+            *needs.actions_needed(user, partnership),
+            *needs.reviews_needed(user, partnership),
+        ]
+    )
+
+
+def _changed(
+    user: User,
+    partnership: Partnership,
+    said: Sequence[Forecast],
+    rows: Sequence[JudgedMilestone],
+    since: date,
+) -> list[changes.Change]:
+    """Newest first, by when Accord recorded each."""
+    found = [
+        *changes.moves(said, rows, partnership),
+        *changes.rescored(user, partnership, since),
+        *changes.moved_on(user, partnership, since),
+    ]
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def _numbers(rows: Sequence[JudgedMilestone], glanced: Sequence[Glance]) -> list[dict[str, Any]]:
+    found = Counter(str(row.brag) for row in rows)
+    return [
+        {
+            "label": "Milestones on plan or done",
+            "value": found["green"] + found["blue"],
+            "of": len(rows),
+            "note": f"{found['red']} red, {found['amber']} amber",
+        },
+        {"label": "Extreme risks", "value": sum(each.extreme for each in glanced)},
+    ]

@@ -1,0 +1,37 @@
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from accounts.access import IMPORT_WORKBOOK
+from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partnership
+
+PLACES = (
+    ("workstreams:list", "Workstreams", "Who leads each, its milestones and its risks."),
+    ("workstreams:events", "Events", "Engagement and development, and who came."),
+    ("scope:services", "Services", "What is in scope today, and since when."),
+    ("accounts_pages:partners", "Partners", "Organisations, their sectors and signatories."),
+    ("bodies:list", "Bodies", "Boards and groups, their seats, quorum and meetings."),
+    ("signoff:mine", "My sign-offs", "What waits for your vote, and what you have voted on."),
+    ("signoff:decisions", "Decisions", "Every decision, its authority and its proof."),
+    ("records:actions", "Actions", "What meetings asked people to do, and by when."),
+    ("milestones:forecasts", "Update forecasts", "Confirm or change the dates that you own."),
+)
+IMPORT = ("exchange:import", "Import a workbook", "Preview what would change, then confirm.")
+
+
+@require_GET
+def home(request: SignedInRequest) -> HttpResponse:
+    """The reader's partnership; with several, or none, a page that says so."""
+    mine = list(Partnership.objects.visible_to(request.user).order_by("name"))
+    if len(mine) == 1:
+        return redirect("desk:dashboard", mine[0].slug)
+    return render(request, "desk/home.html", {"partnerships": mine})
+
+
+@require_GET
+def more(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Every place that the menu has no room for."""
+    open_partnership(request, slug)
+    places = [*PLACES, *([IMPORT] if IMPORT_WORKBOOK in request.deeds else [])]
+    return render(request, "desk/more.html", {"places": places})

@@ -1,0 +1,80 @@
+"""What a milestone waits for and what waits for it, as far as a reader may see them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import Partnership
+from milestones.models import Dependency, Milestone
+from milestones.reading import JudgedMilestone, activity, judged
+from milestones.schedule import Link, LinkKind, allowed_dates
+from milestones.sentences import days
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """One end of a dependency: the other milestone, and the earliest day the link allows."""
+
+    row: JudgedMilestone
+    allows: date
+    room: int
+    is_settled: bool
+
+    @property
+    def words(self) -> str:
+        """'25 days of room', or that there is none."""
+        if self.is_settled:
+            return ""
+        if self.room < 0:
+            return f"{days(-self.room)} too early"
+        return f"{days(self.room)} of room"
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """A milestone among those that it waits for and those that it holds up."""
+
+    row: JudgedMilestone
+    waits_for: tuple[Neighbour, ...]
+    holds_up: tuple[Neighbour, ...]
+
+    @property
+    def tightest(self) -> Neighbour | None:
+        """What would be pushed first if this milestone moved later."""
+        waiting = [each for each in self.holds_up if not each.is_settled]
+        return min(waiting, key=lambda each: each.room, default=None)
+
+
+def neighbourhood(
+    milestone: Milestone, seen: QuerySet[Milestone], partnership: Partnership
+) -> Neighbourhood:
+    """`milestone` with its neighbours among those `seen`; three queries."""
+    links = Dependency.objects.filter(Q(predecessor=milestone) | Q(successor=milestone))
+    near = seen.filter(
+        Q(pk__in=links.values("predecessor")) | Q(pk__in=links.values("successor"))
+    ).exclude(pk=milestone.pk)
+    row, *others = judged([milestone, *near], partnership)
+    by_pk = {other.milestone.pk: other for other in others}
+    found = links.order_by("pk").values_list("predecessor_id", "successor_id", "kind", "lag_days")
+    waits_for, holds_up = [], []
+    for before, after, kind, lag in found:
+        link = Link(str(before), str(after), LinkKind(kind), lag)
+        if before in by_pk:
+            waits_for.append(_neighbour(by_pk[before], by_pk[before], row, link))
+        elif after in by_pk:
+            holds_up.append(_neighbour(by_pk[after], row, by_pk[after], link))
+    return Neighbourhood(row, _by_reference(waits_for), _by_reference(holds_up))
+
+
+def _neighbour(
+    shown: JudgedMilestone, before: JudgedMilestone, after: JudgedMilestone, link: Link
+) -> Neighbour:
+    ends = activity(before.milestone), activity(after.milestone)
+    allows = allowed_dates(ends, [link])[link.successor]
+    room = (after.milestone.expected_date - allows).days
+    return Neighbour(shown, allows, room, after.milestone.actual_date is not None)
+
+
+def _by_reference(found: list[Neighbour]) -> tuple[Neighbour, ...]:
+    return tuple(sorted(found, key=lambda each: each.row.milestone.reference_order))

@@ -1,0 +1,49 @@
+from django.db.models import FETCH_RAISE
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partnership, User
+from core.addresses import at_address
+from milestones import policies
+from milestones.models import Milestone
+from milestones.neighbours import neighbourhood
+from milestones.reading import milestones_for
+from milestones.sentences import said_of
+from milestones.story import forecast_before, slips_figure, story, times_moved
+
+
+@require_GET
+def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """One milestone: whether it is on time, how its forecast has moved, what hangs on it."""
+    partnership = open_partnership(request, slug)
+    milestone = _milestone(request.user, partnership, reference)
+    near = neighbourhood(milestone, milestones_for(request.user, partnership), partnership)
+    said = list(milestone.forecasts.select_related("said_by"))
+    before = forecast_before(milestone, said)
+    today, tolerance = partnership.today(), partnership.slippage_tolerance_days
+    context = {
+        "milestone": milestone,
+        "near": near,
+        "row": near.row,
+        "sentence": said_of(near.row, today, tolerance),
+        "figure": slips_figure(milestone, said, today, tolerance),
+        "moved": times_moved(milestone, said),
+        "late_before": (before - milestone.baseline_date).days if before else None,
+        "last_said": said[-1] if said else None,
+        "steps": story(milestone, said),
+        "benefits": milestone.benefits.visible_to(request.user),
+        "cannot_update": policies.cannot_update_forecast(milestone, request.user, request.deeds),
+    }
+    return render(request, "milestones/detail.html", context)
+
+
+def _milestone(user: User, partnership: Partnership, reference: str) -> Milestone:
+    found = (
+        Milestone.objects.visible_to(user)
+        .filter(at_address(reference), partnership=partnership)
+        .select_related("workstream__lead", "organisation", "owner", "area")
+        .fetch_mode(FETCH_RAISE)
+    )
+    return get_object_or_404(found)

@@ -1,0 +1,113 @@
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.db.models import FETCH_RAISE, OuterRef, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from accounts.http import SignedInRequest, open_partnership
+from core.addresses import asked, at_address, changed
+from core.errors import DomainError
+from milestones.boards import board_dates
+from milestones.forms import ForecastGrid
+from milestones.models import Forecast, Milestone
+from milestones.pushes import pressed
+from milestones.reading import judged
+from milestones.services import update_forecasts
+
+PAGE_SIZE = 50
+ALL = "all"
+GRID, CHECK = "milestones/forecasts.html", "milestones/forecasts_check.html"
+
+
+@require_http_methods(["GET", "POST"])
+def forecasts(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The grid in which owners say what has become of their dates; checked, then saved."""
+    open_partnership(request, slug)
+    if request.method == "POST":
+        return _answer(request)
+    page = Paginator(_asked(request), PAGE_SIZE).get_page(request.GET.get("page"))
+    rows = judged(page.object_list, request.partnership)
+    return _show(request, ForecastGrid(rows, request.partnership.today()), page=page)
+
+
+def _answer(request: SignedInRequest) -> HttpResponse:
+    grid = _posted(request)
+    if "back" in request.POST:
+        return _show(request, grid)
+    if grid.errors or not grid.answered:
+        return _show(request, grid, is_wrong=True)
+    if "save" not in request.POST:
+        seen = Milestone.objects.visible_to(request.user)
+        grid.tell_pressed(pressed(grid.said(), seen))
+        return render(request, CHECK, {"grid": grid})
+    try:
+        saved = update_forecasts(grid.said(), by=request.user)
+    except DomainError as refusal:
+        messages.error(request, f"{refusal} Nothing is saved.")
+        return _show(request, _posted(request), is_wrong=True)
+    messages.success(request, f"Saved for {len(saved)} milestone{'' if len(saved) == 1 else 's'}.")
+    return redirect(request.get_full_path())
+
+
+def _show(
+    request: SignedInRequest,
+    grid: ForecastGrid,
+    *,
+    page: Page[Milestone] | None = None,
+    is_wrong: bool = False,
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "grid": grid,
+        "page": page,
+        "total": page.paginator.count if page else len(grid.forms),
+        "is_wrong": is_wrong,
+        "boards": board_dates(request.user, request.partnership),
+        "views": _views(request),
+    }
+    return render(request, GRID, context, status=422 if is_wrong else 200)
+
+
+def _views(request: SignedInRequest) -> list[dict[str, Any]]:
+    mine = not any(asked(request.GET, name) for name in ("whose", "workstream", "milestone"))
+    everything = asked(request.GET, "whose") == ALL
+    return [
+        {"label": "Mine", "url": request.path, "current": mine},
+        {
+            "label": "All that I may change",
+            "url": changed(request.GET, whose=ALL, workstream=None, milestone=None),
+            "current": everything,
+        },
+    ]
+
+
+def _updatable(request: SignedInRequest) -> QuerySet[Milestone]:
+    last_said = Forecast.objects.filter(milestone=OuterRef("pk")).order_by("-said_on", "-pk")
+    return (
+        Milestone.objects.visible_to(request.user)
+        .filter(partnership=request.partnership)
+        .updatable_by(request.user, request.deeds)
+        .select_related("workstream", "partnership")
+        .annotate(last_said_on=last_said.values("said_on")[:1])
+        .order_by("forecast_date", "reference_order")
+        .fetch_mode(FETCH_RAISE)
+    )
+
+
+def _asked(request: SignedInRequest) -> QuerySet[Milestone]:
+    """Open milestones: the reader's own, or those of an address, a workstream, or all."""
+    found = _updatable(request).filter(actual_date=None)
+    if milestone := asked(request.GET, "milestone"):
+        return found.filter(at_address(milestone))
+    if workstream := asked(request.GET, "workstream"):
+        return found.filter(workstream__reference__iexact=workstream)
+    return found if asked(request.GET, "whose") == ALL else found.filter(owner=request.user)
+
+
+def _posted(request: SignedInRequest) -> ForecastGrid:
+    """The rows of the page that was sent, read again; a complete one comes back as such."""
+    numbers = [int(each) for each in request.POST.getlist("row") if each.isdecimal()]
+    rows = judged(_updatable(request).filter(pk__in=numbers), request.partnership)
+    return ForecastGrid(rows, request.partnership.today(), request.POST)
