@@ -6,16 +6,18 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import pretty_name
 
 from core.dates import UNREADABLE, parse_day
 
+UNNAMED = forms.Field.default_error_messages["required"]
 STYLES: dict[type[forms.Widget], str] = {
     forms.CheckboxSelectMultiple: "nhsuk-checkboxes__input",  # a kind of RadioSelect: first
     forms.RadioSelect: "nhsuk-radios__input",
     forms.CheckboxInput: "nhsuk-checkboxes__input",
     forms.Textarea: "nhsuk-textarea",
     forms.Select: "nhsuk-select",
-    forms.ClearableFileInput: "nhsuk-file-upload",
+    forms.FileInput: "nhsuk-file-upload__input",
 }
 
 
@@ -99,6 +101,14 @@ class NHSFormMixin:
     use_required_attribute = False
     conditional: ClassVar[dict[str, dict[str, tuple[str, ...]]]] = {}
     hints: ClassVar[dict[str, dict[str, str]]] = {}
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name, field in self.fields.items():
+            if field.error_messages.get("required") == UNNAMED:
+                field.error_messages["required"] = f"Fill in: {field.label or pretty_name(name)}"
 
     @property
     def nested(self) -> set[str]:

@@ -86,6 +86,14 @@ def test_an_error_is_said_at_the_field_and_linked_from_the_summary():
     assert 'href="#id_starts"' in summary
 
 
+def test_an_empty_field_is_named_in_its_error():
+    errors = VoteForm({}).errors
+
+    assert errors["starts"] == ["Fill in: Effective from"]
+    assert errors["token"] == ["Fill in: Token"]
+    assert errors["vote"] == ["Select your vote"]
+
+
 def test_an_error_of_the_whole_form_is_in_the_summary():
     form = VoteForm({})
     form.add_error(None, "Somebody changed this meanwhile.")
