@@ -1,7 +1,8 @@
 """Who sees which partnership's rows, and who may do which deed there (docs/rules.md 0)."""
 
 from django.contrib.auth.models import Group
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 from guardian.shortcuts import assign_perm
 
 from accounts.models import Membership, Partnership, PartnershipGrant, Role, User
@@ -46,11 +47,9 @@ def grant_roles(partnership: Partnership) -> None:
 def deeds_of(user: User, partnership: Partnership) -> frozenset[str]:
     """The deeds that `user`'s current roles allow in `partnership`; one query."""
     roles = Membership.objects.current().filter(user=user, partnership=partnership)
+    named = roles.annotate(group=Concat(Value(group_name(partnership, "")), "role"))
     grants = PartnershipGrant.objects.filter(
-        content_object=partnership,
-        group__name__in=[
-            group_name(partnership, role) for role in roles.values_list("role", flat=True)
-        ],
+        content_object=partnership, group__name__in=named.values("group")
     )
     return frozenset(grants.values_list("permission__codename", flat=True))
 

@@ -17,7 +17,7 @@ KEPT_WHOLE = pgtrigger.Trigger(
 
 def track[M: type[models.Model]](*, exclude: list[str] | None = None) -> Callable[[M], M]:
     """Keep each version of the model's rows, with the deed that made it, append-only."""
-    return pghistory.track(
+    tracked: Callable[[M], M] = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
@@ -28,3 +28,4 @@ def track[M: type[models.Model]](*, exclude: list[str] | None = None) -> Callabl
         context_id_field=pghistory.ContextUUIDField(null=True),
         meta={"triggers": [KEPT_WHOLE]},
     )
+    return tracked

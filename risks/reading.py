@@ -21,7 +21,15 @@ from risks.models import (
     RiskStatus,
 )
 from risks.models.benefit import RollUp
-from risks.scoring import Appetite, Band, band, escalates_to, is_outside_appetite
+from risks.scoring import (
+    CONSEQUENCES,
+    LIKELIHOODS,
+    Appetite,
+    Band,
+    band,
+    escalates_to,
+    is_outside_appetite,
+)
 
 APPETITE = Appetite.CAUTIOUS  # of every category, by default (docs/rules.md 7)
 
@@ -38,6 +46,16 @@ class Scored:
     def band(self) -> Band:
         """Low, Moderate, High or Extreme."""
         return band(self.score)
+
+    @property
+    def consequence_word(self) -> str:
+        """Negligible to Catastrophic."""
+        return CONSEQUENCES[self.consequence]
+
+    @property
+    def likelihood_word(self) -> str:
+        """Rare to Almost certain."""
+        return LIKELIHOODS[self.likelihood]
 
 
 @dataclass(frozen=True)

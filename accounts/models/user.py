@@ -50,7 +50,7 @@ class User(AbstractBaseUser, PermissionsMixin, Timed):
     objects = UserManager()
 
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS = ("name",)
+    REQUIRED_FIELDS = ["name"]
 
     class Meta:
         constraints = (

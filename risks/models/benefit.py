@@ -1,3 +1,4 @@
+from decimal import Decimal
 from typing import Self
 
 from django.db import models
@@ -44,7 +45,7 @@ class BenefitQuerySet(models.QuerySet["Benefit"]):
         return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
 
 
-def amount() -> "models.DecimalField[object, object]":
+def amount() -> "models.DecimalField[Decimal | int | str | None, Decimal | None]":
     """A measured value, exact, or nothing when not known."""
     return models.DecimalField(max_digits=16, decimal_places=4, null=True, blank=True)
 

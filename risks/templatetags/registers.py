@@ -1,0 +1,54 @@
+"""Words of the registers: measured values with their unit, and how far scores have moved."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core.money import pounds
+
+register = template.Library()
+
+
+@register.filter
+def quantity(value: Decimal | None, unit: str) -> str:
+    """'94.35%', '£1,820,000' or '574 admissions'; 'not known' for None."""
+    if value is None:
+        return "not known"
+    if unit == "£":
+        return pounds(value)
+    return f"{number(value)}%" if unit == "%" else f"{number(value)} {unit}"
+
+
+@register.filter
+def number(value: Decimal | None) -> str:
+    """'94.35' or '1,200', without idle noughts; 'not known' for None."""
+    if value is None:
+        return "not known"
+    written = f"{value:,.4f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+@register.filter
+def percent(value: Decimal | None) -> str:
+    """'51.4%'; 'not known' for None."""
+    return "not known" if value is None else f"{round(value, 1):f}%"
+
+
+@register.simple_tag
+def moved(change: int | None) -> SafeString:
+    """How a score has changed: an arrow and words, 'same', or 'not known'."""
+    match change:
+        case None:
+            return format_html('<span class="ac-muted">{}</span>', "not known")
+        case 0:
+            return format_html('<span class="ac-muted">{}</span>', "same")
+    css, arrow, word = ("up", "▲", "up") if change > 0 else ("down", "▼", "down")
+    return format_html(
+        '<span class="ac-{}"><span aria-hidden="true">{}</span> {} {}</span>',
+        css,
+        arrow,
+        word,
+        abs(change),
+    )

@@ -1,0 +1,80 @@
+"""The one sentence that answers the question of a risk's or a benefit's page."""
+
+from datetime import date
+from decimal import Decimal
+
+from governance.bodies.models import BodyKind
+from risks.models import RiskStatus
+from risks.reading import JudgedBenefit, JudgedRisk
+from risks.spc import Assurance, Variation
+from risks.templatetags.registers import number, quantity
+
+IN_THE_LATEST = {
+    Variation.COMMON_CAUSE: "Within its usual range",
+    Variation.IMPROVING_HIGH: "Better than usual",
+    Variation.IMPROVING_LOW: "Better than usual",
+    Variation.CONCERNING_HIGH: "Worse than usual",
+    Variation.CONCERNING_LOW: "Worse than usual",
+    Variation.NEUTRAL_HIGH: "Higher than usual",
+    Variation.NEUTRAL_LOW: "Lower than usual",
+}
+OF_THE_TARGET = {
+    Assurance.PASSING: "will be met, left as it is",
+    Assurance.FAILING: "will not be met as it runs now",
+    Assurance.HIT_AND_MISS: "will be met in some months and missed in others",
+}
+
+
+def risk_sentence(judged: JudgedRisk) -> str:
+    """What a risk scores, whether that has moved, and who hears of it."""
+    score, band = judged.current.score, judged.current.band
+    if judged.risk.status == RiskStatus.CLOSED:
+        return f"This risk is closed. It last scored {score}, {band}."
+    said = f"Scores {score}, {band}{_moved(judged.change)}"
+    if kind := judged.escalates_to:
+        said += f", and goes up to the {BodyKind(kind).label.lower()}"
+    appetite = " It is outside the partnership's appetite." if judged.is_outside_appetite else ""
+    return f"{said}.{appetite}"
+
+
+def _moved(change: int | None) -> str:
+    if change is None:
+        return ""
+    if change == 0:
+        return ", as at the last partnership board"
+    way = "up" if change > 0 else "down"
+    return f", {way} {abs(change)} since the last partnership board"
+
+
+def usual_sentence(judged: JudgedBenefit, variation: Variation, assurance: Assurance | None) -> str:
+    """Of a measure with limits: what the latest month says, and whether its target is met."""
+    benefit = judged.benefit
+    said = (
+        f"{IN_THE_LATEST[variation]} in the latest month, {quantity(judged.latest, benefit.unit)}"
+    )
+    if assurance is None:
+        return f"{said}; no target is set."
+    target = quantity(benefit.target_value, benefit.unit)
+    return f"{said}; the target of {target} {OF_THE_TARGET[assurance]}."
+
+
+def path_sentence(judged: JudgedBenefit) -> str:
+    """Of a measure with too few points for limits: latest, planned for then, and wanted."""
+    benefit, period = judged.benefit, judged.latest_period
+    if period is None:
+        return f"Nothing has been measured yet{_wanted(benefit.target_value, benefit.target_date)}."
+    said = f"{quantity(judged.latest, benefit.unit)} in {period:%B %Y}"
+    if judged.planned is not None:
+        said += f", against {number(judged.planned)} planned"
+    return f"{said}{_wanted(benefit.target_value, benefit.target_date)}."
+
+
+def _wanted(target: Decimal | None, by: date | None) -> str:
+    if target is None:
+        return ""
+    return f"; {number(target)} is wanted" + (f" by {by:%B %Y}" if by else "")
+
+
+def age_in_months(period: date, on: date) -> int:
+    """Whole months from the end of a monthly period to the month of `on`."""
+    return (on.year - period.year) * 12 + on.month - period.month
