@@ -39,7 +39,7 @@ class BoardPackQuerySet(models.QuerySet["BoardPack"]):
         return self.filter(state=PackState.READY)
 
     def under_way(self, now: datetime) -> Self:
-        """Asked for and not given up on: a build without an answer for too long is not waited for."""
+        """Asked for and not given up on: nobody waits for a build that never answers."""
         return self.filter(state__in=UNDER_WAY, requested_at__gt=now - PATIENCE)
 
 

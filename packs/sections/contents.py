@@ -1,0 +1,86 @@
+"""The contents, the meeting, and what threatens its quorum."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from packs.snapshot.shape import MeetingFacts, Snapshot
+from packs.words import counted, joined, long_day, number, sentence
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents: where it leads, its title, what is in it."""
+
+    key: str
+    title: str
+    about: str
+
+
+def page(pack: Snapshot) -> dict[str, Any]:
+    """What the page of contents shows."""
+    meeting = pack.meeting
+    return {
+        "pack": pack,
+        "entries": entries(pack),
+        "meeting": meeting,
+        "quorum": _quorum(meeting) if meeting else "",
+        "seats": _seats(meeting) if meeting else "",
+        "warnings": _warnings(meeting) if meeting else [],
+    }
+
+
+def entries(pack: Snapshot) -> list[Entry]:
+    """The parts of this pack, in their order."""
+    changed = f"Everything dated after {long_day(pack.since)}" if pack.since else ""
+    found = [
+        Entry("one", "The programme on one page", "Matters for the board, status, risks, benefits"),
+        Entry("changed", "What changed since the last board", changed),
+        Entry("roadmap", "Roadmap", f"{_many(pack.milestones, 'milestone')}, slips, board dates"),
+        Entry("milestones", "Milestones by workstream", "Every date, owner and rating"),
+        Entry("risks", "Risks", f"Heat map, movement, {_many(pack.risks, 'risk')}"),
+        Entry("benefits", "Benefits", f"Charts, money, {_many(pack.benefits, 'benefit')}"),
+        Entry("agreements", "Agreements", "Who has signed, who is bound"),
+        Entry("scope", "Scope changes and sign-offs", "Routes, votes, services in scope"),
+        Entry("logs", "Decisions and actions", "What was decided, what is still to do"),
+        Entry("verify", "How to verify this pack", "Snapshot, hashes, how it was made"),
+    ]
+    return [entry for entry in found if entry.about]
+
+
+def _many(rows: tuple[Any, ...], one: str) -> str:
+    return sentence(counted(len(rows), one)) if len(rows) else f"no {one}s yet"
+
+
+def _quorum(meeting: MeetingFacts) -> str:
+    members = f"{sentence(number(meeting.quorum or 0))} voting members"
+    if not meeting.sectors:
+        return members
+    return f"{members}, with at least one from each of: {joined(map(_small, meeting.sectors))}"
+
+
+def _small(words: str) -> str:
+    return words if words[:3].isupper() else words[:1].lower() + words[1:]
+
+
+def _seats(meeting: MeetingFacts) -> str:
+    sectors = Counter(seat.sector or "Independent" for seat in meeting.seats)
+    listed = joined(f"{count} {_small(sector)}" for sector, count in sectors.items())
+    return f"{len(meeting.seats)}: {listed}" if listed else "None"
+
+
+def _warnings(meeting: MeetingFacts) -> list[str]:
+    """Sectors that the quorum asks for and that one seat, or none, can give."""
+    told = []
+    for sector in meeting.sectors:
+        holders = [seat.person for seat in meeting.seats if seat.sector == sector]
+        if not holders:
+            told.append(f"Nobody holds a vote of {_small(sector)}, so nothing can be quorate.")
+        elif len(holders) == 1:
+            told.append(
+                f"{holders[0]} holds the only vote of {_small(sector)}. An item on which"
+                f" {holders[0]} does not take part cannot be quorate."
+            )
+    if meeting.quorum and len(meeting.seats) < meeting.quorum:
+        told.append(f"Only {counted(len(meeting.seats), 'voting seat')} of the quorum is held.")
+    return told

@@ -1,0 +1,30 @@
+"""The back page: what the pack was made from, and how anybody can check it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from packs.snapshot.shape import Snapshot
+from packs.words import counted, joined
+
+
+def page(pack: Snapshot, hashes: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """What the back page shows; `hashes` names each with its 64 characters."""
+    measured = sum(len(one.series) for one in pack.benefits)
+    return {
+        "pack": pack,
+        "hashes": hashes,
+        "made_from": joined(
+            [
+                counted(len(pack.milestones), "milestone"),
+                counted(len(pack.risks), "risk"),
+                counted(len(pack.benefits), "benefit"),
+                counted(measured, "measurement"),
+                counted(len(pack.agreements), "agreement"),
+                counted(len(pack.services), "service"),
+                counted(len(pack.changes), "scope change"),
+                counted(len(pack.decisions), "decision"),
+                counted(len(pack.actions), "open action"),
+            ]
+        ),
+        "engine": joined(f"{one.name} {one.version}" for one in pack.engine),
+    }

@@ -1,0 +1,115 @@
+"""Benefits as a pack shows them: how far they are, their series, and what they are worth."""
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from accounts.models import Partnership
+from packs.snapshot.open_rows import open_rows
+from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts, TotalFacts
+from packs.words import capped
+from risks.benefit_rules import realised_percent
+from risks.models import Benefit, BenefitStatus, Measurement
+from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
+from risks.spc import SIGMAS_TO_LIMIT, Chart, assurance, variation, xmr
+
+NAME = 200
+ENOUGH = 12  # points before limits are drawn (docs/rules.md 8)
+MOST_POINTS = 60
+EXACT = Decimal("1e-12")
+
+
+def benefit_facts(partnership: Partnership, on: date) -> tuple[BenefitFacts, ...]:
+    """Every promised benefit, in the order of references; two queries."""
+    found = judged_benefits(_promised(partnership), on)
+    measured = _measurements(found, on)
+    references = {one.benefit.pk: one.benefit.reference for one in found}
+    return tuple(_facts(one, measured[one.benefit.pk], references) for one in found)
+
+
+def total_facts(partnership: Partnership) -> TotalFacts:
+    """Cash-releasing pounds of a full year, of the benefits that the pack shows; one query."""
+    totals = benefit_totals(_promised(partnership))
+    return TotalFacts(totals.gross, totals.disbenefits, totals.net)
+
+
+def _promised(partnership: Partnership):  # type: ignore[no-untyped-def]
+    return open_rows(Benefit, partnership).exclude(status=BenefitStatus.WITHDRAWN)
+
+
+def _measurements(found: list[JudgedBenefit], on: date) -> defaultdict[int, list[Measurement]]:
+    measured: defaultdict[int, list[Measurement]] = defaultdict(list)
+    rows = Measurement.objects.filter(
+        benefit__in=[one.benefit.pk for one in found], period__lte=on, actual__isnull=False
+    )
+    for row in rows.order_by("period"):
+        measured[row.benefit_id].append(row)
+    return measured
+
+
+def _facts(
+    one: JudgedBenefit, measured: list[Measurement], references: dict[int, str]
+) -> BenefitFacts:
+    row, shown = one.benefit, measured[-MOST_POINTS:]
+    chart = xmr([point.actual for point in shown if point.actual is not None]) if shown else None
+    limited = chart if chart and len(shown) >= ENOUGH else None
+    return BenefitFacts(
+        reference=row.reference,
+        name=capped(row.name, NAME),
+        category=row.get_category_display(),
+        measure=capped(row.measure, NAME),
+        unit=capped(row.unit, 30),
+        direction=row.direction,
+        is_disbenefit=row.is_disbenefit,
+        baseline=row.baseline_value,
+        baseline_date=row.baseline_date,
+        target=row.target_value,
+        target_date=row.target_date,
+        latest=one.latest,
+        latest_period=one.latest_period,
+        is_since_baseline=one.is_since_baseline,
+        realised=one.realised,
+        planned=_planned(one),
+        value=row.full_year_value,
+        rolls_up=tuple(sorted(references[part] for part in one.parts if part in references)),
+        source=capped(shown[-1].source, NAME) if shown else "",
+        series=tuple(_points(shown, limited)),
+        limits=_limits(limited, row) if limited else None,
+    )
+
+
+def _planned(one: JudgedBenefit) -> Decimal | None:
+    row, planned = one.benefit, one.planned
+    if planned is None or row.baseline_value is None or row.target_value is None:
+        return None
+    return realised_percent(row.baseline_value, row.target_value, planned)
+
+
+def _points(measured: list[Measurement], chart: Chart | None) -> list[PointFacts]:
+    return [
+        PointFacts(
+            period=row.period,
+            actual=row.actual or Decimal(0),
+            planned=row.planned,
+            cause=str(chart.causes[at] or "") if chart else "",
+            is_high=bool(chart and chart.points[at] > chart.limits.mean),
+        )
+        for at, row in enumerate(measured)
+    ]
+
+
+def _limits(chart: Chart, row: Benefit) -> LimitFacts:
+    limits, target = chart.limits, row.target_value
+    return LimitFacts(
+        upper=_decimal(limits.upper),
+        mean=_decimal(limits.mean),
+        lower=_decimal(limits.lower),
+        mean_range=_decimal((limits.upper - limits.mean) / SIGMAS_TO_LIMIT),
+        assurance="" if target is None else str(assurance(limits, target, row.direction)),
+        variation=str(variation(chart, row.direction)),
+    )
+
+
+def _decimal(exact: Fraction) -> Decimal:
+    return (Decimal(exact.numerator) / exact.denominator).quantize(EXACT)

@@ -1,0 +1,50 @@
+"""The decision log and the action log as a pack shows them."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from accounts.models import Partnership
+from governance.signoff.models import Decision
+from packs.snapshot.governed import ActionFacts, DecisionFacts
+from packs.snapshot.open_rows import about_open_subjects, open_rows
+from packs.words import capped
+from records.models import Action
+
+TEXT = 500
+
+
+def decision_facts(partnership: Partnership) -> tuple[DecisionFacts, ...]:
+    """Every decision about what every member may see, oldest first."""
+    rows = open_rows(Decision, partnership).filter(
+        Q(sign_off=None) | about_open_subjects(partnership, "sign_off")
+    )
+    return tuple(
+        DecisionFacts(
+            reference=row.reference,
+            decided_on=row.decided_on,
+            body=capped(row.body.name, 200),
+            kind=row.get_kind_display(),
+            wording=capped(row.wording, TEXT),
+            authority=row.get_authority_display(),
+            conditions=capped(row.conditions, TEXT),
+        )
+        for row in rows.select_related("body").order_by("decided_on", "reference_order")
+    )
+
+
+def action_facts(partnership: Partnership, on: date) -> tuple[ActionFacts, ...]:
+    """Every action that the body has not closed."""
+    rows = open_rows(Action, partnership).open().select_related("owner")
+    return tuple(
+        ActionFacts(
+            reference=row.reference,
+            text=capped(row.text, TEXT),
+            owner=capped(row.owner.name, 200),
+            due_on=row.due_on,
+            revised_due_on=row.revised_due_on,
+            status=row.get_status_display(),
+            is_overdue=row.is_overdue(on),
+        )
+        for row in rows
+    )
