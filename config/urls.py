@@ -1,5 +1,6 @@
 """Every address, app by app."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from core import views
@@ -12,4 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/", include("desk.workstream_urls")),
     path("<slug:slug>/", include("milestones.urls")),
     path("<slug:slug>/", include("risks.urls")),
+    path("<slug:slug>/", include("exchange.urls")),
 ]
+
+if settings.DEBUG:
+    urlpatterns.insert(0, path("demo/", include("exchange.demo_urls")))

@@ -49,10 +49,14 @@ class Plan:
     running: Sequence[tuple[ScopeChange, int]]
 
     @property
+    def faults(self) -> tuple[Problem, ...]:
+        """Errors that only another workbook mends."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
-        """What stops the import; a later forecast without its reason is one of them."""
-        found = (problem for problem in self.problems if problem.is_error)
-        return (*found, *self.unexplained)
+        """Whatever stops the import: faults, and later forecasts that still need a reason."""
+        return (*self.faults, *self.unexplained)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -72,10 +76,7 @@ class Plan:
             [it.sheet, it.added, list(map(str, it.changed)), it.left, it.absent]
             for it in self.reports
         ]
-        document = {
-            "reports": said,
-            "problems": list(map(str, (*self.problems, *self.unexplained))),
-        }
+        document = {"reports": said, "problems": list(map(str, self.problems))}
         return hashlib.sha256(canonical_json(document)).hexdigest()
 
     def count(self, kind: str) -> int:

@@ -1,0 +1,79 @@
+"""The demo partnership: the office's workbook, and the few rows that the workbook cannot say."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from knox.models import AuthToken
+
+from accounts.models import Membership, Organisation, Partner, PartnerKind, Partnership, Role, User
+from core.deeds import deed
+from exchange.plan import Plan
+from exchange.reader import no_progress
+from exchange.services import import_workbook
+from exchange.writing import Progress
+from governance.bodies.models import Body, BodyKind, Delegation
+
+SLUG = "hounslow"
+WORKBOOK = Path(__file__).parent / "demo/hounslow-programme.xlsx"
+OFFICE = "pmo.lead@accord.example"
+FROM = date(2019, 4, 1)
+DELEGATED_UP_TO = Decimal(1_000_000)
+SERVICE_ACCOUNT = ("hrch.reporting@accord.example", "HRCH reporting system", "HRCH")
+WATCHERS = (
+    ("viewer@accord.example", "Council Scrutiny Officer", Role.VIEWER, "LBH"),
+    ("auditor@accord.example", "Internal Auditor", Role.AUDITOR, "Hounslow CCG"),
+)
+
+
+def create_demo(progress: Progress = no_progress) -> Plan:
+    """The demo partnership as at 31 January 2020, with one viewer, one auditor, its delegation."""
+    with deed("created the demo", by=None):
+        plan = import_workbook(
+            WORKBOOK.read_bytes(), by=None, slug=SLUG, office=OFFICE, progress=progress
+        )
+        for email, name, role, organisation in WATCHERS:
+            _join(plan.partnership, User.objects.create_user(email, name), role, organisation)
+        _delegate(plan.partnership)
+    return plan
+
+
+def create_token() -> str:
+    """A fresh API token of a partner's service account; earlier ones end."""
+    email, name, organisation = SERVICE_ACCOUNT
+    partnership = Partnership.objects.get(slug=SLUG)
+    with deed("created a token", partnership, by=None):
+        account, is_new = User.objects.get_or_create(
+            email=email, defaults={"name": name, "is_service": True, "password": "!"}
+        )
+        if is_new:
+            _join(partnership, account, Role.VIEWER, organisation)
+        AuthToken.objects.filter(user=account).delete()
+        _, token = AuthToken.objects.create(account)
+    return str(token)
+
+
+def _join(partnership: Partnership, user: User, role: str, organisation: str) -> None:
+    Membership.objects.create(
+        user=user,
+        partnership=partnership,
+        role=role,
+        organisation=Organisation.objects.get(short_name=organisation),
+        starts_on=FROM,
+    )
+
+
+def _delegate(partnership: Partnership) -> None:
+    """Every full partner lets the board change the scope up to £1,000,000."""
+    board = Body.objects.get(partnership=partnership, kind=BodyKind.PARTNERSHIP_BOARD)
+    partners = Partner.objects.filter(partnership=partnership, kind=PartnerKind.FULL)
+    Delegation.objects.bulk_create(
+        Delegation(
+            body=board,
+            organisation_id=partner.organisation_id,
+            kinds=["scope_change"],
+            up_to=DELEGATED_UP_TO,
+            starts_on=max(FROM, partner.joined_on),
+        )
+        for partner in partners
+    )

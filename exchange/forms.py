@@ -1,0 +1,50 @@
+"""What the programme office gives: a workbook, then its yes."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from core.forms import NHSFormMixin
+from exchange.safety import Unreadable, check_size
+
+
+class UploadForm(NHSFormMixin, forms.Form):
+    """The workbook."""
+
+    file = forms.FileField(
+        label="Workbook",
+        help_text="An Excel workbook (.xlsx) of at most 20 MB",
+        error_messages={
+            "required": "Choose the workbook",
+            "missing": "Choose the workbook",
+            "empty": "The file is empty. Choose the workbook",
+        },
+    )
+
+    def clean_file(self) -> "UploadedFile[Any]":
+        """Refuse a file by its size before it is read."""
+        file: "UploadedFile[Any]" = self.cleaned_data["file"]
+        try:
+            check_size(file.size or 0)
+        except Unreadable as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        return file
+
+
+class ConfirmForm(NHSFormMixin, forms.Form):
+    """The yes to a preview, with the reason for forecasts that move later."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label="Why do these forecasts move later?",
+        help_text="It is kept with each of them.",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say why the forecasts move later"},
+    )
+
+    def __init__(self, *args: Any, needs_reason: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not needs_reason:
+            del self.fields["reason"]

@@ -1,0 +1,38 @@
+"""What an import did or would do, as lines for a terminal."""
+
+from collections.abc import Iterator
+
+from exchange.plan import Plan
+from exchange.plans.report import SheetReport
+
+
+def headline(plan: Plan, *, is_dry_run: bool) -> str:
+    """One sentence about all sheets."""
+    if plan.errors:
+        return f"{_many(len(plan.errors), 'error')}: nothing was imported."
+    if plan.is_empty:
+        return "Nothing to change."
+    verbs = "would be" if is_dry_run else "were"
+    added, changed, left = (plan.count(kind) for kind in ("added", "changed", "left"))
+    return f"{_many(added, 'row')} {verbs} added, {changed} changed, {left} left as they are."
+
+
+def lines(plan: Plan) -> Iterator[str]:
+    """Sheet by sheet what differs, then what the file does not name, then the warnings."""
+    for report in plan.reports:
+        yield from _of_sheet(report)
+    for problem in plan.warnings:
+        yield f"Warning. {problem}"
+
+
+def _of_sheet(report: SheetReport) -> Iterator[str]:
+    counts = f"{len(report.added)} added, {report.changed_rows} changed, {report.left} left" + (
+        f", {len(report.absent)} not in the file" if report.absent else ""
+    )
+    yield f"{report.sheet}: {counts}"
+    yield from (f"  {change}" for change in report.changed)
+    yield from (f"  not in the file, and kept: {name}" for name in report.absent)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -1,0 +1,81 @@
+"""The programme office's import: upload, preview, confirm."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partnership
+from core.errors import Refused
+from exchange import policies, summary, uploads
+from exchange.forms import ConfirmForm, UploadForm
+from exchange.models import Upload
+from exchange.plan import Plan
+
+
+@require_http_methods(["GET", "POST"])
+def upload(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Choose a workbook; it is kept for the preview."""
+    partnership = _open(request, slug)
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        kept = uploads.keep_upload(partnership, name=file.name, data=file.read(), by=request.user)
+        return redirect("exchange:import-check", slug, kept.pk)
+    status = 422 if form.is_bound else 200
+    return render(request, "exchange/upload.html", {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def preview(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """What the workbook would add, change and leave; then, with a yes, the import."""
+    partnership = _open(request, slug)
+    waiting = Upload.objects.visible_to(request.user).waiting()
+    kept = get_object_or_404(waiting, partnership=partnership, pk=pk)
+    try:
+        plan = uploads.preview_upload(kept, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("exchange:import", slug)
+    needs_reason = bool(plan.unexplained)
+    if request.method == "POST":
+        form = ConfirmForm(request.POST, needs_reason=needs_reason)
+        if form.is_valid():
+            return _confirm(request, kept, form)
+    else:
+        initial = {"seen": plan.fingerprint}
+        form = ConfirmForm(initial=initial, needs_reason=needs_reason)
+    return _show(request, kept, plan, form)
+
+
+def _open(request: SignedInRequest, slug: str) -> Partnership:
+    partnership = open_partnership(request, slug)
+    if reason := policies.cannot_import(partnership, request.user):
+        raise PermissionDenied(reason)
+    return partnership
+
+
+def _confirm(request: SignedInRequest, kept: Upload, form: ConfirmForm) -> HttpResponse:
+    slug = kept.partnership.slug
+    reason, seen = form.cleaned_data.get("reason", ""), form.cleaned_data["seen"]
+    try:
+        plan = uploads.confirm_upload(kept, by=request.user, reason=reason, seen=seen)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("exchange:import-check", slug, kept.pk)
+    messages.success(request, summary.headline(plan, is_dry_run=False))
+    return redirect("exchange:import", slug)
+
+
+def _show(request: SignedInRequest, kept: Upload, plan: Plan, form: ConfirmForm) -> HttpResponse:
+    context = {
+        "upload": kept,
+        "plan": plan,
+        "form": form,
+        "headline": summary.headline(plan, is_dry_run=True),
+        "can_confirm": not plan.faults and not plan.is_empty,
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "exchange/preview.html", context, status=status)
