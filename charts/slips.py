@@ -73,7 +73,7 @@ def slips(
         _diagonal(plane, today, narrow=narrow),
         _staircase(plane, shown, today),
         _today(plane, today, width),
-        *(_numbered(plane, number, said) for number, said in shown),
+        *(_numbered(plane, number, said, baseline) for number, said in shown),
         _latest(plane, shown[-1][1], today, width),
         title=title,
         font_family=font_family,
@@ -197,9 +197,9 @@ def _today(plane: Plane, today: date, width: float) -> str:
     )
 
 
-def _numbered(plane: Plane, number: int, said: Said) -> str:
+def _numbered(plane: Plane, number: int, said: Said, baseline: date) -> str:
     x, y = plane.at(said)
-    fill, ink = (WHITE, INK) if number == 1 else (INK, WHITE)
+    fill, ink = (WHITE, INK) if said.day == baseline else (INK, WHITE)
     return dot(x, y, 11, fill=fill, stroke=INK, stroke_width=2) + text(
         str(number), x, y + 4.5, SIZE, font_weight=700, fill=ink, text_anchor="middle"
     )

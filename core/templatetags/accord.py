@@ -22,6 +22,11 @@ TAG_COLOURS = {
     "moderate": "yellow",
     "low": "green",
 }
+BREAKS = {
+    "Negligible": "Negli\u00adgible",
+    "Moderate": "Mod\u00aderate",
+    "Catastrophic": "Cata\u00adstrophic",
+}
 ICONS = {
     "user": "M12 1a11 11 0 1 1 0 22 11 11 0 0 1 0-22Zm0 2a9 9 0 0 0-5 16.5V18a4 4 0 0 1 4-4h2"
     "a4 4 0 0 1 4 4v1.5A9 9 0 0 0 12 3Zm0 3a3.5 3.5 0 1 1-3.5 3.5A3.4 3.4 0 0 1 12 6Z",
@@ -59,6 +64,12 @@ def slippage(days: int | None) -> str:
         return "On plan"
     unit = "day" if abs(days) == 1 else "days"
     return f"{abs(days)} {unit} {'late' if days > 0 else 'early'}"
+
+
+@register.filter
+def softly(word: str) -> str:
+    """A word of the risk matrix that may break with a hyphen where its column is narrow."""
+    return BREAKS.get(word, word)
 
 
 @register.filter

@@ -60,6 +60,12 @@ def test_a_later_promise_stands_higher():
     assert heights == sorted(heights, reverse=True)
 
 
+def test_a_promise_of_the_baseline_is_a_hollow_step():
+    steps_drawn = parts(slips(M014, baseline=BASELINE, today=TODAY), "circle")
+
+    assert [each.attrib["fill"] for each in steps_drawn] == ["#ffffff", *["#212b32"] * 3]
+
+
 def test_it_names_the_baseline_and_the_latest_promise():
     said = words(slips(M014, baseline=BASELINE, today=TODAY))
 

@@ -138,5 +138,11 @@ def test_a_single_page_needs_no_pagination():
     assert drawn.strip() == ""
 
 
+def test_a_long_word_of_the_matrix_may_break_and_stays_the_same_word():
+    assert draw("{{ word|softly }}", word="Catastrophic").replace("\u00ad", "") == "Catastrophic"
+    assert "\u00ad" in accord.softly("Negligible")
+    assert draw("{{ word|softly }}", word="<b>") == "&lt;b&gt;"
+
+
 def test_a_drawing_of_the_charts_is_shown_as_it_is():
     assert draw("{{ drawing|svg }}", drawing="<svg/>") == "<svg/>"
