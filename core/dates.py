@@ -4,10 +4,21 @@ import re
 from datetime import date, timedelta
 
 UNREADABLE = "Write the date as 17/4/2020, 17 Apr 2020 or +5w."
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-FULL_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+NUMBER_OF = {word: number for number, name in enumerate(MONTHS, 1) for word in (name, name[:3])}
 NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]+([a-z]+)\.?,?[ \-]+(\d{4})", re.ASCII)
@@ -39,10 +50,9 @@ def _year_month_day(said: str) -> tuple[int, int, int]:
 
 
 def _month(word: str) -> int:
-    known = {*MONTHS, *FULL_MONTHS, "sept"}
-    if word not in known:
-        raise ValueError(UNREADABLE)
-    return MONTHS.index(word[:3]) + 1
+    if number := (NUMBER_OF | {"sept": 9}).get(word):
+        return number
+    raise ValueError(UNREADABLE)
 
 
 def _stepped(step: re.Match[str], base: date | None) -> date:
