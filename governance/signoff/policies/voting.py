@@ -108,7 +108,7 @@ def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
         return "A person attends in one place only: nobody counts twice."
     for place in standing.entitlements:
         person = came.get(place.pk)
-        if person and person not in standing.actors.get(place.pk, ()):
+        if person and person not in (place.person_id, *standing.actors.get(place.pk, ())):
             return f"Only {place.person} or a named deputy can attend for that place."
         if person is None and standing.ballot_of(place):
             return f"{place.person} has voted, so they attended."

@@ -1,0 +1,69 @@
+from datetime import date
+
+import pytest
+
+from core.errors import Refused
+from governance.scope.models import ChangeState
+from governance.signoff import services
+from governance.signoff.ballots import Wish
+from governance.signoff.models import ConditionState, SignOffState
+from governance.signoff.rules import Vote
+from tests.governance.signoff.conftest import asked, at_meeting, to_board
+
+CONDITIONAL = Wish(
+    Vote.APPROVE_WITH_CONDITIONS,
+    conditions="A supervisor for every link worker",
+    pre_commencement=True,
+)
+
+
+@pytest.fixture
+def decided(place):
+    """Approved by the board, the chair with a pre-commencement condition."""
+    sign_off = at_meeting(place, to_board(place))
+    stage = sign_off.stages.open().get()
+    wishes = {e.pk: Wish(Vote.APPROVE) for e in stage.entitlements.all()}
+    wishes[asked(sign_off, place.chair).pk] = CONDITIONAL
+    services.record_votes(stage, wishes=wishes, by=place.office)
+    sign_off.refresh_from_db()
+    return sign_off
+
+
+def test_the_conditions_of_approvals_attach_to_the_decision(decided):
+    condition = decided.conditions.get()
+
+    assert decided.state == SignOffState.APPROVED_WITH_CONDITIONS
+    assert condition.text == decided.decision.conditions == "A supervisor for every link worker"
+    assert condition.decision == decided.decision
+
+
+def test_nothing_comes_into_scope_before_its_conditions_are_cleared(place, decided):
+    place.change.refresh_from_db()
+
+    assert place.change.state == ChangeState.APPROVED_WITH_CONDITIONS
+    assert not place.change.scope_states.filter(value="in_scope").exists()
+
+
+@pytest.mark.parametrize(
+    ("cleared", "starts"),
+    [(date(2020, 5, 20), date(2020, 7, 31)), (date(2020, 9, 16), date(2020, 9, 16))],
+)
+def test_cleared_it_starts_on_its_date_or_when_cleared_if_later(place, decided, cleared, starts):
+    services.discharge_condition(decided.conditions.get(), on=cleared, by=place.office)
+
+    assert place.change.scope_states.get(value="in_scope").starts_on == starts
+
+
+def test_a_waived_condition_is_cleared_too_and_once_only(place, decided):
+    condition = services.waive_condition(
+        decided.conditions.get(), on=date(2020, 5, 20), by=place.office
+    )
+
+    assert condition.state == ConditionState.WAIVED
+    with pytest.raises(Refused, match="cleared already"):
+        services.discharge_condition(condition, on=date(2020, 5, 20), by=place.office)
+
+
+def test_only_the_office_records_what_the_body_cleared(place, decided):
+    with pytest.raises(Refused, match="programme office records"):
+        services.discharge_condition(decided.conditions.get(), on=date(2020, 5, 20), by=place.chair)

@@ -1,0 +1,343 @@
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from core.errors import Refused
+from governance.scope.models import Assessment, AssessmentState, ChangeState
+from governance.signoff import services
+from governance.signoff.ballots import Wish
+from governance.signoff.models import Authority, SignOff, SignOffState, StageTemplate
+from governance.signoff.rules import Vote
+from tests.factories.accounts import member
+from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
+
+
+def test_a_submitted_change_is_screened(place):
+    sign_off = place.submit()
+
+    place.change.refresh_from_db()
+    assert place.change.state == ChangeState.SCREENING
+    assert sign_off.stages.open().get().name == "Screening by the programme office"
+    assert sign_off.title == "SC02 Bring social prescribing into scope"
+
+
+def test_screened_it_is_in_sign_off(place):
+    approve(place.submit(), place.office)
+
+    place.change.refresh_from_db()
+    assert place.change.state == ChangeState.IN_SIGN_OFF
+
+
+def test_what_runs_is_not_submitted_again(place):
+    place.submit()
+
+    with pytest.raises(Refused, match="already in sign-off"):
+        place.submit()
+
+
+def test_too_few_left_to_pass_is_refused_at_once(place):
+    route = place.route
+    StageTemplate.objects.filter(route=route, position=1).update(n=2)
+
+    with pytest.raises(
+        Refused, match="Screening by the programme office could not pass it: it needs two approvals"
+    ):
+        place.submit()
+
+    assert not SignOff.objects.exists()
+    place.change.refresh_from_db()
+    assert place.change.state == ChangeState.DRAFT
+
+
+def test_a_submitter_whose_absence_makes_a_stage_impossible_is_refused(place):
+    with pytest.raises(Refused, match="nobody is left who can vote"):
+        services.submit_for_sign_off(place.change, route=place.route, by=place.office)
+
+
+def test_a_route_without_a_stage_for_it_is_refused(place):
+    StageTemplate.objects.filter(route=place.route).update(condition={"levels": ["system"]})
+
+    with pytest.raises(Refused, match="no stage for such a proposal"):
+        place.submit()
+
+
+def test_an_affected_partner_without_a_signatory_is_named(place):
+    place.partnership.partners.filter(organisation=place.organisations["Trust"]).update(
+        signatory=None
+    )
+
+    with pytest.raises(Refused, match="Trust is affected and has no signatory"):
+        place.submit()
+
+
+def test_a_stage_whose_condition_is_not_met_is_left_out(place):
+    StageTemplate.objects.filter(route=place.route, position=2).update(
+        condition={"value_from": "1000000"}
+    )
+
+    sign_off = approve(place.submit(), place.office)
+
+    assert sign_off.stages.open().get().number == 3
+
+
+def test_editing_the_template_leaves_what_runs_alone(place):
+    sign_off = place.submit()
+    StageTemplate.objects.filter(route=place.route).update(name="Quite another", n=9)
+
+    sign_off = approve(sign_off, place.office)
+
+    assert sign_off.stages.open().get().name == "Partner sign-off"
+
+
+def test_the_board_does_not_open_while_an_assessment_is_in_progress(place):
+    dpia = Assessment.objects.filter(change=place.change, kind="dpia")
+    dpia.update(state=AssessmentState.IN_PROGRESS, signed_on=None, valid_until=None)
+
+    sign_off = to_board(place)
+
+    assert sign_off.state == SignOffState.WAITING
+    assert sign_off.held_because == (
+        "The data protection impact assessment is in progress: it must be signed first."
+    )
+    with pytest.raises(Refused, match="data protection impact assessment is in progress"):
+        services.open_waiting_stage(sign_off, by=place.office)
+
+
+def test_a_waiting_stage_opens_once_the_assessment_is_signed(place):
+    dpia = Assessment.objects.filter(change=place.change, kind="dpia")
+    dpia.update(state=AssessmentState.IN_PROGRESS, signed_on=None, valid_until=None)
+    sign_off = to_board(place)
+    assert services.ready_to_open() == []
+    dpia.update(
+        state=AssessmentState.SIGNED, signed_on=date(2020, 1, 30), valid_until=date(2021, 1, 29)
+    )
+    assert services.ready_to_open() == [sign_off.pk]
+
+    with pytest.raises(Refused, match="Only the programme office opens"):
+        services.open_waiting_stage(sign_off, by=place.lead)
+    sign_off = services.open_waiting_stage(sign_off, by=place.office)
+
+    assert sign_off.stages.open().get().meeting == place.meeting
+    with pytest.raises(Refused, match="No stage waits"):
+        services.open_waiting_stage(sign_off, by=place.office)
+
+
+def test_a_board_without_a_meeting_ahead_waits_for_one(place):
+    place.meeting.delete()
+
+    sign_off = to_board(place)
+
+    assert "Partnership Board has no meeting planned" in sign_off.held_because
+
+
+def test_returned_for_rework_it_comes_back_as_a_new_round_of_a_new_text(place):
+    sign_off = approve(place.submit(), place.office)
+    old = sign_off.sha256
+
+    sign_off = services.return_for_rework(sign_off, by=place.office, reason="Say who pays.")
+    place.change.refresh_from_db()
+    assert place.change.state == ChangeState.RETURNED
+    place.change.whole_life_value = 320_000
+    place.change.save()
+    sign_off = services.resubmit(sign_off, by=place.lead)
+
+    stage = sign_off.stages.open().get()
+    assert (stage.number, stage.round) == (1, 2)
+    assert sign_off.sha256 != old
+    assert stage.sha256 == sign_off.sha256
+    assert sign_off.stages.get(outcome="returned").reason == "Say who pays."
+
+
+def test_returning_needs_a_reason_and_the_chair_or_the_office(place):
+    sign_off = place.submit()
+
+    with pytest.raises(Refused, match="Give the reason"):
+        services.return_for_rework(sign_off, by=place.office, reason=" ")
+    with pytest.raises(Refused, match="Only the chair or the programme office"):
+        services.return_for_rework(sign_off, by=place.members["Council"], reason="No")
+
+
+def test_the_chair_may_return_it_at_their_own_stage(place):
+    sign_off = at_meeting(place, to_board(place))
+
+    sign_off = services.return_for_rework(sign_off, by=place.chair, reason="Too thin.")
+
+    assert sign_off.state == SignOffState.RETURNED
+    with pytest.raises(Refused, match="No stage is open"):
+        services.return_for_rework(sign_off, by=place.chair, reason="Again")
+
+
+def test_only_what_was_returned_is_submitted_again_by_its_submitter_or_the_office(place):
+    sign_off = place.submit()
+
+    with pytest.raises(Refused, match="has not been returned"):
+        services.resubmit(sign_off, by=place.lead)
+    sign_off = services.return_for_rework(sign_off, by=place.office, reason="Thin")
+    with pytest.raises(Refused, match="Only who submitted it"):
+        services.resubmit(sign_off, by=place.chair)
+
+
+def test_a_deferred_change_reopens_on_its_day(place):
+    sign_off = place.submit()
+    day = date(2020, 3, 2)
+
+    sign_off = services.defer(sign_off, until=day, by=place.office, reason="After the budget")
+    place.change.refresh_from_db()
+    assert (sign_off.state, place.change.state) == (SignOffState.DEFERRED, ChangeState.DEFERRED)
+    assert services.due_deferrals() == []
+    place.partnership.reporting_date = day
+    place.partnership.save()
+    assert services.due_deferrals() == [sign_off.pk]
+    assert services.reopen_deferred(sign_off.pk)
+    assert not services.reopen_deferred(sign_off.pk)
+
+    stage = sign_off.stages.open().get()
+    assert (stage.number, stage.round) == (1, 2)
+
+
+def test_nothing_is_deferred_into_the_past(place):
+    sign_off = place.submit()
+
+    with pytest.raises(Refused, match="later day than today"):
+        services.defer(sign_off, until=date(2020, 1, 31), by=place.office, reason="Late")
+    with pytest.raises(Refused, match="Give the reason"):
+        services.defer(sign_off, until=date(2020, 2, 1), by=place.office, reason="")
+
+
+def test_only_the_office_begins_a_new_round_and_only_where_one_is_due(place):
+    sign_off = place.submit()
+
+    with pytest.raises(Refused, match="deferred or did not decide"):
+        services.begin_new_round(sign_off, by=place.office)
+    sign_off = services.defer(sign_off, until=date(2020, 3, 2), by=place.office, reason="Budget")
+    with pytest.raises(Refused, match="Only the programme office reopens"):
+        services.begin_new_round(sign_off, by=place.lead)
+
+
+def test_a_withdrawn_change_ends_without_a_decision(place):
+    sign_off = place.submit()
+
+    sign_off = services.withdraw(sign_off, by=place.lead, reason="Overtaken")
+
+    place.change.refresh_from_db()
+    assert (sign_off.state, place.change.state) == (SignOffState.WITHDRAWN, ChangeState.WITHDRAWN)
+    assert sign_off.stages.get().outcome == "withdrawn"
+    assert sign_off.process.status == "DONE"
+    with pytest.raises(Refused, match="has ended"):
+        services.withdraw(sign_off, by=place.lead, reason="Again")
+
+
+def test_what_is_held_can_be_withdrawn_too(place):
+    sign_off = services.return_for_rework(place.submit(), by=place.office, reason="Thin")
+
+    sign_off = services.withdraw(sign_off, by=place.office, reason="Given up")
+
+    assert sign_off.state == SignOffState.WITHDRAWN
+
+
+def test_withdrawing_needs_a_reason_and_the_right_person(place):
+    sign_off = place.submit()
+
+    with pytest.raises(Refused, match="Give the reason"):
+        services.withdraw(sign_off, by=place.lead, reason="")
+    with pytest.raises(Refused, match="Only who submitted it"):
+        services.withdraw(sign_off, by=place.chair, reason="I do not like it")
+
+
+def test_a_deadline_is_extended_with_a_reason_before_it_has_passed(place, time_machine):
+    sign_off = place.submit()
+    stage = sign_off.stages.open().get()
+
+    services.extend_deadline(sign_off, working_days=2, by=place.office, reason="Half term")
+
+    later = sign_off.stages.open().get().due_at
+    assert later > stage.due_at
+    time_machine.move_to(stage.due_at + timedelta(minutes=2))
+    assert services.close_overdue() == 0
+    time_machine.move_to(later + timedelta(minutes=2))
+    with pytest.raises(Refused, match="The deadline has passed"):
+        services.extend_deadline(sign_off, working_days=2, by=place.office, reason="Again")
+    with pytest.raises(Refused, match="Give the reason"):
+        services.extend_deadline(sign_off, working_days=2, by=place.office, reason="")
+
+
+@pytest.mark.parametrize(("value", "authority"), [(1_000_000, "delegated"), (1_000_001, "rec")])
+def test_beyond_the_delegated_amount_the_board_only_recommends(place, value, authority):
+    place.change.whole_life_value = value
+    place.change.save()
+    sign_off = at_meeting(place, to_board(place))
+    stage = sign_off.stages.open().get()
+    everybody = {e.pk: Wish(Vote.APPROVE) for e in stage.entitlements.all()}
+
+    services.record_votes(stage, wishes=everybody, by=place.office)
+
+    sign_off.refresh_from_db()
+    assert sign_off.decision.authority.startswith(authority)
+    recommended = sign_off.decision.authority == Authority.RECOMMENDATION
+    assert (sign_off.state == SignOffState.RECOMMENDED) == recommended
+    assert place.change.scope_states.filter(value="in_scope").exists() != recommended
+
+
+def test_a_board_that_rejects_says_so_in_the_log(place):
+    sign_off = at_meeting(place, to_board(place))
+    stage = sign_off.stages.open().get()
+    against = {e.pk: Wish(Vote.OBJECT, reason="No") for e in stage.entitlements.all()}
+
+    services.record_votes(stage, wishes=against, by=place.office)
+
+    sign_off.refresh_from_db()
+    place.change.refresh_from_db()
+    assert (sign_off.decision.kind, place.change.state) == ("reject", ChangeState.REJECTED)
+
+
+def test_a_running_sign_off_is_taken_over_at_its_stage(place):
+    sign_off = services.open_running(
+        place.change, route=place.route, stage=2, submitted_by=place.lead, by=place.office
+    )
+
+    first, second = sign_off.stages.order_by("number")
+    assert (first.outcome, first.is_recorded) == ("passed", False)
+    assert [e.person for e in first.entitlements.all()] == [place.office]
+    assert second.is_open
+    assert second.entitlements.count() == 4
+    place.change.refresh_from_db()
+    assert place.change.state == ChangeState.IN_SIGN_OFF
+    assert approve(sign_off, place.members["Trust"]).state == SignOffState.RUNNING
+
+
+def test_a_stranger_to_the_partnership_sees_no_sign_off(place, stranger, viewer):
+    sign_off = place.submit()
+
+    assert list(SignOff.objects.visible_to(viewer)) == [sign_off]
+    assert not SignOff.objects.visible_to(stranger).exists()
+
+
+def test_a_sign_off_is_as_closed_as_what_it_is_about(place):
+    sign_off = place.submit()
+    place.change.classification, place.change.part_2_ground = "part_2", "Commercial"
+    place.change.deciding_body = place.board
+    place.change.save()
+
+    assert not SignOff.objects.visible_to(member(place.partnership)).exists()
+    assert list(SignOff.objects.visible_to(place.chair)) == [sign_off]
+
+
+def test_no_task_is_left_open_at_the_end(place):
+    sign_off = services.withdraw(place.submit(), by=place.lead, reason="Overtaken")
+
+    open_tasks = sign_off.process.task_set.exclude(status__in=["DONE", "CANCELED"])
+    assert not open_tasks.exists()
+
+
+def test_a_deadline_that_passed_says_so(place):
+    sign_off = place.submit()
+    sign_off.stages.update(due_at=timezone.now() - timedelta(minutes=1))
+
+    with pytest.raises(Refused, match="The deadline passed on"):
+        services.cast_vote(
+            asked(sign_off, place.office),
+            by=place.office,
+            vote="approve",
+            sha256=sign_off.sha256,
+        )
