@@ -11,8 +11,8 @@ from api.resources.milestones import MilestoneViewSet
 from api.resources.organisations import OrganisationViewSet
 from api.resources.partnerships import PartnershipViewSet
 from api.resources.risks import RiskViewSet
+from api.resources.scope import ServiceViewSet
 from api.resources.scope_changes import ScopeChangeViewSet
-from api.resources.services import ServiceViewSet
 from api.resources.workstreams import WorkstreamViewSet
 
 app_name = "api"

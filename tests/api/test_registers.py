@@ -9,8 +9,8 @@ from api.resources.decisions import DecisionSerializer
 from api.resources.milestones import MilestoneSerializer
 from api.resources.organisations import OrganisationSerializer
 from api.resources.risks import RiskSerializer
+from api.resources.scope import ServiceSerializer
 from api.resources.scope_changes import ScopeChangeSerializer
-from api.resources.services import ServiceSerializer
 from api.resources.workstreams import WorkstreamSerializer
 from tests.api.conftest import client_of
 from tests.factories.accounts import member
