@@ -13,6 +13,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/", include("desk.workstream_urls")),
     path("<slug:slug>/", include("milestones.urls")),
     path("<slug:slug>/", include("risks.urls")),
+    path("<slug:slug>/", include("governance.mous.urls")),
+    path("<slug:slug>/", include("governance.bodies.urls")),
+    path("<slug:slug>/", include("records.urls")),
+    path("<slug:slug>/", include("desk.partner_urls")),
     path("<slug:slug>/", include("exchange.urls")),
 ]
 

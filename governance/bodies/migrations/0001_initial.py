@@ -19,6 +19,11 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        # Libraries first: each of their changes draws again every model that knows a user.
+        ("knox", "0009_extend_authtoken_field"),
+        ("mfa", "0003_authenticator_type_uniq"),
+        ("socialaccount", "0006_alter_socialaccount_extra_data"),
+        ("viewflow", "0015_task_scheduled"),
     ]
 
     operations = [

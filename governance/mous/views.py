@@ -1,0 +1,153 @@
+"""Pages of the agreements: which are in force, and who is bound."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
+
+from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partner, Partnership, User
+from core.addresses import asked, at_address
+from core.pages import numbered, results_part, tabs
+from governance.mous.forms import BoundOn
+from governance.mous.models import Agreement, AgreementKind, Share, ShareDirection
+from governance.mous.reading import PartyStanding, Standing, bound_on, standing
+from governance.mous.words import Due, answer, binding_sentence, due, shadow_reason
+
+IN_FORCE, TO_SIGN, DUE = "in_force", "to_sign", "due"
+VIEWS = {
+    "": "All agreements",
+    IN_FORCE: "In force",
+    TO_SIGN: "Waiting for signatures",
+    DUE: "Review or end near",
+}
+
+
+@dataclass(frozen=True)
+class ListedAgreement:
+    """An agreement in the list, judged for the partnership's today."""
+
+    standing: Standing
+    review: Due
+    end: Due
+
+    def is_of(self, view: str) -> bool:
+        """Whether it belongs in one of `VIEWS`."""
+        near = any(each.note for each in (self.review, self.end))
+        return {
+            IN_FORCE: self.standing.is_in_force,
+            TO_SIGN: bool(self.standing.missing) and not self.standing.is_in_force,
+            DUE: self.standing.is_in_force and near,
+        }.get(view, True)
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def agreement_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The agreements that the reader sees, each judged for the partnership's today."""
+    partnership = open_partnership(request, slug)
+    view = asked(request.GET, "view")
+    kind, words = asked(request.GET, "kind"), asked(request.GET, "q")
+    seen = _seen(request.user, partnership)
+    if kind in AgreementKind.values:
+        seen = seen.filter(kind=kind)
+    if words:
+        seen = seen.filter(Q(name__icontains=words) | Q(reference__icontains=words))
+    everything = [
+        _listed(each, partnership.today()) for each in bound_on(seen, partnership.today())
+    ]
+    context = {
+        "view": view,
+        "kind": kind,
+        "words": words,
+        "page": numbered([one for one in everything if one.is_of(view)], request.GET.get("page")),
+        "in_force": sum(one.standing.is_in_force for one in everything),
+        "total": len(everything),
+        "kinds": AgreementKind.choices,
+        "views": tabs(request.GET, "view", VIEWS, view if view in VIEWS else ""),
+    }
+    return render(request, f"mous/agreement_list.html{results_part(request)}", context)
+
+
+@require_GET
+def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """One agreement: its parties and signatures, who is bound, and how gain and loss are shared."""
+    partnership = open_partnership(request, slug)
+    today = partnership.today()
+    found = bound_on(_seen(request.user, partnership).filter(at_address(reference))[:1], today)
+    if not found:
+        raise Http404
+    now = found[0]
+    agreement = now.agreement
+    shares = _shares(agreement)
+    form = BoundOn(request.GET or None)
+    on = (form.cleaned_data["on"] if form.is_valid() else None) or today
+    context = {
+        "standing": now,
+        "agreement": agreement,
+        "say": binding_sentence(now, today),
+        "review": due(agreement.review_on, today, "overdue"),
+        "end": due(agreement.expires_on, today, "over"),
+        "parties": _rows(now, partnership),
+        "versions": list(reversed(agreement.versions.all())),
+        "covers": [part.strip() for part in agreement.covers.split(";") if part.strip()],
+        "form": form,
+        "answer": answer(standing(agreement, on), on),
+        "why": binding_sentence(standing(agreement, on), on),
+        "is_ahead": on > today,
+        "shares": shares,
+        "all_gain": sum(gain for _, gain, _ in shares),
+        "all_loss": sum(loss for _, _, loss in shares),
+        "shadow": shadow_reason(now),
+    }
+    return render(request, "mous/agreement_detail.html", context)
+
+
+def _seen(user: User, partnership: Partnership) -> QuerySet[Agreement]:
+    return Agreement.objects.visible_to(user).filter(partnership=partnership)
+
+
+def _listed(found: Standing, today: date) -> ListedAgreement:
+    agreement = found.agreement
+    return ListedAgreement(
+        found,
+        review=due(agreement.review_on, today, "overdue"),
+        end=due(agreement.expires_on, today, "over"),
+    )
+
+
+def _rows(now: Standing, partnership: Partnership) -> list[tuple[PartyStanding, User | None]]:
+    """Each party with who signed for it, else who may."""
+    partners = Partner.objects.filter(partnership=partnership).select_related("signatory")
+    signatories = {one.organisation_id: one.signatory for one in partners}
+    return [
+        (
+            party,
+            party.signature.signatory
+            if party.signature
+            else signatories.get(party.party.organisation_id),
+        )
+        for party in now.parties
+    ]
+
+
+def _shares(agreement: Agreement) -> list[tuple[str, Decimal, Decimal]]:
+    """Party, per cent of a gain and of a loss, in the order of the parties."""
+    found: dict[int, dict[str, Decimal]] = {}
+    for share in Share.objects.filter(party__agreement=agreement):
+        found.setdefault(share.party_id, {})[share.direction] = share.percent
+    nothing = Decimal(0)
+    return [
+        (
+            str(party.organisation),
+            found[party.pk].get(ShareDirection.GAIN, nothing),
+            found[party.pk].get(ShareDirection.LOSS, nothing),
+        )
+        for party in agreement.parties.all()
+        if party.pk in found
+    ]
