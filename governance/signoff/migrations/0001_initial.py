@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Together([
         migrations.CreateModel(
             name="Ledger",
             fields=[
@@ -455,6 +456,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        ]),
         migrations.AddField(
             model_name="ballot",
             name="entitlement",
@@ -464,6 +466,7 @@ class Migration(migrations.Migration):
                 to="signoff.entitlement",
             ),
         ),
+        Together([
         migrations.CreateModel(
             name="Route",
             fields=[
@@ -787,6 +790,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        ]),
         migrations.AddField(
             model_name="decision",
             name="sign_off",
@@ -798,6 +802,7 @@ class Migration(migrations.Migration):
                 to="signoff.signoff",
             ),
         ),
+        Together([
         migrations.CreateModel(
             name="ConditionEvent",
             fields=[
@@ -882,6 +887,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        ]),
         migrations.AddField(
             model_name="condition",
             name="sign_off",
@@ -891,6 +897,7 @@ class Migration(migrations.Migration):
                 to="signoff.signoff",
             ),
         ),
+        Together([
         migrations.CreateModel(
             name="SignOffEvent",
             fields=[
@@ -1234,6 +1241,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        ]),
         migrations.AddField(
             model_name="entitlement",
             name="stage",
@@ -1243,6 +1251,7 @@ class Migration(migrations.Migration):
                 to="signoff.stage",
             ),
         ),
+        Together([
         migrations.CreateModel(
             name="StageEvent",
             fields=[
@@ -1573,6 +1582,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        ]),
         Together(
             [
                 pgtrigger.migrations.AddTrigger(
