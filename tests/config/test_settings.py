@@ -31,8 +31,8 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 def address_of_the_test_database() -> str:
     at = connection.settings_dict
     who = f"{quote(at['USER'], safe='')}:{quote(at['PASSWORD'], safe='')}"
-    where = urlencode({name.lower(): at[name] for name in ("HOST", "PORT") if at[name]})
-    return f"postgresql://{who}@/{at['NAME']}?{where}"
+    where = {name.lower(): at[name] for name in ("HOST", "PORT") if at[name]} | at["OPTIONS"]
+    return f"postgresql://{who}@/{at['NAME']}?{urlencode(where)}"
 
 
 @pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"])
