@@ -1,8 +1,12 @@
 """Fixtures that many tests share: a partnership and one person of each kind."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import transaction
 
 from accounts.models import Partnership, Role, User
+from exchange.demonstration import create_demo
 from tests.factories.accounts import PartnershipFactory, member, office
 
 
@@ -30,3 +34,11 @@ def auditor(partnership: Partnership) -> User:
 def stranger(db: None) -> User:
     """The programme office of another partnership in the same installation."""
     return office(PartnershipFactory(slug="harrow", place="Harrow"))
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Partnership]:
+    """The demo partnership, imported once for all tests of a file."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield create_demo().partnership
+        transaction.set_rollback(True)

@@ -67,7 +67,7 @@ def plant() -> World:
     people["another partnership's office"] = office(elsewhere)
     other_board = BodyFactory(partnership=elsewhere, name="Harrow Board", slug="board")
     sow(WorkstreamFactory(partnership=elsewhere, reference="WS01"), other_board, ELSEWHERE, {})
-    addresses = {"partner": str(partner.pk), "body": board.slug}
+    addresses = {"pk": str(partner.pk), "body": board.slug}
     return World(partnership, board, people, addresses)
 
 

@@ -1,0 +1,153 @@
+"""Every address, asked by every kind of person, gives away no planted word."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pypdf import PdfReader
+from rest_framework.test import APIClient
+
+from tests.api.conftest import client_of
+from tests.planted import ELSEWHERE, KEPT, NAMED_ONLY, OPEN, SECRET, WORDS, World, plant
+
+PREFIXES = {
+    "milestones:detail": "M",
+    "api:milestone-detail": "M",
+    "risks:detail": "R",
+    "api:risk-detail": "R",
+    "risks:benefit": "B",
+    "api:benefit-detail": "B",
+    "mous:detail": "MOU",
+    "api:agreement-detail": "MOU",
+    "workstreams:detail": "WS",
+    "api:workstream-detail": "WS",
+    "scope:change": "SC",
+    "api:scope-change-detail": "SC",
+    "signoff:decision": "D2020-",
+    "api:decision-detail": "D2020-",
+}
+SEES = {
+    "programme office": {OPEN, SECRET, NAMED_ONLY},
+    "board member": {OPEN, SECRET},
+    "in attendance": {OPEN},
+    "named partner": {OPEN, NAMED_ONLY},
+    "other partner": {OPEN},
+    "workstream lead": {OPEN},
+    "viewer": {OPEN},
+    "auditor": {OPEN},
+    "another partnership's office": {ELSEWHERE},
+}
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    return plant()
+
+
+def names(resolver: URLResolver, space: str = "", route: str = "") -> Iterator[tuple[str, str]]:
+    """Every named address of ours with its route."""
+    for each in resolver.url_patterns:
+        path = route + str(each.pattern)
+        if path.startswith(("accounts/", "demo/", "healthz")):
+            continue
+        if isinstance(each, URLResolver):
+            inner = f"{each.namespace}:" if each.namespace else space
+            yield from names(each, inner, path)
+        elif isinstance(each, URLPattern) and each.name:
+            yield space + each.name, path
+
+
+def addresses(world: World, slug: str) -> Iterator[tuple[str, str]]:
+    """Name and address of everything that can be asked for, in each planted version."""
+    for name, route in names(get_resolver()):
+        if "<" not in route.replace("<slug:slug>", ""):
+            given = {"slug": slug} if "<slug:slug>" in route else {}
+            yield name, reverse(name, kwargs=given) if name != "api:unknown" else "/api/v1/no/"
+            continue
+        yield from ((name, address) for address in versions(world, name, route, slug))
+
+
+def versions(world: World, name: str, route: str, slug: str) -> Iterator[str]:
+    for word in WORDS:
+        given = {"slug": slug, **values(world, name, word)}
+        wanted = {part.split(">")[0].split(":")[-1] for part in route.split("<")[1:]}
+        wanted |= {part.split(">")[0] for part in route.split("(?P<")[1:]}
+        yield reverse(name, kwargs={key: given[key] for key in wanted if key in given})
+
+
+def values(world: World, name: str, word: str) -> dict[str, str]:
+    """What goes into an address for the record that carries `word`."""
+    mark = word[:2].upper()
+    found = dict(world.addresses)
+    if name in {"scope:service", "api:service-detail"}:
+        found |= {"service": f"{word}-nursing", "reference": f"{word}-nursing"}
+    elif name == "api:organisation-detail":
+        found |= {"reference": world.addresses["pk"]}
+    else:
+        found |= {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
+    return found
+
+
+def _family(name: str) -> str:
+    """The page that a deed's address belongs to: `scope:change-submit` to `scope:change`."""
+    return name.rsplit("-", 1)[0]
+
+
+def text_of(answer: object) -> str:
+    """What a reader could find in an answer, whatever its kind."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if content.startswith(b"%PDF"):
+        pdf = PdfReader(BytesIO(content))
+        return " ".join(page.extract_text() for page in pdf.pages) + str(pdf.metadata)
+    return content.decode()
+
+
+def clients(person: object) -> list[Client | APIClient]:
+    """The same person by session and by token."""
+    browser = Client()
+    browser.force_login(person)
+    return [browser, client_of(person)]
+
+
+@pytest.mark.parametrize("kind", SEES)
+def test_nobody_finds_a_word_that_is_not_for_them(world, kind):
+    found: set[str] = set()
+    leaks = []
+    for client in clients(world.people[kind]):
+        for slug in ("hounslow", "harrow"):
+            for name, address in addresses(world, slug):
+                answer = client.get(address)
+                assert answer.status_code < 500, address
+                words = {word for word in WORDS if word in text_of(answer)}
+                leaks += [(name, address, word) for word in words - SEES[kind]]
+                found |= words
+
+    assert leaks == []
+    assert found == SEES[kind]
+    assert KEPT not in found
+
+
+def test_nobody_is_shown_anything_without_signing_in(world):
+    answers = {}
+    for slug in ("hounslow", "harrow"):
+        for _name, address in addresses(world, slug):
+            answers[address] = Client().get(address).status_code
+
+    assert set(answers.values()) <= {302, 401, 405}
+
+
+@pytest.mark.parametrize("kind", ["another partnership's office", "viewer"])
+def test_nobody_does_anything_where_they_are_a_stranger(world, kind):
+    browser = Client()
+    browser.force_login(world.people[kind])
+    slug = "hounslow" if kind.startswith("another") else "harrow"
+
+    told = {
+        browser.post(address).status_code
+        for name, address in addresses(world, slug)
+        if f"/{slug}/" in address and not name.startswith("api:")
+    }
+
+    assert told <= {404, 405}
