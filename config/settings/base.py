@@ -14,7 +14,7 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 LANGUAGE_CODE, TIME_ZONE, USE_TZ, USE_I18N = "en-gb", "Europe/London", True, True
 
-OURS = [
+INSTALLED_APPS = [
     "core",  # before viewflow: its 404.html and 500.html must not win
     "accounts",
     "governance.bodies",
@@ -29,9 +29,6 @@ OURS = [
     "packs",
     "desk",
     "api",
-]
-INSTALLED_APPS = [
-    *(app for app in OURS if (BASE_DIR / app.replace(".", "/") / "apps.py").exists()),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
