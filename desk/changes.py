@@ -23,7 +23,7 @@ from accounts.models import Partnership, User
 from governance.scope.models import ChangeState, ScopeChange
 from milestones.models import Forecast
 from milestones.reading import JudgedMilestone
-from milestones.sentences import day
+from milestones.sentences import day, sentence
 from risks.models import Risk
 
 
@@ -101,13 +101,13 @@ def _move(said: Forecast, row: JudgedMilestone, partnership: Partnership) -> Cha
     milestone, before = row.milestone, getattr(said, "before", said.forecast_date)
     moved = (said.forecast_date - before).days
     step = f"{abs(moved)} day{'' if abs(moved) == 1 else 's'} {'later' if moved > 0 else 'earlier'}"
-    why = f" {said.reason}" if said.reason else ""
-    who = f"{said.said_by}, " if said.said_by else ""
+    why = f" {sentence(said.reason)}" if said.reason else ""
+    who = f"{said.said_by}, " if said.said_by else "Said on "
     return Change(
         at=said.created_at,
         title=f"{milestone.reference} {milestone.short_title or milestone.name}",
         url=reverse("milestones:detail", args=[partnership.slug, milestone.address]),
-        meta=f"{day(before)} to {day(said.forecast_date)}, {step}.{why} {who}{day(said.said_on)}.",
+        meta=f"{day(before)} to {day(said.forecast_date)}, {step}.{why} {who}{day(said.said_on)}",
         after=str(row.brag),
     )
 
@@ -135,8 +135,8 @@ def _updates(seen: QuerySet[Any], name: str, since: date) -> QuerySet[Any, dict[
 
 def _who(change: dict[str, Any]) -> str:
     when = day(timezone.localdate(change["pgh_created_at"]))
-    why = f"{change['why']} " if change["why"] else ""
-    return f"{why}{change['doer'] or 'By Accord itself'}, {when}."
+    why = f"{sentence(change['why'])} " if change["why"] else ""
+    return f"{why}{change['doer'] or 'By Accord itself'}, {when}"
 
 
 def _address(reference: str) -> str:

@@ -37,6 +37,12 @@ class Glance:
         """'3 red, 4 amber, 12 green, 6 complete'."""
         return describe_bar(self.counts)
 
+    @property
+    def rest(self) -> str:
+        """The same without the red ones; empty when all are red."""
+        others = Counter(self.counts, red=-self.counts["red"])
+        return describe_bar(others) if any(others.values()) or not self.counts else ""
+
 
 def workstreams_for(user: User, partnership: Partnership) -> QuerySet[Workstream]:
     """Workstreams that `user` may see, each with `extreme`, its extreme risks that they may see."""

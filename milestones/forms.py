@@ -118,6 +118,10 @@ def version(row: JudgedMilestone) -> str:
     return row.milestone.updated_at.isoformat()
 
 
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 class ForecastGrid:
     """The rows of one page: what was answered, and what is wrong with it."""
 
@@ -135,10 +139,9 @@ class ForecastGrid:
     def errors(self) -> list[tuple[str, str]]:
         """For the summary: where each error is, and its words with the milestone's reference."""
         return [
-            (form[field].first_id, f"{form.milestone.reference}: {words[0].lower()}{words[1:]}")
+            (form[field].first_id, f"{form.milestone.reference}: {_lowered(several[0])}")
             for form in self.forms
             for field, several in form.errors.items()
-            for words in several[:1]
         ]
 
     def tell_pressed(self, words: Mapping[int, Sequence[str]]) -> None:

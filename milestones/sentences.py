@@ -15,6 +15,11 @@ def days(number: int) -> str:
     return f"{number} day{'' if number == 1 else 's'}"
 
 
+def sentence(words: str) -> str:
+    """`words` with a full stop, where they have no end of their own."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
 def against_baseline(slippage: int) -> str:
     """'26 days late against the baseline', '2 days earlier than the baseline', 'On plan'."""
     if slippage > 0:

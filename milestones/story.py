@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from charts.slips import Said, describe_slips, slips
+from charts.slips import Said, slips
 from milestones.models import Forecast, Milestone
 from milestones.sentences import day, days
 
@@ -44,7 +44,7 @@ def slips_figure(
     return {
         "wide": slips(history, baseline=milestone.baseline_date, **asked),
         "narrow": slips(history, baseline=milestone.baseline_date, narrow=True, **asked),
-        "caption": f"{describe_slips(history, baseline=milestone.baseline_date)} {KEY}",
+        "caption": KEY,
     }
 
 

@@ -19,6 +19,7 @@ from milestones.services import update_forecasts
 
 PAGE_SIZE = 50
 ALL = "all"
+NARROWING = ("whose", "workstream", "milestone")
 GRID, CHECK = "milestones/forecasts.html", "milestones/forecasts_check.html"
 
 
@@ -59,22 +60,23 @@ def _show(
     page: Page[Milestone] | None = None,
     is_wrong: bool = False,
 ) -> HttpResponse:
+    is_mine = not any(asked(request.GET, name) for name in NARROWING)
     context: dict[str, Any] = {
         "grid": grid,
         "page": page,
         "total": page.paginator.count if page else len(grid.forms),
         "is_wrong": is_wrong,
         "boards": board_dates(request.user, request.partnership),
-        "views": _views(request),
+        "views": _views(request, is_mine=is_mine),
+        "is_mine": is_mine,
     }
     return render(request, GRID, context, status=422 if is_wrong else 200)
 
 
-def _views(request: SignedInRequest) -> list[dict[str, Any]]:
-    mine = not any(asked(request.GET, name) for name in ("whose", "workstream", "milestone"))
+def _views(request: SignedInRequest, *, is_mine: bool) -> list[dict[str, Any]]:
     everything = asked(request.GET, "whose") == ALL
     return [
-        {"label": "Mine", "url": request.path, "current": mine},
+        {"label": "Mine", "url": request.path, "current": is_mine},
         {
             "label": "All that I may change",
             "url": changed(request.GET, whose=ALL, workstream=None, milestone=None),

@@ -28,7 +28,7 @@ def owner(partnership):
 @pytest.fixture
 def milestone(workstream, owner):
     return MilestoneFactory(
-        reference="M014", workstream=workstream, owner=owner, forecast_date=date(2020, 3, 20)
+        reference="X014", workstream=workstream, owner=owner, forecast_date=date(2020, 3, 20)
     )
 
 
@@ -66,7 +66,7 @@ def test_history_names_the_deed_its_reasons_and_its_doer(milestone, owner):
 
     context = milestone.history.order_by("pk").last().pgh_context
     assert context["verb"] == "updated forecasts"
-    assert (context["by"], context["why"]) == (owner.pk, f"M014: {WHY}")
+    assert (context["by"], context["why"]) == (owner.pk, f"X014: {WHY}")
 
 
 def test_no_change_confirms_the_date_and_leaves_the_milestone_as_it_was(milestone, owner):
@@ -109,14 +109,14 @@ def test_several_milestones_are_updated_together(workstream, milestone, owner):
 
 def test_one_bad_row_leaves_no_trace_of_the_good_ones(workstream, milestone, owner):
     passed = MilestoneFactory(
-        workstream=workstream, owner=owner, reference="M010", forecast_date=date(2020, 1, 17)
+        workstream=workstream, owner=owner, reference="X010", forecast_date=date(2020, 1, 17)
     )
 
-    refused([moved(milestone), Said(passed, Answer.SAME)], owner, "M010: 17 Jan 2020 has passed")
+    refused([moved(milestone), Said(passed, Answer.SAME)], owner, "X010: 17 Jan 2020 has passed")
 
 
 def test_a_later_date_without_reason_is_refused(milestone, owner):
-    refused([moved(milestone, reason=" ")], owner, "M014: Say why the date moves later")
+    refused([moved(milestone, reason=" ")], owner, "X014: Say why the date moves later")
 
 
 def test_a_forecast_in_the_past_is_refused(milestone, owner):
@@ -136,7 +136,7 @@ def test_a_row_that_changed_meanwhile_is_refused_with_its_date_now(milestone, ow
     seen_at = milestone.updated_at
     update_forecasts([moved(milestone)], by=owner)
 
-    with pytest.raises(Refused, match="M014: changed meanwhile; its forecast is now 17 Apr 2020"):
+    with pytest.raises(Refused, match="X014: changed meanwhile; its forecast is now 17 Apr 2020"):
         update_forecasts([moved(milestone, date(2020, 5, 1), seen_at=seen_at)], by=owner)
 
     assert milestone.forecasts.count() == 1
