@@ -47,7 +47,7 @@ def run_chart(
         trace(plot, plan, BLUE, 2, "6 4"),
         trace(plot, points, INK, 2.6, None),
         *(dot(*plot.at(point), size * 0.35, fill=INK) for point in points),
-        _latest(points, plot, width),
+        _latest(points, plot),
         title=title,
         font_family=font_family,
     )
@@ -93,14 +93,14 @@ def _plot(
     return Plot(days, up, size, unit)
 
 
-def _latest(points: Sequence[Point], plot: Plot, width: float) -> str:
-    """The latest figure under its point."""
+def _latest(points: Sequence[Point], plot: Plot) -> str:
+    """The latest figure under its point, clear of the names at the right."""
     if not points:
         return ""
     x, y = plot.at(points[-1])
     words = f"{figure(points[-1].value)}{plot.unit}"
     half = text_width(words, plot.size + 1, bold=True) / 2
-    middle = min(max(x, plot.across.low + half), width - half)
+    middle = min(max(x, plot.across.low + half), plot.across.high + 5 - half)
     below = y + plot.size * 1.9
     level = below if below < plot.up.low - 4 else y - plot.size * 0.9
     return text(words, middle, level, plot.size + 1, font_weight=700, text_anchor="middle")

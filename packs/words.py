@@ -22,6 +22,11 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def told(count: int, one: str, many: str = "") -> str:
+    """'no risks', 'one risk', 'three risks', '12 risks': for sentences."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
 def sentence(words: str) -> str:
     """`words` with a capital letter in front."""
     return words[:1].upper() + words[1:]

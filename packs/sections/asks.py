@@ -7,7 +7,7 @@ from datetime import timedelta
 from packs.snapshot.governed import ChangeFacts
 from packs.snapshot.registers import AgreementFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, joined, long_day, money, number, sentence, some
+from packs.words import day, long_day, money, told
 
 RENEWAL = timedelta(days=90)
 BOARD_SCORE = 15
@@ -61,25 +61,39 @@ def _agreements(pack: Snapshot) -> Iterator[Ask]:
     for one in pack.agreements:
         if is_expiring(one, pack) and one.expires_on:
             review = one.review_on
-            due = f"; review was due {long_day(review)}" if review and review < pack.on else ""
-            why = f"Expires {long_day(one.expires_on)}{due}"
-            yield Ask(one.reference, f"Renew or replace: {one.name}", why, "agreements")
+            due = "; review late" if review and review < pack.on else ""
+            why = f"Expires {day(one.expires_on)}{due}"
+            yield Ask(one.reference, f"Renew or replace the {_small(one.kind)}", why, "agreements")
     for one in pack.agreements:
         missing = unsigned(one)
         if missing and len(missing) < len(one.parties):
-            why = f"{len(missing)} of {len(one.parties)} unsigned: {some(missing)}"
-            yield Ask(one.reference, f"Complete the signatures: {one.name}", why, "agreements")
+            why = f"{len(missing)} of {len(one.parties)} parties have not signed"
+            yield Ask(
+                one.reference,
+                f"Complete the {_small(one.kind)}",
+                why,
+                "agreements",
+            )
+
+
+def _first(references: list[str]) -> str:
+    """'R04, R05, R02'; three at most."""
+    return ", ".join(references[:3])
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _risks(pack: Snapshot) -> Iterator[Ask]:
     grave = [risk.reference for risk in pack.risks if risk.score >= BOARD_SCORE]
     if grave:
-        what = f"Consider {counted(len(grave), 'risk')} of {BOARD_SCORE} or more"
-        yield Ask(some(grave, 3), what, "Scores of 15 and more come to this board", "risks")
+        what = f"Consider {told(len(grave), 'risk')} of {BOARD_SCORE} or more"
+        yield Ask(_first(grave), what, "They come to this board", "risks")
 
 
 def _actions(pack: Snapshot) -> Iterator[Ask]:
     done = [one.reference for one in pack.actions if one.status == TO_BE_CLOSED]
     if done:
-        why = f"{sentence(number(len(done)))} offered for closing; only the board closes an action"
-        yield Ask(some(done, 3), f"Close {joined(done[:3])}", why, "logs")
+        what = f"Close {told(len(done), 'completed action')}"
+        yield Ask(_first(done), what, "Only the board closes an action", "logs")

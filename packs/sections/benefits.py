@@ -62,7 +62,7 @@ def page(pack: Snapshot) -> dict[str, Any]:
 
 
 def _finding(pack: Snapshot) -> str:
-    known = [one for one in pack.benefits if one.realised is not None]
+    known = [one for one in pack.benefits if one.realised is not None and not one.is_disbenefit]
     ahead = sum(one.planned is not None and _realised(one) >= one.planned for one in known)
     if not known:
         return "Nothing has been measured since the baselines."
@@ -99,7 +99,7 @@ def _run(one: BenefitFacts) -> RunChart:
         target=target,
         unit=unit,
         width=240,
-        height=112,
+        height=84,
         size=9,
         title=f"{title} The figures are in the table below the charts.",
         font_family=FONT,
@@ -112,7 +112,7 @@ def _caption(one: BenefitFacts) -> str:
     said = f"{month(latest.period)}: {figure(latest.actual, one.unit)}"
     if latest.planned is not None:
         said += f"; planned {figure(latest.planned, one.unit)}"
-    return f"{said}; target {figure(one.target, one.unit)}. {one.measure}."
+    return f"{said}; target {figure(one.target, one.unit)}."
 
 
 def _table(held: list[BenefitFacts]) -> RunTable:

@@ -1,10 +1,11 @@
 """What changed since the last board: dated facts first, then forecasts, then risks."""
 
+from datetime import date
 from typing import Any
 
 from packs.snapshot.registers import MilestoneFacts, RiskFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, long_day, number, sentence, some
+from packs.words import counted, joined, long_day, number, sentence, some
 
 MOST_LINES = 8
 MOST_ROWS = 14
@@ -16,7 +17,7 @@ def page(pack: Snapshot) -> dict[str, Any]:
     return {
         "pack": pack,
         "finding": _finding(pack),
-        "rest": _rest(shifted, risks),
+        "rest": f"{_rest(shifted, risks)} Counted from the board of {_board(pack)}.",
         "done": _done(pack)[:MOST_LINES],
         "fresh": _fresh(pack)[:MOST_LINES],
         "milestones": shifted[:MOST_ROWS],
@@ -44,7 +45,7 @@ def completed(pack: Snapshot) -> list[MilestoneFacts]:
 def signatures(pack: Snapshot) -> list[tuple[str, str]]:
     """Agreement, and each party that has signed it since the last board with its day."""
     return [
-        (agreement.reference, f"{party.organisation} ({long_day(party.signed_on)})")
+        (agreement.reference, f"{party.organisation} ({short(party.signed_on)})")
         for agreement in pack.agreements
         for party in agreement.parties
         if pack.since and party.signed_on and party.signed_on > pack.since
@@ -58,11 +59,20 @@ def _finding(pack: Snapshot) -> str:
     return f"{told} and {number(signed)} signature{'' if signed == 1 else 's'} given."
 
 
+def _board(pack: Snapshot) -> str:
+    return long_day(pack.since) if pack.since else ""
+
+
 def _rest(shifted: list[MilestoneFacts], risks: list[RiskFacts]) -> str:
     later = sum(one.before is not None and one.day > one.before for one in shifted)
     rose = sum((one.change or 0) > 0 for one in risks)
     moved = sentence(f"{number(later)} forecast{'' if later == 1 else 's'} moved later")
     return f"{moved}; {number(rose)} risk{_s(rose)} rose and {number(len(risks) - rose)} fell."
+
+
+def short(day: date) -> str:
+    """'7 February': the year is that of the pack."""
+    return f"{day.day} {day:%B}"
 
 
 def _s(count: int) -> str:
@@ -71,7 +81,7 @@ def _s(count: int) -> str:
 
 def _done(pack: Snapshot) -> list[tuple[str, str]]:
     since = pack.since
-    lines = [(one.reference, f"{one.name}, {long_day(one.day)}") for one in completed(pack)]
+    lines = [(one.reference, f"{one.name}, {short(one.day)}") for one in completed(pack)]
     signed: dict[str, list[str]] = {}
     for reference, party in signatures(pack):
         signed.setdefault(reference, []).append(party)
@@ -81,27 +91,25 @@ def _done(pack: Snapshot) -> list[tuple[str, str]]:
         for one in pack.decisions
         if since and one.decided_on > since
     ]
-    lines += [
-        (
-            change.reference,
-            f"{one.kind[:1].lower()}{one.kind[1:]} signed, {long_day(one.signed_on)}",
-        )
-        for change in pack.changes
-        for one in change.assessments
-        if since and one.signed_on and one.signed_on > since
-    ]
+    for change in pack.changes:
+        fresh = [
+            f"{one.kind.removesuffix(' assessment').lower()} ({short(one.signed_on)})"
+            for one in change.assessments
+            if since and one.signed_on and one.signed_on > since
+        ]
+        lines += [(change.reference, f"{joined(fresh)} assessed and signed")] if fresh else []
     return lines
 
 
 def _fresh(pack: Snapshot) -> list[tuple[str, str]]:
     since = pack.since
-    lines = [
-        ("", f"{one.name}: {one.scope.lower()} since {long_day(one.since)}")
-        for one in pack.services
-        if since and one.since and since < one.since <= pack.on
-    ]
+    scoped: dict[str, list[str]] = {}
+    for one in pack.services:
+        if since and one.since and since < one.since <= pack.on:
+            scoped.setdefault(f"{one.scope} since {short(one.since)}", []).append(one.name)
+    lines = [("", f"{words}: {joined(names)}") for words, names in scoped.items()]
     lines += [
-        (one.reference, f"{one.short_title}: forecast {long_day(one.forecast)} has passed")
+        (one.reference, f"{one.short_title}: forecast {short(one.forecast)} has passed")
         for one in pack.milestones
         if one.is_open and one.forecast < pack.on
     ]

@@ -71,16 +71,19 @@ def _seats(meeting: MeetingFacts) -> str:
 
 def _warnings(meeting: MeetingFacts) -> list[str]:
     """Sectors that the quorum asks for and that one seat, or none, can give."""
-    told = []
+    told, alone = [], []
     for sector in meeting.sectors:
         holders = [seat.person for seat in meeting.seats if seat.sector == sector]
         if not holders:
             told.append(f"Nobody holds a vote of {_small(sector)}, so nothing can be quorate.")
         elif len(holders) == 1:
-            told.append(
-                f"{holders[0]} holds the only vote of {_small(sector)}. An item on which"
-                f" {holders[0]} does not take part cannot be quorate."
-            )
+            alone.append(f"{holders[0]} of {_small(sector)}")
+    if alone:
+        who = "who is the only voter" if len(alone) == 1 else "who are the only voters"
+        told.append(
+            f"Quorum needs {joined(alone)}, {who} of their sector: an item that one of them"
+            " takes no part in cannot be quorate."
+        )
     if meeting.quorum and len(meeting.seats) < meeting.quorum:
         told.append(f"Only {counted(len(meeting.seats), 'voting seat')} of the quorum is held.")
     return told

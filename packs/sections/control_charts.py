@@ -56,7 +56,7 @@ def control_chart(benefit: BenefitFacts, limits: LimitFacts) -> ControlChart:
         target=target,
         unit=unit,
         width=504,
-        height=172,
+        height=148,
         size=9,
         title=f"{title} The figures are in the table below the chart.",
         font_family=FONT,

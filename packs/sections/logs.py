@@ -4,7 +4,7 @@ from typing import Any
 
 from packs.snapshot.governed import ActionFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, number, sentence, some
+from packs.words import counted, number, sentence, some, told
 
 MOST_ROWS = 60
 
@@ -40,5 +40,7 @@ def _finding(pack: Snapshot) -> str:
 
 def _rest(pack: Snapshot) -> str:
     late = [one.reference for one in pack.actions if one.is_overdue]
-    names = f"{some(late)}. " if late else ""
-    return f"{names}{counted(len(pack.decisions), 'decision')} in the log."
+    names = (
+        f"It is {some(late)}. " if len(late) == 1 else f"They are {some(late)}. " if late else ""
+    )
+    return f"{names}{sentence(told(len(pack.decisions), 'decision'))} in the log."

@@ -10,7 +10,7 @@ from packs.sections.lanes import of_workstream
 from packs.sections.one_page import overdue
 from packs.snapshot.registers import MilestoneFacts, WorkstreamFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, joined, sentence, some
+from packs.words import counted, some
 
 MOST_ROWS = 600
 
@@ -60,10 +60,10 @@ def _rest(pack: Snapshot) -> str:
     said = []
     if passed := [one.reference for one in overdue(pack)]:
         have = "has" if len(passed) == 1 else "have"
-        said.append(f"The forecast of {joined(passed[:6])} {have} passed and there is no new one.")
+        said.append(f"The forecast of {some(passed, 6)} {have} passed.")
     if held:
         are = "is" if len(held) == 1 else "are"
-        said.append(f"{sentence(some(held, 6))} {are} forecast earlier than predecessors allow.")
+        said.append(f"{some(held, 6)} {are} earlier than predecessors allow.")
     return " ".join(said)
 
 

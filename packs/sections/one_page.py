@@ -10,9 +10,10 @@ from packs.sections.drawings import FONT, in_points
 from packs.sections.lanes import mark, of_workstream
 from packs.snapshot.registers import BenefitFacts, MilestoneFacts, WorkstreamFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, day, joined, long_day, some
+from packs.words import counted, day, long_day, some
 
-MOST_ASKS = 5
+MOST_ROWS = 15  # matters and workstreams together: then it stays one page
+FEWEST_ASKS = 3
 MOST_STREAMS = 12
 MOST_RISKS = 4
 MOST_BENEFITS = 4
@@ -36,15 +37,16 @@ class BenefitRow:
 
 def page(pack: Snapshot) -> dict[str, Any]:
     """What the one page shows; each part is cut so that it stays one page."""
-    matters = asks(pack)
+    matters, streams = asks(pack), pack.workstreams[:MOST_STREAMS]
+    shown = max(MOST_ROWS - len(streams), FEWEST_ASKS)
     measured = [one for one in pack.benefits if one.realised is not None and not one.is_disbenefit]
     return {
         "pack": pack,
         "finding": finding(pack),
         "rest": _rest(pack),
-        "asks": matters[:MOST_ASKS],
-        "more_asks": _more(matters),
-        "streams": [_stream(pack, stream) for stream in pack.workstreams[:MOST_STREAMS]],
+        "asks": matters[:shown],
+        "more_asks": _more(matters[shown:]),
+        "streams": [_stream(pack, stream) for stream in streams],
         "more_streams": len(pack.workstreams) - MOST_STREAMS,
         "risks": pack.risks[:MOST_RISKS],
         "benefits": [_benefit(one) for one in measured[:MOST_BENEFITS]],
@@ -72,13 +74,13 @@ def _rest(pack: Snapshot) -> str:
     if late:
         worst = max(late, key=_slip)
         said.append(
-            f"The furthest from its baseline is {worst.reference}, {worst.short_title}:"
+            f"The furthest from baseline is {worst.reference}, {worst.short_title}:"
             f" {counted(worst.slippage_days, 'day')} late, now {long_day(worst.day)}."
         )
     if passed := overdue(pack):
         names = some([one.reference for one in passed])
         have = "has" if len(passed) == 1 else "have"
-        said.append(f"The forecast of {names} {have} passed and there is no new one.")
+        said.append(f"The forecast of {names} {have} passed.")
     return " ".join(said)
 
 
@@ -87,8 +89,7 @@ def _slip(one: MilestoneFacts) -> int:
 
 
 def _more(matters: list[Ask]) -> str:
-    hidden = [one.reference for one in matters[MOST_ASKS:]]
-    return f"Also: {joined(hidden)}." if hidden else ""
+    return f"Also: {some([one.reference for one in matters], 8)}." if matters else ""
 
 
 def _stream(pack: Snapshot, stream: WorkstreamFacts) -> StreamRow:

@@ -13,6 +13,7 @@ from packs.snapshot.shape import Snapshot
 from packs.words import counted, number, sentence, some
 from risks.scoring import Band, band
 
+FEW = 20
 IN_FULL = 8
 MOST_ROWS = 200
 
@@ -43,17 +44,19 @@ def page(pack: Snapshot) -> dict[str, Any]:
         "map": in_points(drawn),
         "bands": _bands(pack),
         "top": [_row(risk) for risk in top],
-        "top_title": f"The {number(len(top))} highest" if others else "Every risk",
+        "top_title": f"The {number(len(top))} highest" if others else "Every risk, highest first",
         "others": others[:MOST_ROWS],
         "hidden": max(len(others) - MOST_ROWS, 0),
     }
 
 
 def highest(risks: tuple[RiskFacts, ...]) -> tuple[list[RiskFacts], list[RiskFacts]]:
-    """About eight in full, all of one score or none of it; and the others.
+    """Every risk in full while they are few; else about eight, all of one score or none of it.
 
     One score that has more than eight by itself is cut.
     """
+    if len(risks) <= FEW:
+        return list(risks), []
     top: list[RiskFacts] = []
     for score in sorted({risk.score for risk in risks}, reverse=True):
         equals = [risk for risk in risks if risk.score == score]

@@ -10,7 +10,8 @@ from packs.sections.drawings import FONT
 from packs.sections.lanes import lanes
 from packs.snapshot.shape import Snapshot
 
-ROOM = 452.0  # points of height for one drawing under its heading
+ROOM = 458.0  # points of height for one drawing under its heading
+EMPTY = HEAD + 2  # height of a drawing without lanes
 MOST_MARKS = 24  # in one lane before it is continued
 HEIGHT = re.compile(r'height="([\d.]+)pt"')
 
@@ -29,10 +30,10 @@ def _chunks(pack: Snapshot) -> list[list[Lane]]:
     chunks: list[list[Lane]] = []
     free = 0.0
     for lane in _cut(lanes(pack)):
-        height = float(HEIGHT.findall(_draw(pack, [lane]).partition(">")[0])[0]) - HEAD
+        height = float(HEIGHT.findall(_draw(pack, [lane]).partition(">")[0])[0]) - EMPTY
         if height > free:
             chunks.append([])
-            free = ROOM - HEAD
+            free = ROOM - EMPTY
         chunks[-1].append(lane)
         free -= height
     return chunks

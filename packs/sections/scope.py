@@ -8,7 +8,7 @@ from typing import Any
 from core.clear_days import LONDON
 from packs.snapshot.governed import ChangeFacts, StageFacts, VoteFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, day, joined, long_day, money, number, sentence
+from packs.words import counted, day, joined, long_day, money, number, sentence, told
 
 IN_SCOPE = "In scope"
 MOST_CHANGES = 24
@@ -60,7 +60,7 @@ def _rest(pack: Snapshot) -> str:
         return "No change of scope has been proposed."
     states = Counter(one.state for one in pack.changes)
     listed = joined(f"{number(count)} {state.lower()}" for state, count in states.items())
-    return f"{sentence(counted(len(pack.changes), 'scope change'))}: {listed}."
+    return f"{sentence(told(len(pack.changes), 'scope change'))}: {listed}."
 
 
 def _change(one: ChangeFacts, pack: Snapshot) -> ChangePage:
@@ -87,14 +87,15 @@ def _facts(one: ChangeFacts, pack: Snapshot) -> list[tuple[str, str]]:
 
 
 def _assessments(one: ChangeFacts) -> str:
-    said = []
+    """Kinds in the same state are told together."""
+    kinds: dict[str, list[str]] = {}
     for each in one.assessments:
         words = each.state.lower()
         if each.signed_on and each.valid_until:
             late = "" if each.is_good else ", out of date"
             words = f"signed {long_day(each.signed_on)}, to {long_day(each.valid_until)}{late}"
-        said.append(f"{each.kind}: {words}")
-    return ". ".join(said)
+        kinds.setdefault(words, []).append(each.kind.removesuffix(" assessment"))
+    return ". ".join(f"{joined(names)}: {words}" for words, names in kinds.items())
 
 
 def _is_worth_printing(stage: StageFacts) -> bool:

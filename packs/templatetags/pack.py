@@ -81,6 +81,12 @@ def band_word(score: int) -> str:
 
 
 @register.filter
+def moved_short(change: int | None) -> str:
+    """'▲ 4' or '▼ 3'."""
+    return words.moved(change).replace("up ", "").replace("down ", "")
+
+
+@register.filter
 def moved_days(one: MilestoneFacts) -> int:
     """Days by which the forecast has moved since the last board."""
     return (one.day - one.before).days if one.before else 0
