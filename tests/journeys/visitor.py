@@ -1,0 +1,102 @@
+"""A person of the demo with a browser of their own."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect
+
+AXE = (Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+DESK, PHONE, NARROWEST = 1280, 375, 320  # pixels
+
+
+class Visitor:
+    """Walks the pages of Accord and notes what goes wrong in the browser on the way."""
+
+    def __init__(self, browser: Browser, address: str, **how: Any) -> None:
+        self.address = address
+        self.context = browser.new_context(base_url=address, locale="en-GB", **how)
+        self.page: Page = self.context.new_page()
+        self.faults: list[str] = []
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self._note(str(error)))
+        self.page.on("request", self._watch)
+        self.page.on("response", self._weigh)
+
+    def sign_in(self, email: str) -> "Visitor":
+        """Come in by the page of the demo's people."""
+        self.page.goto("/demo/people/")
+        row = self.page.locator("tr", has_text=email).first
+        row.get_by_role("button", name="Sign in").click()
+        self.page.wait_for_url(re.compile("/hounslow/"))
+        return self
+
+    def open(self, path: str) -> Page:
+        """The page at `path` of the partnership; it must be there."""
+        answer = self.page.goto(f"/hounslow/{path}")
+        assert answer
+        assert answer.status == 200, f"{answer.url} answers {answer.status}"
+        return self.page
+
+    def status(self, path: str) -> int:
+        """What the partnership's address `path` answers when it is opened."""
+        answer = self.page.goto(f"/hounslow/{path}")
+        assert answer
+        return answer.status
+
+    def says(self, words: str | re.Pattern[str]) -> None:
+        """The page's main part shows `words`."""
+        expect(self.page.locator("main")).to_contain_text(words)
+
+    def press(self, name: str) -> None:
+        """Press the button with just this name."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def look(self) -> None:
+        """The page as it stands has no accessibility fault, no error and no sideways scroll."""
+        assert self.violations() == [], self.page.url
+        assert self.faults == []
+        self.fits()
+
+    def look_wide_and_narrow(self) -> None:
+        """`look()` on a desk's screen and on a phone; and nothing sticks out at 320 pixels."""
+        for width in (DESK, PHONE):
+            self.widen(width)
+            self.look()
+        self.widen(NARROWEST)
+        self.fits()
+
+    def widen(self, width: int) -> None:
+        """Let the window be `width` pixels wide."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+
+    def fits(self) -> None:
+        """Nothing makes the page scroll sideways."""
+        out = self.page.evaluate(SIDEWAYS)
+        width = self.page.viewport_size["width"] if self.page.viewport_size else 0
+        assert out <= 0, f"{self.page.url} scrolls sideways by {out} at {width} pixels"
+
+    def violations(self) -> list[str]:
+        """What axe-core finds wrong with the page as it stands."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(f"{AXE};0")
+        found = self.page.evaluate(RUN, RULES)["violations"]
+        return [f"{it['id']}: {it['help']}: {it['nodes'][0]['html'][:200]}" for it in found]
+
+    def _note(self, fault: str) -> None:
+        self.faults.append(f"{self.page.url}: {fault}")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self._note(message.text)
+
+    def _watch(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:")):
+            self._note(f"asks for {request.url}")
+
+    def _weigh(self, response: Response) -> None:
+        if response.status >= 400 and not response.request.is_navigation_request():
+            self._note(f"{response.url} answers {response.status}")
