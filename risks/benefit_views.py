@@ -18,7 +18,7 @@ from risks.benefit_chart import BenefitChart, benefit_chart
 from risks.filters import BenefitFilter, workstream_choices
 from risks.models import Benefit, BenefitCategory, BenefitStatus
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
-from risks.words import age_in_months, path_sentence, usual_sentence
+from risks.words import age_in_months, path_sentence, totals_sentence, usual_sentence
 
 OLD_MONTHS = 3
 
@@ -30,6 +30,7 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     chosen = BenefitFilter.read(request.GET)
     seen = Benefit.objects.visible_to(request.user).filter(partnership=partnership)
+    totals = benefit_totals(seen)
     page = numbered(chosen.narrow(seen), request.GET.get("page"))
     context = {
         "chosen": chosen,
@@ -37,7 +38,8 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
         "benefits": judged_benefits(
             cast("QuerySet[Benefit]", page.object_list), partnership.today()
         ),
-        "totals": benefit_totals(seen),
+        "totals": totals,
+        "say": totals_sentence(totals),
         "categories": BenefitCategory.choices,
         "statuses": BenefitStatus.choices,
         "workstreams": workstream_choices(request.user, partnership),

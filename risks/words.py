@@ -3,7 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+from core.money import pounds
 from governance.bodies.models import BodyKind
+from risks.benefit_rules import Totals
 from risks.models import RiskStatus
 from risks.reading import JudgedBenefit, JudgedRisk
 from risks.spc import Assurance, Variation
@@ -73,6 +75,16 @@ def _wanted(target: Decimal | None, by: date | None) -> str:
     if target is None:
         return ""
     return f"; {number(target)} is wanted" + (f" by {by:%B %Y}" if by else "")
+
+
+def totals_sentence(totals: Totals) -> str:
+    """What the cash-releasing benefits come to in a full year, net first."""
+    if not totals.disbenefits:
+        return f"The promised savings come to {pounds(totals.net)} in a full year."
+    return (
+        f"The promised savings come to {pounds(totals.net)} in a full year: {pounds(totals.gross)}"
+        f" gross, less {pounds(-totals.disbenefits)} of disbenefits."
+    )
 
 
 def age_in_months(period: date, on: date) -> int:

@@ -1,5 +1,6 @@
 """Pages of the agreements: which are in force, and who is bound."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -44,6 +45,15 @@ class ListedAgreement:
             TO_SIGN: bool(self.standing.missing) and not self.standing.is_in_force,
             DUE: self.standing.is_in_force and near,
         }.get(view, True)
+
+
+@dataclass(frozen=True)
+class ShareRow:
+    """A party's share of a gain and of a loss; None where it has no line."""
+
+    party: str
+    gain: Share | None
+    loss: Share | None
 
 
 @require_GET
@@ -101,8 +111,8 @@ def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
         "why": binding_sentence(standing(agreement, on), on),
         "is_ahead": on > today,
         "shares": shares,
-        "all_gain": sum(gain for _, gain, _ in shares),
-        "all_loss": sum(loss for _, _, loss in shares),
+        "all_gain": _sum(row.gain for row in shares),
+        "all_loss": _sum(row.loss for row in shares),
         "shadow": shadow_reason(now),
     }
     return render(request, "mous/agreement_detail.html", context)
@@ -136,18 +146,21 @@ def _rows(now: Standing, partnership: Partnership) -> list[tuple[PartyStanding, 
     ]
 
 
-def _shares(agreement: Agreement) -> list[tuple[str, Decimal, Decimal]]:
-    """Party, per cent of a gain and of a loss, in the order of the parties."""
-    found: dict[int, dict[str, Decimal]] = {}
+def _shares(agreement: Agreement) -> list[ShareRow]:
+    """What each party has of a gain and of a loss, in the order of the parties."""
+    found: dict[int, dict[str, Share]] = {}
     for share in Share.objects.filter(party__agreement=agreement):
-        found.setdefault(share.party_id, {})[share.direction] = share.percent
-    nothing = Decimal(0)
+        found.setdefault(share.party_id, {})[share.direction] = share
     return [
-        (
+        ShareRow(
             str(party.organisation),
-            found[party.pk].get(ShareDirection.GAIN, nothing),
-            found[party.pk].get(ShareDirection.LOSS, nothing),
+            found[party.pk].get(ShareDirection.GAIN),
+            found[party.pk].get(ShareDirection.LOSS),
         )
         for party in agreement.parties.all()
         if party.pk in found
     ]
+
+
+def _sum(shares: Iterable[Share | None]) -> Decimal:
+    return sum((share.percent for share in shares if share), Decimal(0))

@@ -5,11 +5,18 @@ from decimal import Decimal
 
 import pytest
 
+from risks.benefit_rules import Totals
 from risks.models import Benefit, Risk, RiskStatus
 from risks.reading import JudgedBenefit, JudgedRisk
 from risks.spc import Assurance, Variation
 from risks.templatetags.registers import moved, number, percent, quantity
-from risks.words import age_in_months, path_sentence, risk_sentence, usual_sentence
+from risks.words import (
+    age_in_months,
+    path_sentence,
+    risk_sentence,
+    totals_sentence,
+    usual_sentence,
+)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +134,12 @@ def test_a_measure_with_limits_is_told_by_its_latest_month_and_its_target(
 )
 def test_a_measure_of_few_months_is_told_by_its_plan(judged, said):
     assert path_sentence(judged) == said
+
+
+def test_savings_without_disbenefits_are_told_as_one_figure():
+    assert totals_sentence(Totals(Decimal(500), Decimal(0))) == (
+        "The promised savings come to £500 in a full year."
+    )
 
 
 def test_a_figure_ages_by_the_month():

@@ -192,7 +192,7 @@ def test_shares_are_shown_by_party_and_said_to_be_shadow(show, partnership):
     agreement = agreed(partnership, SIGNED, None, reference="S1")
     with transaction.atomic():
         for party, gain, loss in zip(agreement.parties.all(), (60, 40), (100, 0), strict=True):
-            ShareFactory(party=party, percent=gain)
+            ShareFactory(party=party, percent=gain, line="fixed" if gain == 40 else "variable")
             ShareFactory(party=party, percent=loss, direction=ShareDirection.LOSS)
 
     page = show(agreement)
@@ -200,7 +200,7 @@ def test_shares_are_shown_by_party_and_said_to_be_shadow(show, partnership):
     for words in (
         "In shadow: the agreement is not legally binding and it is not in force.",
         "60%",
-        "40%",
+        '<span class="ac-muted">fixed</span> 40%',
         "100%",
     ):
         assert words in page
