@@ -24,7 +24,7 @@ class UploadForm(NHSFormMixin, forms.Form):
 
     def clean_file(self) -> "UploadedFile[Any]":
         """Refuse a file by its size before it is read."""
-        file: "UploadedFile[Any]" = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         try:
             check_size(file.size or 0)
         except Unreadable as refusal:

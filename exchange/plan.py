@@ -32,7 +32,7 @@ from exchange.plans import (
 from exchange.plans.batch import Batch
 from exchange.plans.draft import Draft
 from exchange.plans.report import SheetReport
-from exchange.problems import Problem
+from exchange.problems import Problem, error
 from exchange.tables import Workbook
 from governance.scope.models import ScopeChange
 
@@ -126,6 +126,8 @@ def _today(workbook: Workbook, subject: Partnership) -> date:
 
 def _plan_all(draft: Draft, office: str) -> None:
     if draft.is_new and not draft.workbook.rows("partnership"):
+        expected = "it: Accord has no such partnership yet"
+        draft.problems.append(error("", "", 'no sheet "Partnership"', expected))
         return
     partnership.plan_partnership(draft)
     people.plan_people(draft, office)

@@ -84,11 +84,11 @@ def _plan_areas(draft: Draft, row: Row) -> None:
             draft.areas[name_key(name)] = draft.batch(PriorityArea).add(area)
             if not draft.is_new:
                 draft.report("partnership").added.append(name)
-    known = {(area.level, area.name): area for area in draft.existing(Area.objects.all())}
+    known = {(area.level, name_key(area.name)): area for area in draft.existing(Area.objects.all())}
     parent = None
     for level, column in ((Level.SYSTEM, "system"), (Level.PLACE, "place")):
         name = row.text(column)
-        place = known.get((level, name))
+        place = known.get((level, name_key(name)))
         if place is None and name:
             made = Area(partnership=draft.partnership, name=name, level=level, parent=parent)
             place = draft.batch(Area).add(made)

@@ -65,3 +65,72 @@ def workbook(sheets, *, date_1904=False, also=None):
 def said(problems):
     """The sentences of problems, for comparing."""
     return [str(problem) for problem in problems]
+
+
+KEPT = {
+    "Organisations": {
+        "NHS Hounslow Clinical Commissioning Group",
+        "Hounslow and Richmond Community Healthcare NHS Trust",
+        "London Borough of Hounslow",
+    },
+    "Bodies": {"Partnership Board", "Programme Board"},
+    "Workstreams": {"WS03", "WS10"},
+    "Milestones": {"M001", "M002", "M007", "M008", "M021", "M022"},
+    "Earlier forecasts": {"M008"},
+    "Risks": {"R04", "R12"},
+    "Risk reviews": {"R04"},
+    "Benefits": {"B03", "B09"},
+    "Measurements": {"B09"},
+    "Agreements": {"MOU04"},
+    "Services": {"Reablement", "Falls prevention", "Housing-related support"},
+    "Scope changes": {"SC03"},
+    "Meetings": {"Partnership Board"},
+    "Actions": {"A01", "A04"},
+    "Decisions": {"D2019/01", "D2019/02"},
+}
+SEATED = {
+    "chair@accord.example",
+    "md.ccg@accord.example",
+    "ceo.hrch@accord.example",
+    "dass@accord.example",
+    "pmo.lead@accord.example",
+    "coo.hrch@accord.example",
+    "hic@accord.example",
+    "director@accord.example",
+}
+
+
+def small_sheets():
+    """A tenth of the demo, whole in itself: three partners, two workstreams, nothing running."""
+    sheets = demo_sheets()
+    for tab, kept in KEPT.items():
+        heads = [row for row in sheets[tab] if row[0] not in kept and _is_head(row)]
+        sheets[tab] = [*heads, *(row for row in sheets[tab] if row[0] in kept)]
+    sheets["Seats"] = [
+        row for row in sheets["Seats"] if row[2] in SEATED | {"Email"} and row[0] != "Sponsor Group"
+    ]
+    sheets["Events"] = sheets["Events"][:1]
+    sheets["Shares"] = [
+        sheets["Shares"][0],
+        ["MOU04", "Gain", "Hounslow CCG", 60.0, "Variable"],
+        ["MOU04", "Gain", "LBH", 40.0, "Variable"],
+    ]
+    organisations = sheets["Organisations"]
+    put(sheets, "Organisations", organisations[1][0], "Successor", "")
+    put(sheets, "Organisations", organisations[1][0], "Left", "")
+    put(sheets, "Bodies", "Partnership Board", "Quorum sectors", "")
+    put(sheets, "Workstreams", "WS03", "Priority area", "Home")
+    put(sheets, "Risks", "R04", "Partners affected", "LBH; HRCH")
+    put(sheets, "Benefits", "B03", "Beneficiaries", "LBH")
+    put(sheets, "Benefits", "B03", "Enabled by", "M021; M022")
+    put(sheets, "Scope changes", "SC03", "Benefits", "B03")
+    put(sheets, "Scope changes", "SC03", "Risks", "R04")
+    put(sheets, "Scope changes", "SC03", "Sponsor workstream", "WS03")
+    return sheets
+
+
+def _is_head(row):
+    return (
+        any(cell in {"Ref", "Organisation", "Body", "Milestone", "Risk", "Benefit"} for cell in row)
+        or row[0] == "Service"
+    )
