@@ -40,8 +40,8 @@ class Glance:
     @property
     def rest(self) -> str:
         """The same without the red ones; empty when all are red."""
-        others = Counter(self.counts, red=-self.counts["red"])
-        return describe_bar(others) if any(others.values()) or not self.counts else ""
+        others = Counter({key: number for key, number in self.counts.items() if key != "red"})
+        return describe_bar(others) if others or not self.counts else ""
 
 
 def workstreams_for(user: User, partnership: Partnership) -> QuerySet[Workstream]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -100,19 +99,18 @@ def actions_needed(user: User, partnership: Partnership) -> list[Need]:
 def reviews_needed(user: User, partnership: Partnership) -> list[Need]:
     """Own risks whose review date has passed; one query."""
     mine = Risk.objects.visible_to(user).open()
-    late = mine.filter(
-        partnership=partnership, owner=user, next_review_on__lt=partnership.today()
-    ).annotate(due=F("next_review_on"))
+    late = mine.filter(partnership=partnership, owner=user, next_review_on__lt=partnership.today())
     return [
         Need(
-            due=each.due,
+            due=due,
             title=f"Review risk {each.reference}: {each.name}",
-            hint=f"You own this risk. The review date, {day(each.due)}, has passed.",
+            hint=f"You own this risk. The review date, {day(due)}, has passed.",
             status="Overdue",
             colour="red",
             url=reverse("risks:detail", args=[partnership.slug, each.address]),
         )
         for each in late
+        if (due := each.next_review_on)
     ]
 
 

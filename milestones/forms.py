@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, NHSBoundField, NHSFormMixin
 from milestones import policies
 from milestones.reading import JudgedMilestone
 from milestones.sentences import day, effect
@@ -139,7 +139,10 @@ class ForecastGrid:
     def errors(self) -> list[tuple[str, str]]:
         """For the summary: where each error is, and its words with the milestone's reference."""
         return [
-            (form[field].first_id, f"{form.milestone.reference}: {_lowered(several[0])}")
+            (
+                cast(NHSBoundField, form[field]).first_id,
+                f"{form.milestone.reference}: {_lowered(str(several[0]))}",
+            )
             for form in self.forms
             for field, several in form.errors.items()
         ]

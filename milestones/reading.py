@@ -92,7 +92,7 @@ def _allowed(rows: list[Milestone]) -> dict[int, date]:
     )
     activities = {row.pk: activity(row) for row in rows}
     links = []
-    for before, after, kind, lag, *dates in found:
-        activities.setdefault(before, Activity(str(before), *dates))
+    for before, after, kind, lag, baseline, forecast, actual in found:
+        activities.setdefault(before, Activity(str(before), baseline, forecast, actual))
         links.append(Link(str(before), str(after), LinkKind(kind), lag))
     return {int(key): day for key, day in allowed_dates(activities.values(), links).items()}

@@ -41,6 +41,7 @@ def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
     options = _options(everything)
     context = {
         "asking": asking,
+        "size": str(asking.size),
         "options": options,
         "boards": boards,
         "total": len(rows),
@@ -73,7 +74,7 @@ def _options(rows: Sequence[JudgedMilestone]) -> dict[str, Options]:
         "statuses": [(status, WORDS[status]) for status in STATUSES],
         "levels": [(value, str(label)) for value, label in Level.choices],
         "periods": list(PERIODS.items()),
-        "sizes": [(size, f"{size} rows") for size in SIZES],
+        "sizes": [(str(size), f"{size} rows") for size in SIZES],
     }
 
 
