@@ -18,6 +18,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/", include("records.urls")),
     path("<slug:slug>/", include("desk.partner_urls")),
     path("<slug:slug>/", include("exchange.urls")),
+    path("<slug:slug>/", include("governance.signoff.urls")),
+    path("<slug:slug>/", include("governance.scope.urls")),
     path("<slug:slug>/", include("packs.urls")),
 ]
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import BaseRenderer, TemplatesSetting
 from django.forms.utils import pretty_name
 
 from core.dates import UNREADABLE, parse_day
@@ -97,7 +97,7 @@ class NHSFormMixin:
     `hints` maps a field of choices to {value: words under that choice}.
     """
 
-    default_renderer = NHSRenderer()
+    default_renderer: BaseRenderer | type[BaseRenderer] | None = NHSRenderer()
     use_required_attribute = False
     conditional: ClassVar[dict[str, dict[str, tuple[str, ...]]]] = {}
     hints: ClassVar[dict[str, dict[str, str]]] = {}

@@ -6,12 +6,19 @@ from typing import Any
 
 from django.urls import reverse
 
+from accounts.models import User
 from governance.scope.assessing import missing_assessments
+from governance.scope.document import (
+    document_of,
+    read_document,
+    seen_names,
+    service_names,
+)
 from governance.scope.effect import mark_proposed, no_longer_proposed, take_effect
 from governance.scope.linked import linked_value
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange
 from governance.signoff.models import Decision, SignOff, SignOffState
-from governance.signoff.subjects import Facts, Resolution, Subject, register
+from governance.signoff.subjects import Facts, Subject, register
 
 KIND = "scope_change"
 STATE_OF = {
@@ -52,20 +59,7 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         return reverse("scope:change", args=[record.partnership.slug, record.address])
 
     def document(self, record: ScopeChange) -> Mapping[str, Any]:
-        return {
-            "reference": record.reference,
-            "name": record.name,
-            "kind": record.kind,
-            "services": sorted(service.name for service in record.services.all()),
-            "workstream": str(record.workstream),
-            "level": record.level,
-            "population": record.population,
-            "whole_life_value": record.whole_life_value,
-            "effective_on": record.effective_on,
-            "benefits": [str(benefit) for benefit in record.benefits.all()],
-            "risks": [str(risk) for risk in record.risks.all()],
-            "partners_affected": sorted(o.name for o in record.partners_affected.all()),
-        }
+        return document_of(record)
 
     def facts(self, record: ScopeChange) -> Facts:
         services = list(record.services.all())
@@ -79,18 +73,18 @@ class ScopeChangeSubject(Subject[ScopeChange]):
             services=tuple(service.pk for service in services),
         )
 
-    def resolution(self, record: ScopeChange) -> Resolution:
-        services = " and ".join(service.name for service in record.services.all())
-        result = RESULTS[ChangeKind(record.kind)].format(
+    def clause(self, record: ScopeChange, reader: User | None = None) -> str:
+        services = " and ".join(service_names(record, reader))
+        return RESULTS[ChangeKind(record.kind)].format(
             services=services[:1].lower() + services[1:],
             level=record.get_level_display().lower(),
             day=f"{record.effective_on:%-d %B %Y}",
         )
-        return Resolution(
-            approved=f"Approved that {result}.",
-            recommended=f"Recommended to each partner that {result}.",
-            rejected=f"Rejected that {result}.",
-        )
+
+    def lines(
+        self, record: ScopeChange, document: Mapping[str, Any], reader: User
+    ) -> Sequence[tuple[str, str]]:
+        return read_document(document, seen_names(record, reader))
 
     def cannot_submit(self, record: ScopeChange, on: date) -> str:
         if record.state not in (ChangeState.DRAFT, ChangeState.RETURNED):

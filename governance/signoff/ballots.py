@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from governance.signoff.models import Ballot
+from governance.signoff.models import Ballot, BallotVote
 from governance.signoff.rules import Vote
 
 
@@ -26,6 +26,11 @@ class Wish:
             conditions=conditions.strip() if conditional else "",
             pre_commencement=pre_commencement and conditional,
         )
+
+    @property
+    def words(self) -> str:
+        """ "approve with conditions"."""
+        return str(BallotVote(self.vote.value).label).lower()
 
     def is_that_of(self, ballot: Ballot) -> bool:
         """Whether `ballot` says the same, so that sending it again changes nothing."""

@@ -16,7 +16,7 @@ from governance.signoff.models import (
     SignOffState,
     Stage,
 )
-from governance.signoff.subjects import Resolution, subject_of
+from governance.signoff.subjects import subject_of
 from records.models import Record, Sharing
 
 KINDS = {
@@ -24,6 +24,12 @@ KINDS = {
     SignOffState.APPROVED_WITH_CONDITIONS: DecisionKind.APPROVE_WITH_CONDITIONS,
     SignOffState.RECOMMENDED: DecisionKind.RECOMMEND,
     SignOffState.REJECTED: DecisionKind.REJECT,
+}
+OPENINGS = {
+    SignOffState.APPROVED: "Approved",
+    SignOffState.APPROVED_WITH_CONDITIONS: "Approved with conditions",
+    SignOffState.RECOMMENDED: "Recommended to each partner",
+    SignOffState.REJECTED: "Rejected",
 }
 
 
@@ -92,7 +98,7 @@ def _log(
         decided_on=on,
         body=stage.body,
         kind=KINDS[state],
-        wording=_wording(subject_of(record).resolution(record), state),
+        wording=f"{OPENINGS[state]} that {subject_of(record).clause(record)}.",
         authority=authority,
         conditions="\n".join(condition.text for condition in conditions),
         meeting=stage.meeting,
@@ -101,14 +107,6 @@ def _log(
     _share_alike(record, decision)
     sign_off.conditions.update(decision=decision)
     return decision
-
-
-def _wording(resolution: Resolution, state: SignOffState) -> str:
-    if state == SignOffState.REJECTED:
-        return resolution.rejected
-    if state == SignOffState.RECOMMENDED:
-        return resolution.recommended
-    return resolution.approved
 
 
 def _share_alike(record: Record, decision: Decision) -> None:

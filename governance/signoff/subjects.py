@@ -33,15 +33,6 @@ class Facts:
     services: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What the decision log says of an outcome."""
-
-    approved: str
-    recommended: str
-    rejected: str
-
-
 class Subject[R: Record](ABC):
     """One kind of proposal: how sign-off reads it, and what it tells it."""
 
@@ -66,8 +57,17 @@ class Subject[R: Record](ABC):
         """What conditions of stages and delegations look at."""
 
     @abstractmethod
-    def resolution(self, record: R) -> Resolution:
-        """The wording of each decision that may be made."""
+    def clause(self, record: R, reader: "User | None" = None) -> str:
+        """What is asked, after "that": "social prescribing be brought into scope from ...".
+
+        For a page it names only what `reader` may see; for the decision log all.
+        """
+
+    @abstractmethod
+    def lines(
+        self, record: R, document: Mapping[str, Any], reader: "User"
+    ) -> Sequence[tuple[str, str]]:
+        """A document that is signed as `reader` may read it: label and text."""
 
     @abstractmethod
     def cannot_submit(self, record: R, on: date) -> str:

@@ -1,0 +1,98 @@
+"""The exact text of a scope change that partners sign, and how people read it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from accounts.models import Level, User
+from core.money import pounds
+from governance.scope.models import ChangeKind, ScopeChange, Service
+from risks.models import Benefit, Risk
+
+LABELS = {
+    "kind": "What would change",
+    "services": "Services",
+    "level": "Level",
+    "population": "Population",
+    "whole_life_value": "Whole-life cost",
+    "effective_on": "From",
+    "benefits": "Benefits",
+    "risks": "Risks",
+    "partners_affected": "Partners affected",
+    "workstream": "Sponsor",
+}
+
+
+def document_of(change: ScopeChange) -> dict[str, Any]:
+    """What is signed: names, not numbers, so that it reads the same without Accord."""
+    return {
+        "reference": change.reference,
+        "name": change.name,
+        "kind": change.kind,
+        "services": sorted(service.name for service in change.services.all()),
+        "workstream": str(change.workstream),
+        "level": change.level,
+        "population": change.population,
+        "whole_life_value": change.whole_life_value,
+        "effective_on": change.effective_on,
+        "benefits": [str(benefit) for benefit in change.benefits.all()],
+        "risks": [str(risk) for risk in change.risks.all()],
+        "partners_affected": sorted(o.name for o in change.partners_affected.all()),
+    }
+
+
+def service_names(change: ScopeChange, reader: User | None = None) -> list[str]:
+    """The services by name; those that `reader` may not see are only counted."""
+    services = change.services.all()
+    if reader is None:
+        return [service.name for service in services]
+    seen = Service.objects.visible_to(reader).filter(scope_changes=change)
+    return _counted([service.name for service in seen], len(services))
+
+
+def seen_names(change: ScopeChange, reader: User) -> dict[str, set[str]]:
+    """What `reader` may see of the records that the change names, as the document writes it."""
+    rows = {
+        "services": Service.objects.visible_to(reader).filter(scope_changes=change),
+        "benefits": Benefit.objects.visible_to(reader).filter(scope_changes=change),
+        "risks": Risk.objects.visible_to(reader).filter(scope_changes=change),
+    }
+    return {key: {str(record) for record in found} for key, found in rows.items()}
+
+
+def read_document(
+    document: Mapping[str, Any], seen: Mapping[str, set[str]]
+) -> Sequence[tuple[str, str]]:
+    """Label and text of each thing in a stored document; what is empty is left out.
+
+    A record that the reader may not see, or that has another name by now, is only counted.
+    """
+    shown = {
+        key: _counted([name for name in value if name in seen[key]], len(value))
+        if key in seen
+        else value
+        for key, value in document.items()
+    }
+    return [(label, _text(key, shown[key])) for key, label in LABELS.items() if shown.get(key)]
+
+
+def _counted(names: list[str], total: int) -> list[str]:
+    hidden = total - len(names)
+    return [*names, f"{hidden} more that you may not see"] if hidden else names
+
+
+def _text(key: str, value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(value)
+    match key:
+        case "kind":
+            return str(ChangeKind(value).label)
+        case "level":
+            return str(Level(value).label)
+        case "whole_life_value":
+            return pounds(Decimal(value))
+        case "effective_on":
+            return f"{date.fromisoformat(value):%-d %B %Y}"
+        case _:
+            return str(value)

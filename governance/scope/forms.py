@@ -1,0 +1,112 @@
+"""What people type about services and changes of scope."""
+
+from typing import Any, cast
+
+from django import forms
+
+from accounts.models import Level, Organisation, Partnership, User
+from core.forms import DateField, NHSFormMixin
+from governance.scope.models import (
+    AssessmentKind,
+    AssessmentState,
+    ChangeKind,
+    ScopeChange,
+    Service,
+)
+from governance.scope.services import Proposal
+from risks.models import Benefit, Risk
+from workstreams.models import Workstream
+
+MANY = {"widget": forms.CheckboxSelectMultiple, "required": False}
+
+
+class OnForm(NHSFormMixin, forms.Form):
+    """A date to ask what was in scope on."""
+
+    on = DateField(label="In scope on", help_text="For example 31/7/2020", required=False)
+
+
+class ProposalForm(NHSFormMixin, forms.Form):
+    """A change of scope as its sponsor writes it."""
+
+    name = forms.CharField(label="What is proposed", max_length=300)
+    kind = forms.ChoiceField(label="Kind", choices=ChangeKind, widget=forms.RadioSelect)
+    workstream = forms.ModelChoiceField(Workstream.objects.none(), label="Sponsoring workstream")
+    services = forms.ModelMultipleChoiceField(
+        Service.objects.none(),
+        label="Services",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose the services that it is about."},
+    )
+    level = forms.ChoiceField(label="Level", choices=Level, widget=forms.RadioSelect)
+    whole_life_value = forms.DecimalField(
+        label="Whole-life cost in pounds", min_value=0, max_digits=14, required=False
+    )
+    effective_on = DateField(label="From", help_text="For example 31/7/2020")
+    population = forms.CharField(
+        label="Population", max_length=200, required=False, help_text="When that would change."
+    )
+    partners_affected = forms.ModelMultipleChoiceField(
+        Organisation.objects.none(),
+        label="Partners affected",
+        help_text="The signatory of each is asked.",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose the partners that it affects."},
+    )
+    benefits = forms.ModelMultipleChoiceField(Benefit.objects.none(), label="Benefits", **MANY)
+    risks = forms.ModelMultipleChoiceField(Risk.objects.none(), label="Risks", **MANY)
+
+    def __init__(self, *args: Any, user: User, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        partners = Organisation.objects.of(partnership)
+        for field, rows in (
+            ("workstream", Workstream.objects.visible_to(user)),
+            ("services", Service.objects.visible_to(user)),
+            ("benefits", Benefit.objects.visible_to(user)),
+            ("risks", Risk.objects.visible_to(user)),
+        ):
+            own = rows.filter(partnership=partnership)
+            cast("forms.ModelChoiceField[Any]", self.fields[field]).queryset = own
+        chosen = cast("forms.ModelChoiceField[Any]", self.fields["partners_affected"])
+        chosen.queryset = partners.distinct()
+
+    @property
+    def proposal(self) -> Proposal:
+        """What was typed."""
+        return Proposal(**self.cleaned_data)
+
+
+def as_typed(change: ScopeChange) -> dict[str, Any]:
+    """The change as its form shows it."""
+    return {
+        "name": change.name,
+        "kind": change.kind,
+        "workstream": change.workstream_id,
+        "services": list(change.services.values_list("pk", flat=True)),
+        "level": change.level,
+        "whole_life_value": change.whole_life_value,
+        "effective_on": change.effective_on,
+        "population": change.population,
+        "partners_affected": list(change.partners_affected.values_list("pk", flat=True)),
+        "benefits": list(change.benefits.values_list("pk", flat=True)),
+        "risks": list(change.risks.values_list("pk", flat=True)),
+    }
+
+
+class AssessmentForm(NHSFormMixin, forms.Form):
+    """Where an assessment stands."""
+
+    kind = forms.ChoiceField(label="Assessment", choices=AssessmentKind, widget=forms.RadioSelect)
+    state = forms.ChoiceField(label="It is", choices=AssessmentState, widget=forms.RadioSelect)
+    reason = forms.CharField(label="Why is it not required?", max_length=500, required=False)
+    signed_on = DateField(label="Signed on", required=False)
+    valid_until = DateField(
+        label="Valid until", help_text="12 months later when left empty.", required=False
+    )
+
+    conditional = {
+        "state": {
+            AssessmentState.NOT_REQUIRED.value: ("reason",),
+            AssessmentState.SIGNED.value: ("signed_on", "valid_until"),
+        }
+    }

@@ -1,0 +1,93 @@
+from typing import Any
+
+from accounts.access import RUN_SIGN_OFFS
+from accounts.http import SignedInRequest
+from accounts.models import User
+from governance.scope import policies
+from governance.scope.assessing import missing_assessments
+from governance.scope.linked import linked_value
+from governance.scope.models import Assessment, AssessmentState, ChangeState, ScopeChange, Service
+from governance.scope.reading import STATE_COLOURS
+from governance.signoff.forms import VoteForm
+from governance.signoff.models import Decision, Entitlement, Route, SignOff
+from governance.signoff.policies import cannot_give_casting_vote, cannot_vote
+from governance.signoff.routes import freeze, read_terms
+from governance.signoff.standing import standing_of
+from governance.signoff.subjects import subject_of
+from governance.signoff.tracking import due_words, planned_steps, route_steps
+from risks.models import Benefit, Risk
+
+ASSESSMENT_COLOURS = {
+    AssessmentState.SIGNED: "green",
+    AssessmentState.NOT_REQUIRED: "grey",
+    AssessmentState.REQUIRED: "red",
+    AssessmentState.IN_PROGRESS: "yellow",
+}
+
+
+def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, Any]:
+    """Everything on the page of a change of scope."""
+    user = request.user
+    sign_off = SignOff.objects.about(change).select_related("submitted_by", "partnership").first()
+    assessments = list(change.assessments.all())
+    return {
+        "change": change,
+        "colour": STATE_COLOURS[ChangeState(change.state)],
+        "clause": subject_of(change).clause(change, user),
+        "services": Service.objects.visible_to(user).filter(scope_changes=change),
+        "benefits": Benefit.objects.visible_to(user).filter(scope_changes=change),
+        "risks": Risk.objects.visible_to(user).filter(scope_changes=change),
+        "partners": change.partners_affected.order_by("name"),
+        "linked": linked_value(change, request.partnership.today()),
+        "assessments": [(one, _colour(one)) for one in assessments],
+        "missing": missing_assessments(change, request.partnership.today()),
+        "cannot_edit": policies.cannot_edit(change, user),
+        "cannot_start": policies.cannot_start(change, user),
+        "cannot_assess": policies.cannot_assess(change, user),
+        "steps": route_steps(sign_off, user.pk) if sign_off else _plan(change),
+        **(_running(request, sign_off) if sign_off else {}),
+    }
+
+
+def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
+    user = request.user
+    seen = Decision.objects.visible_to(user).filter(sign_off=sign_off)
+    stage = sign_off.stages.open().select_related("meeting", "sign_off__submitted_by").first()
+    context: dict[str, Any] = {
+        "sign_off": sign_off,
+        "stage": stage,
+        "decision": seen.select_related("body").first(),
+        "conditions": sign_off.conditions.all(),
+        "runs_it": sign_off.is_unfinished and _runs(request, sign_off),
+    }
+    if stage:
+        standing = standing_of(stage)
+        place = _place(standing.entitlements, user)
+        context |= {"needed": standing.needed(), "due": due_words(stage), "place": place}
+        if place:
+            context["refusal"] = cannot_vote(place, user, standing)
+            context["breaks_tie"] = not cannot_give_casting_vote(place, user, standing)
+            context["form"] = VoteForm(rule=standing.rule.kind, initial={"sha256": stage.sha256})
+    return context
+
+
+def _place(places: tuple[Entitlement, ...], user: User) -> Entitlement | None:
+    """The reader's own place first, then one they deputise for."""
+    own = [place for place in places if place.person_id == user.pk]
+    return next(iter([*own, *[place for place in places if place.deputy_id == user.pk]]), None)
+
+
+def _runs(request: SignedInRequest, sign_off: SignOff) -> bool:
+    return RUN_SIGN_OFFS in request.deeds or sign_off.submitted_by_id == request.user.pk
+
+
+def _plan(change: ScopeChange) -> list[Any]:
+    if change.state != ChangeState.DRAFT:
+        return []
+    routes = Route.objects.filter(partnership=change.partnership, subject_kinds=["scope_change"])
+    route = routes.order_by("-version").first()
+    return list(planned_steps(read_terms(freeze(route)))) if route else []
+
+
+def _colour(assessment: Assessment) -> str:
+    return ASSESSMENT_COLOURS[AssessmentState(assessment.state)]

@@ -1,0 +1,154 @@
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Prefetch, Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.vary import vary_on_headers
+
+from accounts.access import KEEP_REGISTERS
+from accounts.http import SignedInRequest, open_partnership
+from core.addresses import asked, at_address
+from core.errors import Refused
+from core.pages import numbered, results_part, tabs
+from governance.scope import policies, services
+from governance.scope.forms import AssessmentForm, ProposalForm, as_typed
+from governance.scope.models import ChangeState, ScopeChange, Service
+from governance.scope.reading import STATE_COLOURS
+from governance.scope.views.change_page import change_context
+from workstreams.models import Workstream
+
+RUNNING = (
+    ChangeState.SCREENING,
+    ChangeState.IN_SIGN_OFF,
+    ChangeState.RETURNED,
+    ChangeState.DEFERRED,
+)
+VIEWS = {"": "All", "running": "In sign-off", "draft": "Drafts", "decided": "Decided"}
+DECIDED: list[ChangeState] = [state for state in ChangeState if state not in (*RUNNING, ChangeState.DRAFT)]
+OF_VIEW: dict[str, list[ChangeState]] = {
+    "running": list(RUNNING),
+    "draft": [ChangeState.DRAFT],
+    "decided": DECIDED,
+}
+UNPROCESSABLE = 422
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def change_list(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Changes of scope that the reader sees, by reference."""
+    partnership = open_partnership(request, slug)
+    view, words = asked(request.GET, "view"), asked(request.GET, "q")
+    found = ScopeChange.objects.visible_to(request.user).filter(partnership=partnership)
+    if view in OF_VIEW:
+        found = found.filter(state__in=OF_VIEW[view])
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(reference__icontains=words))
+    seen = Service.objects.visible_to(request.user)
+    rows = found.select_related("workstream").prefetch_related(Prefetch("services", seen))
+    page = numbered(rows.order_by("reference_order"), request.GET.get("page"))
+    context = {
+        "page": page,
+        "rows": [(change, STATE_COLOURS[ChangeState(change.state)]) for change in page],
+        "words": words,
+        "view": view,
+        "views": tabs(request.GET, "view", VIEWS, view),
+        "may_propose": _may_propose(request),
+    }
+    return render(request, f"scope/change_list.html{results_part(request)}", context)
+
+
+@require_GET
+def change_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """A change: what it asks, its evidence, its route, and the reader's vote."""
+    change = _change(request, slug, reference)
+    return render(request, "scope/change_detail.html", change_context(request, change))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_new(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Write a draft."""
+    partnership = open_partnership(request, slug)
+    form = ProposalForm(request.POST or None, user=request.user, partnership=partnership)
+    context: dict[str, Any] = {"form": form, "may_propose": _may_propose(request)}
+    if request.method == "POST" and form.is_valid():
+        try:
+            change = services.propose_scope_change(form.proposal, by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"{change.reference} is a draft.")
+            return redirect("scope:change", slug, change.address)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "scope/change_form.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """Change a draft, or what was returned."""
+    change = _change(request, slug, reference)
+    form = ProposalForm(
+        request.POST or None,
+        user=request.user,
+        partnership=request.partnership,
+        initial=as_typed(change),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.edit_scope_change(change, form.proposal, by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"{change.reference} is saved.")
+            return redirect("scope:change", slug, change.address)
+    context = {"form": form, "change": change, "may_propose": True}
+    context["refusal"] = policies.cannot_edit(change, request.user)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "scope/change_form.html", context, status=status)
+
+
+@require_POST
+def change_start(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """Put a draft to sign-off."""
+    change = _change(request, slug, reference)
+    try:
+        services.start_sign_off(change, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, f"{change.reference} is in sign-off.")
+    return redirect("scope:change", slug, change.address)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_assess(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """Record where an assessment stands."""
+    change = _change(request, slug, reference)
+    form = AssessmentForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.record_assessment(change, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "The assessment is recorded.")
+            return redirect("scope:change", slug, change.address)
+    context = {"form": form, "change": change}
+    context["refusal"] = policies.cannot_assess(change, request.user)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "scope/change_assess.html", context, status=status)
+
+
+def _change(request: SignedInRequest, slug: str, reference: str) -> ScopeChange:
+    partnership = open_partnership(request, slug)
+    seen = ScopeChange.objects.visible_to(request.user).filter(partnership=partnership)
+    rows = seen.select_related("workstream__partnership", "proposed_by", "partnership")
+    return get_object_or_404(rows, at_address(reference))
+
+
+def _may_propose(request: SignedInRequest) -> bool:
+    leads = Workstream.objects.filter(partnership=request.partnership)
+    mine = leads.filter(Q(lead=request.user) | Q(sro=request.user))
+    return KEEP_REGISTERS in request.deeds or mine.exists()

@@ -1,0 +1,116 @@
+"""What waits for a person in sign-off, what they have signed, and what a meeting will decide."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Partnership, User
+from core.clear_days import working_days_between
+from governance.signoff.models import UNFINISHED, Ballot, Entitlement, Stage
+from governance.signoff.models.stage import EntitlementQuerySet
+from governance.signoff.standing import standing_of
+from governance.signoff.tracking import due_words
+
+SOON = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a list of sign-offs, as components/todo.html shows it."""
+
+    title: str
+    url: str
+    line: str = ""
+    meta: str = ""
+    status: str = ""
+    colour: str = "grey"
+
+
+def waiting_for(user: User, partnership: Partnership) -> list[Item]:
+    """What `user` may vote on now, the soonest deadline first; then ties to break."""
+    asked = _asked(user, partnership).can_vote_now().select_related("deputy", "stage__meeting")
+    items = [_item(place, user, partnership) for place in asked.order_by("stage__due_at")]
+    return [*items, *_ties(user, partnership)]
+
+
+def at_meetings(user: User, partnership: Partnership) -> list[Item]:
+    """What a meeting will decide in which `user` sits: nothing to do yet."""
+    asked = _asked(user, partnership).waiting().filter(stage__meeting__isnull=False, attended=None)
+    return [
+        Item(
+            title=place.stage.sign_off.title,
+            url=_url("signoff:vote", partnership, place),
+            line=f"Decided at the meeting of {place.stage.meeting.held_on:%-d %B %Y}.",
+            meta=f"{place.stage.name}. Nothing to do yet.",
+        )
+        for place in asked.select_related("stage__meeting").order_by("stage__meeting__held_on")
+        if place.stage.meeting
+    ]
+
+
+def still_running(user: User, partnership: Partnership) -> list[Item]:
+    """What `user` has signed and is not decided yet, newest first."""
+    seen = Stage.objects.visible_to(user).filter(
+        sign_off__partnership=partnership, sign_off__state__in=UNFINISHED
+    )
+    cast = Ballot.objects.filter(
+        cast_by=user, is_casting=False, entitlement__stage__in=seen.values("pk")
+    )
+    return [
+        Item(
+            title=ballot.entitlement.stage.sign_off.title,
+            url=_url("signoff:signed", partnership, ballot.entitlement),
+            line=f"{ballot.get_vote_display()}, {timezone.localtime(ballot.at):%-d %B %Y}.",
+            meta=ballot.entitlement.stage.name,
+        )
+        for ballot in cast.select_related("entitlement__stage__sign_off").order_by("-at")
+    ]
+
+
+def _asked(user: User, partnership: Partnership) -> EntitlementQuerySet:
+    """Places of `user` in what they may see, except what they submitted themselves."""
+    mine = Entitlement.objects.visible_to(user).of(user)
+    return (
+        mine.filter(stage__sign_off__partnership=partnership)
+        .exclude(stage__sign_off__submitted_by=user)
+        .select_related("person", "organisation", "stage__sign_off")
+    )
+
+
+def _item(place: Entitlement, user: User, partnership: Partnership) -> Item:
+    stage = place.stage
+    left = working_days_between(timezone.localdate(), timezone.localdate(stage.due_at))
+    for_whom = f"For {place.organisation.name}. " if place.organisation else ""
+    acts = f"You are the deputy of {place.person}. " if place.person_id != user.pk else ""
+    return Item(
+        title=stage.sign_off.title,
+        url=_url("signoff:vote", partnership, place),
+        line=f"{for_whom}{acts}".strip(),
+        meta=f"{stage.name}. {due_words(stage)}",
+        status=f"Due in {left} working day{'' if left == 1 else 's'}" if 0 < left <= SOON else "",
+        colour="yellow",
+    )
+
+
+def _ties(user: User, partnership: Partnership) -> Iterable[Item]:
+    """Open stages whose tie `user` is asked to break."""
+    chairs = _asked(user, partnership).filter(stage__outcome="", ballots__sha256=F("stage__sha256"))
+    presided = chairs.exclude(is_chair=False, is_vice_chair=False).distinct()
+    for place in presided.select_related("stage__meeting"):
+        standing = standing_of(place.stage)
+        if standing.is_tied and standing.presiding == place.pk:
+            yield Item(
+                title=place.stage.sign_off.title,
+                url=_url("signoff:casting-vote", partnership, place),
+                line="It is a tie: your casting vote is asked for.",
+                meta=f"{place.stage.name}. {due_words(place.stage)}",
+                status="Casting vote",
+                colour="orange",
+            )
+
+
+def _url(name: str, partnership: Partnership, place: Entitlement) -> str:
+    return reverse(name, args=[partnership.slug, place.pk])

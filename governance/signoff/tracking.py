@@ -1,0 +1,165 @@
+"""A sign-off as people follow it: each stage, who was asked, what they said, what comes next."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from core.clear_days import working_days_between
+from governance.signoff.models import (
+    Approvers,
+    Ballot,
+    BallotVote,
+    Entitlement,
+    SignOff,
+    SignOffState,
+    Stage,
+    StageOutcome,
+)
+from governance.signoff.routes import Terms, terms_of
+
+DONE, NOW, FAILED, LATER = "done", "now", "failed", "later"
+VOTE_TAGS = {
+    BallotVote.APPROVE: ("Approved", "green"),
+    BallotVote.APPROVE_WITH_CONDITIONS: ("Approved with conditions", "green"),
+    BallotVote.OBJECT: ("Objected", "red"),
+    BallotVote.ABSTAIN: ("Abstained", "grey"),
+}
+WHO = {
+    Approvers.PARTNERS: "Each affected partner's signatory, in any order",
+    Approvers.ROLE: "Programme office",
+    Approvers.PEOPLE: "Named people",
+}
+
+
+@dataclass(frozen=True)
+class Signer:
+    """One place of a stage with what became of it."""
+
+    name: str
+    status: str
+    colour: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the route; `state` is done, now, failed or later."""
+
+    title: str
+    state: str
+    result: str
+    when: str = ""
+    who: str = ""
+    signers: tuple[Signer, ...] = field(default=())
+
+
+def route_steps(sign_off: SignOff, reader: int) -> list[Step]:
+    """The route from submission to the end, as `reader` (a person's number) sees it."""
+    opened = list(_read(sign_off))
+    terms = {one.number: one for one in terms_of(sign_off)}
+    submitted = Step(
+        title="Proposal submitted",
+        state=DONE,
+        who=sign_off.submitted_by.name,
+        result="Submitted",
+        when=day(timezone.localdate(sign_off.submitted_at)),
+    )
+    steps = [_opened(stage, terms[stage.number], reader) for stage in opened]
+    return [submitted, *steps, *_ahead(sign_off, opened, terms)]
+
+
+def planned_steps(stages: tuple[Terms, ...]) -> list[Step]:
+    """The route of a proposal that has not been submitted."""
+    return [_planned(terms) for terms in stages]
+
+
+def due_words(stage: Stage) -> str:
+    """ "Answer by Friday 7 February, 5 working days." on the real clock."""
+    due = timezone.localdate(stage.due_at)
+    left = working_days_between(timezone.localdate(), due)
+    if timezone.now() > stage.due_at:
+        return f"The deadline was {due:%A %-d %B %Y}."
+    days = "today" if left <= 0 else f"{left} working day{'' if left == 1 else 's'}"
+    return f"Answer by {due:%A %-d %B %Y}, {days}."
+
+
+def day(value: date) -> str:
+    """ "7 Feb 2020"."""
+    return f"{value:%-d %b %Y}"
+
+
+def _read(sign_off: SignOff) -> list[Stage]:
+    ballots = Prefetch("ballots", Ballot.objects.select_related("cast_by").order_by("pk"))
+    places = Entitlement.objects.select_related("person", "organisation").prefetch_related(ballots)
+    stages = sign_off.stages.select_related("meeting", "body").order_by("round", "number")
+    return list(stages.prefetch_related(Prefetch("entitlements", places)))
+
+
+def _ahead(sign_off: SignOff, opened: list[Stage], terms: dict[int, Terms]) -> list[Step]:
+    if not sign_off.is_unfinished:
+        return []
+    last = opened[-1].number if opened and opened[-1].is_open else sign_off.next_number - 1
+    ahead = [_planned(one) for number, one in terms.items() if number > last]
+    if sign_off.state == SignOffState.RUNNING or not ahead:
+        return ahead
+    held = Step(
+        title=ahead[0].title,
+        state=NOW,
+        who=ahead[0].who,
+        result=SignOffState(sign_off.state).label,
+        when=sign_off.held_because,
+    )
+    return [held, *ahead[1:]]
+
+
+def _planned(terms: Terms) -> Step:
+    days = f"{terms.deadline_working_days} working days"
+    return Step(terms.name, LATER, "Not started", days, WHO.get(Approvers(terms.approvers), ""))
+
+
+def _opened(stage: Stage, terms: Terms, reader: int) -> Step:
+    signers = tuple(_signer(place, stage, reader) for place in stage.entitlements.all())
+    voted = sum(bool(_ballot(place, stage)) for place in stage.entitlements.all())
+    title = stage.name if stage.round == 1 else f"{stage.name}, round {stage.round}"
+    who = WHO.get(Approvers(terms.approvers), "")
+    if stage.meeting:
+        who = f"Meeting of {day(stage.meeting.held_on)}"
+    if stage.is_open:
+        due = f"Due {day(timezone.localdate(stage.due_at))}"
+        return Step(title, NOW, f"{voted} of {len(signers)} voted", due, who, signers)
+    state = DONE if stage.outcome == StageOutcome.PASSED else FAILED
+    ended = day(timezone.localdate(stage.closed_at)) if stage.is_recorded else "before Accord"
+    return Step(title, state, stage.get_outcome_display(), ended, who, signers)
+
+
+def _signer(place: Entitlement, stage: Stage, reader: int) -> Signer:
+    name = str(place.organisation or place.person)
+    note = place.person.name if place.organisation else ""
+    ballot = _ballot(place, stage)
+    if ballot and ballot.cast_by_id != place.person_id:
+        note = f"{ballot.cast_by.name}, deputy of {place.person.name}"
+    status, colour = _status(place, stage, ballot, reader)
+    return Signer(name, status, colour, note)
+
+
+def _status(
+    place: Entitlement, stage: Stage, ballot: Ballot | None, reader: int
+) -> tuple[str, str]:
+    if place.recused_at:
+        return "Left: interest", "pink"
+    if place.is_submitter:
+        return "Submitted it", "grey"
+    if ballot:
+        return VOTE_TAGS[BallotVote(ballot.vote)]
+    if not stage.is_open:
+        return ("Not needed", "grey") if stage.is_recorded else ("Not recorded", "grey")
+    if place.attended is False:
+        return "Away", "grey"
+    return ("Waiting for you", "yellow") if place.person_id == reader else ("Waiting", "grey")
+
+
+def _ballot(place: Entitlement, stage: Stage) -> Ballot | None:
+    cast = [b for b in place.ballots.all() if b.sha256 == stage.sha256 and not b.is_casting]
+    return cast[0] if cast else None

@@ -1,0 +1,32 @@
+"""Pages of sign-off."""
+
+from governance.signoff.views.lists import decisions, mine
+from governance.signoff.views.meeting import meeting
+from governance.signoff.views.office import (
+    office,
+    office_defer,
+    office_extend,
+    office_open,
+    office_reopen,
+    office_resubmit,
+    office_return,
+    office_withdraw,
+)
+from governance.signoff.views.vote import casting_vote, signed, vote
+
+__all__ = [
+    "casting_vote",
+    "decisions",
+    "meeting",
+    "mine",
+    "office",
+    "office_defer",
+    "office_extend",
+    "office_open",
+    "office_reopen",
+    "office_resubmit",
+    "office_return",
+    "office_withdraw",
+    "signed",
+    "vote",
+]

@@ -1,0 +1,3 @@
+from tests.governance.signoff.conftest import place
+
+__all__ = ["place"]

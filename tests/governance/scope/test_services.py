@@ -1,0 +1,234 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from core.errors import Refused
+from governance.scope import services
+from governance.scope.linked import linked_value
+from governance.scope.models import ChangeKind, ChangeState, ScopeChange, ScopeValue
+from governance.scope.rules import in_scope_on
+from governance.signoff.services import withdraw
+from tests.factories.accounts import member
+from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.workstreams import WorkstreamFactory
+
+
+@pytest.fixture
+def proposal(place):
+    return services.Proposal(
+        name="Bring falls prevention into scope",
+        kind=ChangeKind.BRING_IN,
+        workstream=place.change.workstream,
+        level="place",
+        effective_on=date(2020, 6, 1),
+        services=[ServiceFactory(partnership=place.partnership, name="Falls prevention")],
+        partners_affected=list(place.organisations.values()),
+        whole_life_value=Decimal(280_000),
+    )
+
+
+def in_scope(service, day):
+    return in_scope_on(service.scope_states.values_list("starts_on", "value"), day)
+
+
+def test_a_workstream_lead_proposes_a_draft_under_the_next_reference(place, proposal):
+    change = services.propose_scope_change(proposal, by=place.lead)
+
+    assert (change.reference, change.state) == ("SC03", ChangeState.DRAFT)
+    assert change.proposed_by == place.lead
+    assert [service.name for service in change.services.all()] == ["Falls prevention"]
+    assert change.partners_affected.count() == 4
+
+
+def test_a_member_who_leads_nothing_proposes_nothing(place, proposal):
+    with pytest.raises(Refused, match="Only the lead of the workstream"):
+        services.propose_scope_change(proposal, by=member(place.partnership))
+
+    assert ScopeChange.objects.count() == 1
+
+
+def test_a_draft_is_edited_and_what_runs_is_not(place, proposal):
+    change = services.edit_scope_change(place.change, proposal, by=place.lead)
+    assert change.name == "Bring falls prevention into scope"
+    place.submit()
+
+    with pytest.raises(Refused, match="It is screening: only a draft is edited"):
+        services.edit_scope_change(place.change, proposal, by=place.lead)
+
+
+def test_the_draft_of_another_is_not_edited(place, proposal):
+    with pytest.raises(Refused, match="Only who proposed it"):
+        services.edit_scope_change(place.change, proposal, by=place.chair)
+
+
+def test_the_lead_starts_the_sign_off_of_a_draft(place):
+    sign_off = services.start_sign_off(place.change, by=place.lead)
+
+    place.change.refresh_from_db()
+    assert sign_off.stages.open().get().number == 1
+    assert place.change.state == ChangeState.SCREENING
+    with pytest.raises(Refused, match="only a draft is submitted"):
+        services.start_sign_off(place.change, by=place.lead)
+
+
+def test_others_do_not_start_it(place):
+    with pytest.raises(Refused, match="Only who proposed it"):
+        services.start_sign_off(place.change, by=place.chair)
+
+
+def test_without_a_board_there_is_no_route(partnership, programme_office):
+    change = ScopeChangeFactory(workstream=WorkstreamFactory(partnership=partnership))
+
+    with pytest.raises(Refused, match="no partnership board yet"):
+        services.start_sign_off(change, by=programme_office)
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        ("services", "Name the services"),
+        ("partners_affected", "Name the partners"),
+        ("effective_on", "before it is decided"),
+    ],
+)
+def test_an_unready_change_is_not_submitted(place, broken, reason):
+    if broken == "effective_on":
+        place.change.effective_on = date(2020, 1, 30)
+        place.change.save()
+    else:
+        getattr(place.change, broken).clear()
+
+    with pytest.raises(Refused, match=reason):
+        services.start_sign_off(place.change, by=place.lead)
+
+
+def test_a_submitted_change_makes_its_services_proposed_until_it_is_withdrawn(place):
+    service = place.change.services.get()
+    sign_off = services.start_sign_off(place.change, by=place.lead)
+    assert service.scope_states.get().value == ScopeValue.PROPOSED
+
+    withdraw(sign_off, by=place.lead, reason="Overtaken")
+
+    assert service.scope_states.get().value == ScopeValue.OUT_OF_SCOPE
+
+
+def test_a_service_that_is_in_scope_already_stays_so_while_a_change_runs(place):
+    service = place.change.services.get()
+    ScopeStateFactory(service=service, value=ScopeValue.IN_SCOPE)
+
+    services.start_sign_off(place.change, by=place.lead)
+
+    assert in_scope(service, date(2020, 1, 31))
+
+
+def test_an_assessment_is_signed_for_twelve_months(place):
+    assessment = services.record_assessment(
+        place.change, kind="dpia", state="signed", by=place.lead, signed_on=date(2020, 1, 31)
+    )
+
+    assert assessment.valid_until == date(2021, 1, 31)
+    assert assessment.signed_by == place.lead
+
+
+def test_an_assessment_that_is_no_longer_signed_loses_its_signature(place):
+    assessment = services.record_assessment(
+        place.change, kind="dpia", state="in_progress", by=place.lead
+    )
+
+    assert (assessment.signed_on, assessment.signed_by, assessment.valid_until) == (None,) * 3
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ({"state": "not_required"}, "Say why"),
+        ({"state": "signed"}, "Give the day"),
+        (
+            {
+                "state": "signed",
+                "signed_on": date(2020, 1, 2),
+                "valid_until": date(2020, 1, 1),
+            },
+            "cannot end before",
+        ),
+    ],
+)
+def test_an_assessment_is_whole(place, given, reason):
+    with pytest.raises(Refused, match=reason):
+        services.record_assessment(place.change, kind="qia", by=place.lead, **given)
+
+
+def test_assessments_are_recorded_by_who_may_and_while_it_matters(place):
+    with pytest.raises(Refused, match="Only who proposed it"):
+        services.record_assessment(
+            place.change, kind="qia", state="required", by=member(place.partnership)
+        )
+    place.change.state = ChangeState.REJECTED
+    place.change.save()
+    with pytest.raises(Refused, match="its assessments are closed"):
+        services.record_assessment(place.change, kind="qia", state="required", by=place.lead)
+
+
+def approved(place, **given):
+    """A change that the board has approved, as the flow leaves it."""
+    return ScopeChangeFactory(
+        workstream=place.change.workstream,
+        state=ChangeState.APPROVED,
+        decided_on=date(2020, 2, 12),
+        takes_effect_on=date(2020, 7, 31),
+        **given,
+    )
+
+
+def on(place, day):
+    place.partnership.reporting_date = day
+    place.partnership.save()
+
+
+def test_an_approved_change_is_effective_on_its_day_and_not_before(place):
+    change = approved(place)
+
+    on(place, date(2020, 7, 30))
+    assert services.due_changes() == []
+    on(place, date(2020, 7, 31))
+    assert services.due_changes() == [change.pk]
+    assert services.bring_into_effect(change.pk).state == ChangeState.EFFECTIVE
+    assert services.due_changes() == []
+    assert services.bring_into_effect(change.pk).state == ChangeState.EFFECTIVE
+
+
+def test_a_change_of_population_or_level_reaches_the_service_on_its_day(place):
+    wider = approved(place, kind=ChangeKind.CHANGE_POPULATION, population="Everybody")
+    higher = approved(place, kind=ChangeKind.MOVE_LEVEL, level="system")
+
+    services.bring_into_effect(wider.pk)
+    services.bring_into_effect(higher.pk)
+
+    assert wider.services.get().population == "Everybody"
+    assert higher.services.get().level == "system"
+
+
+def test_linked_changes_of_twelve_months_are_summed(place):
+    kind = {"workstream": place.change.workstream, "state": ChangeState.APPROVED}
+    ScopeChangeFactory(whole_life_value=1, decided_on=date(2019, 1, 31), **kind)
+    ScopeChangeFactory(whole_life_value=2, decided_on=date(2019, 1, 30), **kind)
+    ScopeChangeFactory(whole_life_value=4, **{**kind, "state": ChangeState.SCREENING})
+    ScopeChangeFactory(whole_life_value=8, **{**kind, "state": ChangeState.REJECTED})
+    ScopeChangeFactory(whole_life_value=16, **{**kind, "state": ChangeState.DRAFT})
+    elsewhere = WorkstreamFactory(partnership=place.partnership)
+    ScopeChangeFactory(
+        whole_life_value=32,
+        services=list(place.change.services.all()),
+        workstream=elsewhere,
+        state=ChangeState.IN_SIGN_OFF,
+    )
+    ScopeChangeFactory(whole_life_value=64, workstream=elsewhere, state=ChangeState.IN_SIGN_OFF)
+
+    assert linked_value(place.change, date(2020, 1, 31)) == 310_000 + 1 + 4 + 32
+
+
+def test_a_change_of_unknown_value_has_no_sum(place):
+    place.change.whole_life_value = None
+
+    assert linked_value(place.change, date(2020, 1, 31)) is None
