@@ -8,7 +8,7 @@ from governance.scope.views.changes import (
     change_new,
     change_start,
 )
-from governance.scope.views.services import service_detail, service_list
+from governance.scope.views.service_pages import service_detail, service_list
 
 __all__ = [
     "change_assess",

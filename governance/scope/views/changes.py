@@ -26,7 +26,9 @@ RUNNING = (
     ChangeState.DEFERRED,
 )
 VIEWS = {"": "All", "running": "In sign-off", "draft": "Drafts", "decided": "Decided"}
-DECIDED: list[ChangeState] = [state for state in ChangeState if state not in (*RUNNING, ChangeState.DRAFT)]
+DECIDED: list[ChangeState] = [
+    state for state in ChangeState if state not in (*RUNNING, ChangeState.DRAFT)
+]
 OF_VIEW: dict[str, list[ChangeState]] = {
     "running": list(RUNNING),
     "draft": [ChangeState.DRAFT],

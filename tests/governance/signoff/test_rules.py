@@ -1,7 +1,7 @@
 """docs/rules.md 3, sentence by sentence."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from governance.signoff.rules import (
@@ -364,7 +364,7 @@ def _keyed(seat: Seat, key: int) -> Seat:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(RULES, SEATS, BALLOTS, st.integers(1, 12), st.data())
 def test_no_later_vote_changes_an_early_end(rule, seats, ballots, submitter, data):
     early = decide(rule, seats, ballots, submitter=submitter)
@@ -375,7 +375,7 @@ def test_no_later_vote_changes_an_early_end(rule, seats, ballots, submitter, dat
     assert early is None or (final == Outcome.PASSED) == (early == Outcome.PASSED)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(SEATS, st.integers(1, 12))
 def test_no_person_may_act_for_two_counted_seats_of_their_own(seats, submitter):
     actors = may_act(seats, submitter)
