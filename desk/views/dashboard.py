@@ -26,7 +26,7 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
     user, today = request.user, partnership.today()
     boards = board_dates(user, partnership)
     since = boards.last_on or today - WITHOUT_A_BOARD
-    rows = judged(milestones_for(user, partnership), partnership)
+    rows = judged(milestones_for(user, partnership).select_related(None), partnership)
     said = changes.forecasts_said(user, partnership, since)
     glanced = glances(workstreams_for(user, partnership), rows, today)
     changed = _changed(user, partnership, said, rows, since)

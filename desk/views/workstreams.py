@@ -15,7 +15,8 @@ from workstreams.models import Event
 def workstreams(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every workstream: who leads it, how its milestones stand, its extreme risks."""
     partnership = open_partnership(request, slug)
-    rows = judged(milestones_for(request.user, partnership), partnership)
+    milestones = milestones_for(request.user, partnership).select_related(None)
+    rows = judged(milestones, partnership)
     found = glances(workstreams_for(request.user, partnership), rows, partnership.today())
     return render(request, "workstreams/list.html", {"glances": found})
 
