@@ -19,6 +19,7 @@ class Visitor:
     def __init__(self, browser: Browser, address: str, **how: Any) -> None:
         self.address = address
         self.context = browser.new_context(base_url=address, locale="en-GB", **how)
+        self.context.set_default_timeout(10_000)
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", self._hear)
