@@ -78,7 +78,8 @@ def press(html: str, css: str, pictures: Mapping[str, str]) -> bytes:
 
 def printable(html: str) -> str:
     """`html` with a box for each letter that the text face does not have."""
-    known = TTFont(FONTS / TEXT_FACE, lazy=True).getBestCmap()
+    with TTFont(FONTS / TEXT_FACE, lazy=True) as face:
+        known = set(face.getBestCmap())
     missing = {letter for letter in set(html) if ord(letter) not in known and not letter.isspace()}
     return html.translate({ord(letter): NO_GLYPH for letter in missing})
 
