@@ -78,6 +78,9 @@ class Milestone(Record, Referenced):
                 name="milestone_estimates_whole_and_in_order",
                 condition=Q(optimistic_days=None, likely_days=None, pessimistic_days=None)
                 | Q(
+                    optimistic_days__isnull=False,
+                    likely_days__isnull=False,
+                    pessimistic_days__isnull=False,
                     optimistic_days__lte=F("likely_days"),
                     likely_days__lte=F("pessimistic_days"),
                 ),

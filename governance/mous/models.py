@@ -109,6 +109,7 @@ class Party(Timed):
         constraints = (
             models.UniqueConstraint(fields=("agreement", "organisation"), name="party_once"),
         )
+        triggers = (pgtrigger.ReadOnly(name="of_one_agreement", fields=["agreement"]),)
 
     def __str__(self) -> str:
         return str(self.organisation)
@@ -139,17 +140,24 @@ SUMS_TO_100 = pgtrigger.Trigger(
     when=pgtrigger.After,
     operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
     timing=pgtrigger.Deferred,
-    declare=[("kept", "numeric"), ("row_now", "record")],
+    declare=[("kept", "record")],
     func="""
-        IF TG_OP = 'DELETE' THEN row_now := OLD; ELSE row_now := NEW; END IF;
-        SELECT sum(share.percent) INTO kept
+        FOR kept IN
+            SELECT share.direction, sum(share.percent) AS percent
             FROM mous_share share JOIN mous_party party ON party.id = share.party_id
-            WHERE share.direction = row_now.direction AND party.agreement_id =
-                (SELECT agreement_id FROM mous_party WHERE id = row_now.party_id);
-        IF kept <> 100 THEN
-            RAISE EXCEPTION 'Shares of a % sum to %, not to 100', row_now.direction, kept
-                USING ERRCODE = 'check_violation';
-        END IF;
+            WHERE (party.agreement_id, share.direction) IN (
+                SELECT changed.agreement_id, line.direction
+                FROM (VALUES (OLD.party_id, OLD.direction), (NEW.party_id, NEW.direction))
+                    AS line (party_id, direction)
+                JOIN mous_party changed ON changed.id = line.party_id
+            )
+            GROUP BY party.agreement_id, share.direction
+        LOOP
+            IF kept.percent <> 100 THEN
+                RAISE EXCEPTION 'Shares of a % sum to %, not to 100', kept.direction, kept.percent
+                    USING ERRCODE = 'check_violation';
+            END IF;
+        END LOOP;
         RETURN NULL;
     """,
 )

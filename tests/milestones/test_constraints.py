@@ -1,0 +1,76 @@
+"""What the database refuses of milestones, and the natural order of their references."""
+
+from datetime import date
+
+import pytest
+
+from milestones.models import DependencyKind, Milestone, MilestoneStatus
+from records.models import Classification
+from tests.factories.milestones import DependencyFactory, MilestoneFactory
+from tests.refusing import refuses
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_reference_belongs_to_one_milestone_of_a_partnership_whatever_its_case():
+    milestone = MilestoneFactory(reference="M001")
+    MilestoneFactory(reference="M001")
+
+    with refuses("milestone_reference"):
+        MilestoneFactory(reference="m001", workstream=milestone.workstream)
+
+
+def test_m2_stands_before_m10():
+    for reference in ("M10", "m2", "M007"):
+        MilestoneFactory(reference=reference)
+
+    assert [each.reference for each in Milestone.objects.all()] == ["m2", "M007", "M10"]
+
+
+def test_a_part_2_milestone_has_a_ground():
+    with refuses("milestone_part_2_has_ground"):
+        MilestoneFactory(classification=Classification.PART_2)
+
+
+@pytest.mark.parametrize(
+    ("status", "actual"),
+    [
+        (MilestoneStatus.COMPLETE, None),
+        (MilestoneStatus.IN_PROGRESS, date(2020, 1, 1)),
+        (MilestoneStatus.PLANNED, date(2020, 1, 1)),
+    ],
+)
+def test_a_milestone_is_complete_when_it_has_an_actual_date_and_only_then(status, actual):
+    MilestoneFactory(complete=True)
+
+    with refuses("milestone_complete_has_actual"):
+        MilestoneFactory(status=status, actual_date=actual)
+
+
+@pytest.mark.parametrize(
+    ("optimistic", "likely", "pessimistic"),
+    [(20, 10, 30), (10, 30, 20), (10, None, None), (None, 20, 30), (10, 20, None), (10, None, 30)],
+)
+def test_three_estimates_are_whole_and_in_order(optimistic, likely, pessimistic):
+    MilestoneFactory(optimistic_days=10, likely_days=10, pessimistic_days=10)
+
+    with refuses("milestone_estimates_whole_and_in_order"):
+        MilestoneFactory(
+            optimistic_days=optimistic, likely_days=likely, pessimistic_days=pessimistic
+        )
+
+
+def test_a_milestone_waits_for_another_once_in_each_way():
+    link = DependencyFactory()
+    given = {"predecessor": link.predecessor, "successor": link.successor}
+    DependencyFactory(**given, kind=DependencyKind.START_START)
+
+    with refuses("dependency_once"):
+        DependencyFactory(**given)
+
+
+def test_a_milestone_does_not_wait_for_itself():
+    milestone = MilestoneFactory()
+
+    with refuses("dependency_on_another"):
+        DependencyFactory(predecessor=milestone, successor=milestone)

@@ -1,0 +1,78 @@
+"""What the database refuses of records, and the natural order of their references."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+
+from records.models import Action, Classification, Sharing, Withholding
+from tests.factories.accounts import OrganisationFactory, UserFactory
+from tests.factories.records import ActionFactory, share, withhold
+from tests.refusing import refuses
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_reference_belongs_to_one_action_of_a_partnership_whatever_its_case():
+    action = ActionFactory(reference="A01")
+    ActionFactory(reference="A01")
+
+    with refuses("action_reference"):
+        ActionFactory(reference="a01", partnership=action.partnership)
+
+
+def test_a_part_2_action_has_a_ground():
+    ActionFactory(classification=Classification.PART_2, part_2_ground="Commercial")
+
+    with refuses("action_part_2_has_ground"):
+        ActionFactory(classification=Classification.PART_2)
+
+
+def test_references_stand_in_natural_order():
+    for reference in ("A10", "a2", "A1", "D2019/10", "D2019/9", "A02b"):
+        ActionFactory(reference=reference)
+
+    assert [action.reference for action in Action.objects.all()] == [
+        "A1",
+        "a2",
+        "A02b",
+        "A10",
+        "D2019/9",
+        "D2019/10",
+    ]
+
+
+@pytest.mark.parametrize("with_a_person", [True, False])
+def test_a_record_is_shared_with_each_once(with_a_person):
+    action = ActionFactory()
+    given = {"person": UserFactory()} if with_a_person else {"organisation": OrganisationFactory()}
+    share(action, **given)
+
+    with refuses("sharing_once"):
+        share(action, **given)
+
+
+def test_a_record_is_shared_with_somebody_and_with_one_at_a_time():
+    action = ActionFactory()
+
+    with refuses("sharing_with_one"):
+        share(action)
+    with refuses("sharing_with_one"):
+        share(action, person=UserFactory(), organisation=OrganisationFactory())
+
+
+def test_a_record_is_withheld_from_a_person_once():
+    action, person = ActionFactory(), UserFactory()
+    withhold(action, person)
+
+    with refuses("withholding_once"):
+        withhold(action, person)
+
+
+def test_sharing_and_withholding_are_told_by_kind_and_number():
+    action, person = ActionFactory(), UserFactory()
+    kind = ContentType.objects.get_for_model(Action)
+
+    share(action, person=person)
+    withhold(action, person)
+
+    assert Sharing.objects.get(content_type=kind, object_id=action.pk).record == action
+    assert Withholding.objects.get(content_type=kind, object_id=action.pk).record == action

@@ -1,0 +1,39 @@
+"""Every constraint of every register has a test that it refuses."""
+
+import re
+
+import pytest
+from django.apps import apps
+
+from tests.test_house_rules import ROOT
+
+REGISTERS = (
+    "accounts",
+    "bodies",
+    "records",
+    "workstreams",
+    "milestones",
+    "risks",
+    "mous",
+    "scope",
+)
+TESTED = re.compile(r'refuses\("(\w+)"\)')
+
+
+def constraints(app):
+    """Names of the constraints of an app's models; the history beside them has none."""
+    return {
+        constraint.name
+        for model in apps.get_app_config(app).get_models()
+        for constraint in model._meta.constraints
+    }
+
+
+@pytest.mark.parametrize("app", REGISTERS)
+def test_each_constraint_has_a_test_that_it_refuses(app):
+    tests = (path.read_text() for path in ROOT.glob("tests/**/test_constraints.py"))
+
+    tested = {name for text in tests for name in TESTED.findall(text)}
+
+    assert constraints(app)
+    assert constraints(app) - tested == set()

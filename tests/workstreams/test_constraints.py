@@ -1,0 +1,76 @@
+"""What the database refuses of roadmaps, priority areas, workstreams and events."""
+
+from datetime import date
+
+import pytest
+
+from records.models import Classification
+from tests.factories.accounts import OrganisationFactory
+from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
+from tests.refusing import refuses
+from workstreams.models import EventAttendance, PriorityArea
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_partnership_has_one_roadmap_of_a_day():
+    roadmap = RoadmapFactory()
+    RoadmapFactory()
+
+    with refuses("roadmap_dated_once"):
+        RoadmapFactory(partnership=roadmap.partnership)
+
+
+def test_a_horizon_does_not_end_before_it_begins():
+    RoadmapFactory(horizon_from_months=18, horizon_to_months=18)
+
+    with refuses("roadmap_horizon_in_order"):
+        RoadmapFactory(horizon_from_months=36, horizon_to_months=18)
+
+
+def test_a_priority_area_is_named_once_whatever_its_case():
+    partnership = RoadmapFactory().partnership
+    PriorityArea.objects.create(partnership=partnership, name="Urgent care")
+
+    with refuses("priority_area_name"):
+        PriorityArea.objects.create(partnership=partnership, name="URGENT CARE")
+
+
+def test_a_reference_belongs_to_one_workstream_of_a_partnership_whatever_its_case():
+    workstream = WorkstreamFactory(reference="WS01")
+    WorkstreamFactory(reference="WS01")
+
+    with refuses("workstream_reference"):
+        WorkstreamFactory(reference="ws01", partnership=workstream.partnership)
+
+
+def test_a_part_2_workstream_has_a_ground():
+    with refuses("workstream_part_2_has_ground"):
+        WorkstreamFactory(classification=Classification.PART_2)
+
+
+def test_a_workstream_does_not_end_before_it_begins():
+    WorkstreamFactory(ends_on=None)
+
+    with refuses("workstream_dates_in_order"):
+        WorkstreamFactory(starts_on=date(2020, 4, 1), ends_on=date(2019, 4, 1))
+
+
+def test_an_event_is_held_once_a_day_whatever_the_case_of_its_name():
+    event = EventFactory(name="Public event")
+
+    with refuses("event_once"):
+        EventFactory(name="PUBLIC EVENT", partnership=event.partnership)
+
+
+def test_a_part_2_event_has_a_ground():
+    with refuses("event_part_2_has_ground"):
+        EventFactory(classification=Classification.PART_2)
+
+
+def test_an_organisation_is_counted_once_at_an_event():
+    given = {"event": EventFactory(), "organisation": OrganisationFactory(), "people": 12}
+    EventAttendance.objects.create(**given)
+
+    with refuses("event_attendance_once"):
+        EventAttendance.objects.create(**given)
