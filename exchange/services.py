@@ -16,15 +16,16 @@ from exchange.writing import Progress, write
 from governance.signoff.services import ensure_default_routes, open_running
 
 LOCK_FAMILY = 4711
+TOLD = 10
 
 
 class ImportRefused(DomainError):
-    """The workbook has errors, and nothing of it was imported; `plan` has them all."""
+    """The workbook has errors and nothing of it was imported; `plan` has all, the message ten."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         count = len(plan.errors)
-        said = " ".join(map(str, plan.errors))
+        said = " ".join(map(str, plan.errors[:TOLD]))
         super().__init__(f"Nothing was imported: {count} error{'s' * (count > 1)}. {said}")
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
-from core.errors import Refused
+from core.errors import DomainError, Refused
 from exchange import policies, summary, uploads
 from exchange.forms import ConfirmForm, UploadForm
 from exchange.models import Upload
@@ -19,8 +19,9 @@ from exchange.plan import Plan
 def upload(request: SignedInRequest, slug: str) -> HttpResponse:
     """Choose a workbook; it is kept for the preview."""
     partnership = _open(request, slug)
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if is_sent else UploadForm()
+    if form.is_valid():
         file = form.cleaned_data["file"]
         kept = uploads.keep_upload(partnership, name=file.name, data=file.read(), by=request.user)
         return redirect("exchange:import-check", slug, kept.pk)
@@ -62,7 +63,7 @@ def _confirm(request: SignedInRequest, kept: Upload, form: ConfirmForm) -> HttpR
     reason, seen = form.cleaned_data.get("reason", ""), form.cleaned_data["seen"]
     try:
         plan = uploads.confirm_upload(kept, by=request.user, reason=reason, seen=seen)
-    except Refused as refusal:
+    except DomainError as refusal:
         messages.error(request, str(refusal))
         return redirect("exchange:import-check", slug, kept.pk)
     messages.success(request, summary.headline(plan, is_dry_run=False))
