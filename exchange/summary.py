@@ -12,8 +12,8 @@ def headline(plan: Plan, *, is_dry_run: bool) -> str:
         return f"{_many(len(plan.errors), 'error')}: nothing was imported."
     if plan.is_empty:
         return "Nothing to change."
-    verbs = "would be" if is_dry_run else "were"
     added, changed, left = (plan.count(kind) for kind in ("added", "changed", "left"))
+    verbs = "would be" if is_dry_run else "was" if added == 1 else "were"
     return f"{_many(added, 'row')} {verbs} added, {changed} changed, {left} left as they are."
 
 
