@@ -21,13 +21,32 @@ PATIENCE = 120  # seconds for Accord to be well, with the workbook imported
 type Visit = Callable[..., Visitor]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A story is told by one worker: each test goes on where the one before it stopped."""
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 @pytest.fixture(scope="module")
-def settings_of_accord(journey_database: str) -> dict[str, str]:
+def uploads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this Accord keeps files that people send."""
+    return tmp_path_factory.mktemp("uploads")
+
+
+@pytest.fixture(scope="module")
+def settings_of_accord(journey_database: str, uploads: Path) -> dict[str, str]:
     """The environment of every program of this Accord."""
-    settings = {"DATABASE_URL": journey_database, "DJANGO_SETTINGS_MODULE": "config.settings.dev"}
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return {**os.environ, **settings, "PORT": str(probe.getsockname()[1])}
+        port = probe.getsockname()[1]
+    return {
+        **os.environ,
+        "ACCORD_UPLOADS": str(uploads),
+        "DATABASE_URL": journey_database,
+        "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
+        "PORT": str(port),
+    }
 
 
 @pytest.fixture(scope="module")
