@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import FETCH_RAISE, F, Q
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -42,7 +42,11 @@ def action_list(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     today = partnership.today()
     view, words = asked(request.GET, "view"), asked(request.GET, "q")
-    seen = Action.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = (
+        Action.objects.visible_to(request.user)
+        .filter(partnership=partnership)
+        .fetch_mode(FETCH_RAISE)
+    )
     dated = seen.annotate(now_due=Coalesce(F("revised_due_on"), F("due_on")))
     over = Q(status__in=WAITING, now_due__lt=today)
     found = dated.filter(_of_view(view, over))

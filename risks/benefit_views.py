@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from django.db.models import Q, QuerySet
+from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -12,8 +12,7 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address
 from core.pages import numbered, results_part
-from milestones.models import Milestone
-from milestones.reading import JudgedMilestone, judged
+from milestones.reading import JudgedMilestone, judged, milestones_for
 from risks.benefit_chart import BenefitChart, benefit_chart
 from risks.filters import BenefitFilter, workstream_choices
 from risks.models import Benefit, BenefitCategory, BenefitStatus
@@ -29,7 +28,7 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
     """The register with its financial totals, which are of all benefits that the reader sees."""
     partnership = open_partnership(request, slug)
     chosen = BenefitFilter.read(request.GET)
-    seen = Benefit.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = _seen(request.user, partnership)
     totals = benefit_totals(seen)
     page = numbered(chosen.narrow(seen), request.GET.get("page"))
     context = {
@@ -52,7 +51,7 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
     """One benefit: is it changing, what makes it happen, what is it worth."""
     partnership = open_partnership(request, slug)
     today = partnership.today()
-    seen = Benefit.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = _seen(request.user, partnership)
     found = judged_benefits(seen.filter(at_address(reference))[:1], today)
     if not found:
         raise Http404
@@ -76,6 +75,11 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
     return render(request, "risks/benefit_detail.html", context)
 
 
+def _seen(user: User, partnership: Partnership) -> QuerySet[Benefit]:
+    seen = Benefit.objects.visible_to(user).filter(partnership=partnership)
+    return seen.fetch_mode(FETCH_RAISE)
+
+
 def _say(one: JudgedBenefit, chart: BenefitChart | None) -> str:
     if chart and chart.variation:
         return usual_sentence(one, chart.variation, chart.assurance)
@@ -91,7 +95,7 @@ def _age(one: JudgedBenefit, partnership: Partnership) -> str:
 
 
 def _enablers(user: User, benefit: Benefit, partnership: Partnership) -> list[JudgedMilestone]:
-    seen = Milestone.objects.visible_to(user).filter(benefits=benefit)
+    seen = milestones_for(user, partnership).filter(benefits=benefit)
     return judged(seen, partnership)
 
 

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import cast
 
-from django.db.models import Count, QuerySet
+from django.db.models import FETCH_RAISE, Count, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partnership, User
 from core.addresses import at_address, changed
 from core.pages import numbered, results_part, tabs
 from core.templatetags.accord import day
@@ -26,7 +27,7 @@ def risk_list(request: SignedInRequest, slug: str) -> HttpResponse:
     """The register: heat map, views, filters and the risks, worst first."""
     partnership = open_partnership(request, slug)
     chosen = RiskFilter.read(request.GET)
-    seen = Risk.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = _seen(request.user, partnership)
     narrowed = chosen.narrow(since_last_board(seen, partnership), partnership.today())
     counts = _counts(narrowed)
     total = sum(counts.values())
@@ -52,7 +53,7 @@ def risk_list(request: SignedInRequest, slug: str) -> HttpResponse:
 def risk_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """One risk: its three scores, why, what is done about it, and its reviews."""
     partnership = open_partnership(request, slug)
-    seen = Risk.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = _seen(request.user, partnership)
     judged = _the_one(judged_risks(seen.filter(at_address(reference))[:1], partnership))
     risk = judged.risk
     context = {
@@ -71,6 +72,11 @@ def risk_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResp
         "partners": list(risk.partners_affected.order_by("name")),
     }
     return render(request, "risks/risk_detail.html", context)
+
+
+def _seen(user: User, partnership: Partnership) -> QuerySet[Risk]:
+    seen = Risk.objects.visible_to(user).filter(partnership=partnership)
+    return seen.fetch_mode(FETCH_RAISE)
 
 
 def _counts(risks: QuerySet[Risk]) -> dict[Cell, int]:

@@ -37,6 +37,7 @@ def body_list(request: SignedInRequest, slug: str) -> HttpResponse:
         Body.objects.visible_to(request.user)
         .filter(partnership=partnership)
         .select_related("parent")
+        .fetch_mode(FETCH_RAISE)
         .annotate(
             seats_held=Count("seats", filter=held),
             votes_held=Count("seats", filter=held & Q(seats__is_voting=True)),

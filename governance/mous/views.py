@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import FETCH_RAISE, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -119,7 +119,8 @@ def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
 
 
 def _seen(user: User, partnership: Partnership) -> QuerySet[Agreement]:
-    return Agreement.objects.visible_to(user).filter(partnership=partnership)
+    seen = Agreement.objects.visible_to(user).filter(partnership=partnership)
+    return seen.fetch_mode(FETCH_RAISE)
 
 
 def _listed(found: Standing, today: date) -> ListedAgreement:
