@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import Partnership, User
 from governance.signoff.models import Entitlement
 from milestones.models import Milestone
-from milestones.sentences import day, days
+from milestones.sentences import day, days, short
 from records.models import Action, ActionStatus
 from risks.models import Risk
 
@@ -21,9 +21,9 @@ MOST_NAMED = 6
 
 @dataclass(frozen=True, order=True)
 class Need:
-    """One thing to do, as the task list shows it; `due` orders it, without a date it comes last."""
+    """One thing to do, as the task list shows it; `left` days, by its own clock, order it."""
 
-    due: date
+    left: int
     title: str
     hint: str = field(compare=False)
     status: str = field(compare=False)
@@ -43,10 +43,10 @@ def votes_needed(user: User, partnership: Partnership) -> list[Need]:
     today, url = timezone.localdate(), reverse("signoff:mine", args=[partnership.slug])
     return [
         Need(
-            due=(due := timezone.localdate(each.stage.due_at)),
+            left=((due := timezone.localdate(each.stage.due_at)) - today).days,
             title=f"Vote: {each.stage.sign_off.title}",
-            hint=f"{each.stage.name}{f', for {each.organisation}' if each.organisation else ''}.",
-            status=f"Due {day(due)}" if due >= today else "Overdue",
+            hint=f"{_stage(each)}. By {day(due)}.",
+            status=f"Due {short(due)}" if due >= today else "Overdue",
             colour="yellow" if due >= today else "red",
             url=url,
         )
@@ -63,7 +63,7 @@ def dates_needed(
     passed = [each for each in waiting if each.forecast_date < today]
     needs = [
         Need(
-            due=each.forecast_date,
+            left=(each.forecast_date - today).days,
             title=f"Give a new date for {each.reference} {each.short_title or each.name}",
             hint=f"You own this milestone. Its forecast, {day(each.forecast_date)}, has passed.",
             status=f"{days((today - each.forecast_date).days)} ago",
@@ -73,7 +73,7 @@ def dates_needed(
         for each in passed
     ]
     silent = [each for each in waiting if each.pk not in said and each not in passed]
-    return needs + ([_to_confirm(silent, due, url)] if silent else [])
+    return needs + ([_to_confirm(silent, due, today, url)] if silent else [])
 
 
 def actions_needed(user: User, partnership: Partnership) -> list[Need]:
@@ -84,10 +84,10 @@ def actions_needed(user: User, partnership: Partnership) -> list[Need]:
     )
     return [
         Need(
-            due=each.now_due_on,
+            left=(each.now_due_on - today).days,
             title=f"{each.reference}: {each.text}",
             hint=_action_hint(each),
-            status="Overdue" if each.is_overdue(today) else f"Due {day(each.now_due_on)}",
+            status="Overdue" if each.is_overdue(today) else f"Due {short(each.now_due_on)}",
             colour="red" if each.is_overdue(today) else "blue",
             url=url,
         )
@@ -102,7 +102,7 @@ def reviews_needed(user: User, partnership: Partnership) -> list[Need]:
     late = mine.filter(partnership=partnership, owner=user, next_review_on__lt=partnership.today())
     return [
         Need(
-            due=due,
+            left=(due - partnership.today()).days,
             title=f"Review risk {each.reference}: {each.name}",
             hint=f"You own this risk. The review date, {day(due)}, has passed.",
             status="Overdue",
@@ -114,14 +114,20 @@ def reviews_needed(user: User, partnership: Partnership) -> list[Need]:
     ]
 
 
-def _to_confirm(silent: list[Milestone], due: date | None, url: str) -> Need:
+def _stage(asked: Entitlement) -> str:
+    return (
+        f"{asked.stage.name}, for {asked.organisation}" if asked.organisation else asked.stage.name
+    )
+
+
+def _to_confirm(silent: list[Milestone], due: date | None, today: date, url: str) -> Need:
     named = ", ".join(each.reference for each in silent[:MOST_NAMED])
     more = f" and {len(silent) - MOST_NAMED} more" if len(silent) > MOST_NAMED else ""
     return Need(
-        due=due or date.max,
+        left=((due or date.max) - today).days,
         title=f"Confirm the forecast of {len(silent)} milestone{'' if len(silent) == 1 else 's'}",
         hint=f"{named}{more}: nothing said since the last board.",
-        status=f"Due {day(due)}" if due else "Not confirmed",
+        status=f"Due {short(due)}" if due else "Not confirmed",
         colour="blue",
         url=url,
     )

@@ -10,6 +10,11 @@ def day(value: date) -> str:
     return f"{value.day} {value:%b %Y}"
 
 
+def short(value: date) -> str:
+    """'7 Feb', where the year goes without saying."""
+    return f"{value.day} {value:%b}"
+
+
 def days(number: int) -> str:
     """'1 day', '14 days'."""
     return f"{number} day{'' if number == 1 else 's'}"
