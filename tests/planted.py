@@ -109,7 +109,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     party = PartyFactory(agreement=agreement)
     ShareFactory(party=party)
     SignatureFactory(party=party)
-    service = ServiceFactory(name=f"{word} nursing", slug=f"{word}-nursing", **free)
+    service = ServiceFactory(name=f"{word} nursing", slug=f"{mark.lower()}-nursing", **free)
     ScopeStateFactory(service=service)
     change = ScopeChangeFactory(reference=f"SC{mark}", name=f"Bring {word} in", **hung)
     change.services.add(service)
