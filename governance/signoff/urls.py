@@ -20,4 +20,5 @@ urlpatterns = [
     path("sign-offs/running/<int:pk>/open/", views.office_open, name="open"),
     path("sign-offs/running/<int:pk>/resubmit/", views.office_resubmit, name="resubmit"),
     path("decisions/", views.decisions, name="decisions"),
+    path("decisions/<str:reference>/", views.decision, name="decision"),
 ]

@@ -1,5 +1,6 @@
 """Pages of sign-off."""
 
+from governance.signoff.views.decision import decision
 from governance.signoff.views.lists import decisions, mine
 from governance.signoff.views.meeting import meeting
 from governance.signoff.views.office import (
@@ -16,6 +17,7 @@ from governance.signoff.views.vote import casting_vote, signed, vote
 
 __all__ = [
     "casting_vote",
+    "decision",
     "decisions",
     "meeting",
     "mine",

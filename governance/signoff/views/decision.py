@@ -1,0 +1,44 @@
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from accounts.http import SignedInRequest, open_partnership
+from core.addresses import at_address
+from governance.signoff.models import Authority, Decision, SignOff
+from governance.signoff.subjects import subject_of
+from governance.signoff.tracking import route_steps
+
+MEANING = {
+    Authority.DELEGATED: "It binds the partners, within what they have delegated to the body.",
+    Authority.RECOMMENDATION: "It binds nobody: each partner's own body decides.",
+}
+
+
+@require_GET
+def decision(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """One decision: its wording and authority, who voted how, its conditions and its proof."""
+    partnership = open_partnership(request, slug)
+    seen = Decision.objects.visible_to(request.user).filter(partnership=partnership)
+    found = get_object_or_404(
+        seen.filter(at_address(reference))
+        .select_related("body", "meeting", "sign_off__submitted_by")
+        .order_by("reference_order")[:1]
+    )
+    context = {
+        "decision": found,
+        "meaning": MEANING[Authority(found.authority)],
+        "conditions": list(found.condition_rows.select_related("ballot__cast_for")),
+        **(_signed_off(found.sign_off, request.user.pk) if found.sign_off else {}),
+    }
+    return render(request, "signoff/decision.html", context)
+
+
+def _signed_off(sign_off: SignOff, reader: int) -> dict[str, object]:
+    """What was signed off, the way it took with each vote, and the last link of its chain."""
+    record = sign_off.record
+    return {
+        "subject_title": sign_off.title,
+        "subject_url": subject_of(record).url(record),
+        "steps": route_steps(sign_off, reader),
+        "entry": sign_off.entries.order_by("number").last(),
+    }
