@@ -4,7 +4,11 @@ import os
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# A busy machine is no finding: examples may take their time.
+settings.register_profile("accord", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("accord")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright runs a loop in the test's thread
 pytest_plugins = ["tests.given_server" if "DATABASE_URL" in os.environ else "tests.own_server"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
