@@ -1,7 +1,4 @@
-"""The API's list of milestones against the driver and JSON alone: CPU per request, as a ratio.
-
-make bench     (or: .venv/bin/python bench/list_milestones.py)
-"""
+"""The API's list of milestones against the driver and JSON alone: CPU per request, as a ratio."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Whether Accord is well."""
+"""Whether Accord is well, and how accessible it is."""
 
 from datetime import timedelta
 from functools import cache
@@ -8,7 +8,8 @@ from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models.functions import Now
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 HEARTBEAT = timedelta(seconds=30)
@@ -24,6 +25,12 @@ def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse(
         {"status": "not well" if ill else "well", **ill}, status=503 if ill else 200
     )
+
+
+@login_not_required
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement that public bodies publish; anybody may read it."""
+    return render(request, "accessibility.html")
 
 
 def _ill() -> dict[str, str]:

@@ -72,3 +72,10 @@ def test_a_database_that_does_not_answer_is_named():
     )
 
     assert done.stdout == "503 {'status': 'not well', 'database': 'does not answer'}\n"
+
+
+def test_anybody_may_read_the_accessibility_statement(client):
+    page = client.get("/accessibility/")
+
+    assert page.status_code == 200
+    assert "2.2, level AA" in page.content.decode()
