@@ -23,7 +23,7 @@ MANY = {"widget": forms.CheckboxSelectMultiple, "required": False}
 class OnForm(NHSFormMixin, forms.Form):
     """A date to ask what was in scope on."""
 
-    on = DateField(label="In scope on", help_text="For example 31/7/2020", required=False)
+    on = DateField(label="In scope on (for example 31/7/2020)", required=False)
 
 
 class ProposalForm(NHSFormMixin, forms.Form):

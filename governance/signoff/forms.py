@@ -127,6 +127,16 @@ class ExtendForm(ReasonForm):
     working_days = forms.IntegerField(label="Working days more", min_value=1, max_value=60)
 
 
+class ClearForm(NHSFormMixin, forms.Form):
+    """When the deciding body cleared a condition, and how."""
+
+    on = DateField(label="On", error_messages={"required": "Give the day."})
+    how = forms.ChoiceField(
+        label="The deciding body",
+        choices=(("discharged", "found it met"), ("waived", "waived it")),
+    )
+
+
 class AttendanceForm(NHSFormMixin, forms.Form):
     """Who came to the meeting: for each place its holder, a named deputy, or nobody."""
 

@@ -82,7 +82,8 @@ def due_words(stage: Stage) -> str:
     if timezone.now() > stage.due_at:
         return f"The deadline was {due:%A %-d %B %Y}."
     days = "today" if left <= 0 else f"{left} working day{'' if left == 1 else 's'}"
-    return f"Answer by {due:%A %-d %B %Y}, {days}."
+    what = "To be recorded" if stage.meeting_id else "Answer"
+    return f"{what} by {due:%A %-d %B %Y}, {days}."
 
 
 def day(value: date) -> str:
@@ -120,7 +121,8 @@ def _planned(terms: Terms) -> Step:
 
 
 def _opened(stage: Stage, terms: Terms, reader: int) -> Step:
-    signers = tuple(_signer(place, stage, reader) for place in stage.entitlements.all())
+    by_person = terms.approvers in (Approvers.ROLE, Approvers.PEOPLE)
+    signers = tuple(_signer(place, stage, reader, by_person) for place in stage.entitlements.all())
     voted = sum(bool(_ballot(place, stage)) for place in stage.entitlements.all())
     title = stage.name if stage.round == 1 else f"{stage.name}, round {stage.round}"
     who = WHO.get(Approvers(terms.approvers), "")
@@ -134,9 +136,10 @@ def _opened(stage: Stage, terms: Terms, reader: int) -> Step:
     return Step(title, state, stage.get_outcome_display(), ended, who, signers)
 
 
-def _signer(place: Entitlement, stage: Stage, reader: int) -> Signer:
-    name = str(place.organisation or place.person)
-    note = place.person.name if place.organisation else ""
+def _signer(place: Entitlement, stage: Stage, reader: int, by_person: bool) -> Signer:
+    speaks_for = None if by_person else place.organisation
+    name = str(speaks_for or place.person)
+    note = place.person.name if speaks_for else ""
     ballot = _ballot(place, stage)
     if ballot and ballot.cast_by_id != place.person_id:
         note = f"{ballot.cast_by.name}, deputy of {place.person.name}"

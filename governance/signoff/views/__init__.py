@@ -1,5 +1,6 @@
 """Pages of sign-off."""
 
+from governance.signoff.views.conditions import condition
 from governance.signoff.views.decision import decision
 from governance.signoff.views.lists import decisions, mine
 from governance.signoff.views.meeting import meeting
@@ -17,6 +18,7 @@ from governance.signoff.views.vote import casting_vote, signed, vote
 
 __all__ = [
     "casting_vote",
+    "condition",
     "decision",
     "decisions",
     "meeting",

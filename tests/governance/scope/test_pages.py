@@ -4,10 +4,10 @@ from http import HTTPStatus
 import pytest
 from django.urls import reverse
 
-from governance.scope.models import ChangeState, ScopeChange, ScopeValue
+from governance.scope.models import ChangeState, ScopeChange
 from tests.factories.accounts import member
 from tests.factories.risks import BenefitFactory, RiskFactory
-from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.scope import ScopeChangeFactory, ServiceFactory
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
 
@@ -250,55 +250,6 @@ def test_an_assessment_is_recorded_on_the_page(place, as_lead):
 
     assert "Say why it is not required" in refused.content.decode()
     assert place.change.assessments.get(kind="dpia").signed_on == date(2020, 1, 31)
-
-
-def test_services_are_in_scope_on_the_day_that_is_asked(place, viewer, client):
-    service = place.change.services.get()
-    ScopeStateFactory(service=service, value=ScopeValue.PROPOSED)
-    ScopeStateFactory(
-        service=service,
-        value=ScopeValue.IN_SCOPE,
-        starts_on=date(2020, 7, 31),
-        change=place.change,
-    )
-    client.force_login(viewer)
-
-    before = read(client, url("services", place))
-    after = read(client, url("services", place), on="31/7/2020")
-    story = read(client, url("service", place, service.slug), on="30/7/2020")
-
-    assert "0 of 1 service are in scope on 31 Jan 2020" in before
-    assert "1 of 1 service is in scope on 31 Jul 2020" in after
-    assert "On 30 Jul 2020: proposed" in story
-    assert "SC02 Bring social prescribing" in story
-    assert "decided, still to come" in story
-
-
-def test_an_unreadable_day_is_said_and_today_is_shown(place, viewer, client):
-    client.force_login(viewer)
-
-    page = read(client, url("services", place), on="someday")
-
-    assert "Write the date as" in page
-    assert "on 31 Jan 2020" in page
-
-
-def test_services_are_found_by_words(place, viewer, client):
-    ServiceFactory(partnership=place.partnership, name="Falls prevention")
-    client.force_login(viewer)
-
-    page = read(client, url("services", place), q="falls")
-
-    assert "Falls prevention" in page
-    assert place.change.services.get().name not in page
-
-
-def test_a_service_aligned_elsewhere_says_where(place, viewer, client):
-    service = place.change.services.get()
-    ScopeStateFactory(service=service, value="aligned_elsewhere", aligned_level="system")
-    client.force_login(viewer)
-
-    assert "Aligned elsewhere: system" in read(client, url("services", place))
 
 
 def every_page(place):

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from core.errors import Refused
 from governance.scope.models import ChangeState
@@ -67,3 +68,30 @@ def test_a_waived_condition_is_cleared_too_and_once_only(place, decided):
 def test_only_the_office_records_what_the_body_cleared(place, decided):
     with pytest.raises(Refused, match="programme office records"):
         services.discharge_condition(decided.conditions.get(), on=date(2020, 5, 20), by=place.chair)
+
+
+def test_the_office_clears_a_condition_on_its_page(place, decided, client):
+    condition = decided.conditions.get()
+    address = reverse("signoff:condition", args=[place.partnership.slug, condition.pk])
+    client.force_login(place.office)
+    assert "A supervisor for every link worker" in client.get(address).content.decode()
+
+    answer = client.post(address, {"on": "20/5/2020", "how": "waived"}, follow=True)
+    again = client.post(address, {"on": "20/5/2020", "how": "waived"})
+
+    condition.refresh_from_db()
+    assert "The condition is cleared" in answer.content.decode()
+    assert "cleared already" in again.content.decode()
+    assert condition.state == ConditionState.WAIVED
+
+
+def test_a_member_does_not_clear_a_condition(place, decided, client):
+    condition = decided.conditions.get()
+    address = reverse("signoff:condition", args=[place.partnership.slug, condition.pk])
+    client.force_login(place.chair)
+
+    answer = client.post(address, {"on": "20/5/2020", "how": "waived"})
+
+    condition.refresh_from_db()
+    assert "programme office records" in answer.content.decode()
+    assert condition.state == ConditionState.OUTSTANDING

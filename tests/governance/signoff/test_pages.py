@@ -7,7 +7,6 @@ from governance.signoff import services
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Ballot, SignOffState
 from governance.signoff.rules import Vote
-from tests.factories.accounts import member
 from tests.factories.signoff import DecisionFactory
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
@@ -187,119 +186,6 @@ def test_another_partnership_finds_nothing(place, at_partners, stranger, client)
         ("meeting", [at_partners.pk]),
     ):
         assert client.get(url(name, place, *args)).status_code == HTTPStatus.NOT_FOUND
-
-
-def test_the_office_records_a_meeting_in_two_steps(place, client):
-    sign_off = to_board(place)
-    client.force_login(place.office)
-    places = sign_off.stages.open().get().entitlements.all()
-    came = {f"place-{seat.pk}": seat.person_id for seat in places}
-
-    client.post(url("meeting", place, sign_off.pk), {**came, "attendance": "1"})
-    page = client.get(url("meeting", place, sign_off.pk)).content.decode()
-    said = {f"vote-{seat.pk}": "approve" for seat in places}
-    answer = client.post(url("meeting", place, sign_off.pk), {**said, "votes": "1"}, follow=True)
-
-    sign_off.refresh_from_db()
-    assert "Record the votes" in page
-    assert "The votes of the meeting are recorded" in answer.content.decode()
-    assert sign_off.state == SignOffState.APPROVED
-
-
-def test_a_recorded_meeting_keeps_reasons_and_conditions_apart(place, client):
-    sign_off = at_meeting(place, to_board(place))
-    client.force_login(place.office)
-    chair, council = asked(sign_off, place.chair), asked(sign_off, place.members["Council"])
-
-    client.post(
-        url("meeting", place, sign_off.pk),
-        {
-            f"vote-{chair.pk}": "approve_with_conditions",
-            f"text-{chair.pk}": "A supervisor",
-            f"vote-{council.pk}": "object",
-            f"text-{council.pk}": "Too dear",
-            "votes": "1",
-        },
-    )
-
-    assert chair.ballots.get().conditions == "A supervisor"
-    assert council.ballots.get().reason == "Too dear"
-
-
-def test_a_meeting_recorded_wrongly_is_refused_on_the_page(place, client):
-    sign_off = at_meeting(place, to_board(place))
-    client.force_login(place.office)
-    chair = asked(sign_off, place.chair)
-
-    answer = client.post(
-        url("meeting", place, sign_off.pk), {f"vote-{chair.pk}": "object", "votes": "1"}
-    )
-
-    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "Say why you object" in answer.content.decode()
-
-
-def test_only_the_office_opens_the_meeting_page(place, client):
-    sign_off = to_board(place)
-    client.force_login(place.chair)
-
-    assert client.get(url("meeting", place, sign_off.pk)).status_code == HTTPStatus.NOT_FOUND
-
-
-def test_without_a_meeting_the_office_is_led_to_the_sign_off(place, at_partners, client):
-    client.force_login(place.office)
-
-    answer = client.get(url("meeting", place, at_partners.pk))
-
-    assert answer.url == url("office", place, at_partners.pk)
-
-
-@pytest.mark.parametrize(
-    ("deed", "form", "state"),
-    [
-        ("return", {"return-reason": "Thin"}, SignOffState.RETURNED),
-        ("defer", {"defer-reason": "Budget", "defer-until": "2/3/2020"}, SignOffState.DEFERRED),
-        ("withdraw", {"withdraw-reason": "Overtaken"}, SignOffState.WITHDRAWN),
-        ("extend", {"extend-reason": "Ill", "extend-working_days": "2"}, SignOffState.RUNNING),
-    ],
-)
-def test_the_office_runs_a_sign_off_from_its_page(place, at_partners, client, deed, form, state):
-    client.force_login(place.office)
-    page = client.get(url("office", place, at_partners.pk)).content.decode()
-
-    answer = client.post(url(deed, place, at_partners.pk), form, follow=True)
-
-    at_partners.refresh_from_db()
-    assert url(deed, place, at_partners.pk) in page
-    assert "Done" in answer.content.decode()
-    assert at_partners.state == state
-
-
-@pytest.mark.parametrize("deed", ["new-round", "open", "resubmit"])
-def test_a_deed_out_of_turn_is_refused_with_its_reason(place, at_partners, client, deed):
-    client.force_login(place.office)
-
-    answer = client.post(url(deed, place, at_partners.pk), follow=True)
-
-    assert "Not done" in answer.content.decode()
-
-
-def test_a_deed_without_its_reason_is_not_done(place, at_partners, client):
-    client.force_login(place.office)
-
-    answer = client.post(url("return", place, at_partners.pk), {}, follow=True)
-
-    at_partners.refresh_from_db()
-    assert "Give the reason" in answer.content.decode()
-    assert at_partners.state == SignOffState.RUNNING
-
-
-def test_a_member_finds_nothing_to_do_on_the_office_page(place, at_partners, client):
-    client.force_login(member(place.partnership))
-
-    page = client.get(url("office", place, at_partners.pk)).content.decode()
-
-    assert "nothing here for you to do" in page
 
 
 def test_a_tie_is_broken_on_its_own_page(place, client):
