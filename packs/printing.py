@@ -18,6 +18,10 @@ STATUSES = ("red", "amber", "green", "blue")
 TIME_IS_UP = {-signal.SIGXCPU, -signal.SIGKILL}
 OUT_OF_ROOM = {OUT_OF_MEMORY, -signal.SIGABRT, -signal.SIGSEGV, -signal.SIGTRAP}
 
+STOPPED = "so its building was stopped. Nothing was published."
+TOO_LONG = "The pack took longer than {:,} seconds to draw, " + STOPPED
+TOO_LARGE = "The pack needed more than {:,} MB of memory, " + STOPPED
+
 log = logging.getLogger(__name__)
 
 
@@ -30,16 +34,12 @@ def print_pdf(html: str, limits: Limits | None = None) -> bytes:
         json.dumps(document).encode(),
         allowed.clock_seconds,
     )
-    if run is None or run.returncode in TIME_IS_UP:
-        raise DomainError(
-            f"The pack took longer than {allowed.processor_seconds:,} seconds to draw,"
-            " so its building was stopped. Nothing was published."
-        )
+    if run is None:
+        raise DomainError(TOO_LONG.format(allowed.clock_seconds))
+    if run.returncode in TIME_IS_UP:
+        raise DomainError(TOO_LONG.format(allowed.processor_seconds))
     if run.returncode in OUT_OF_ROOM:
-        raise DomainError(
-            f"The pack needed more than {allowed.memory_mb:,} MB of memory,"
-            " so its building was stopped. Nothing was published."
-        )
+        raise DomainError(TOO_LARGE.format(allowed.memory_mb))
     if run.returncode:
         log.error("The press ended with %s: %s", run.returncode, run.stderr.decode()[-4000:])
         raise DomainError("The pack could not be drawn; the log of the worker says why.")

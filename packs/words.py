@@ -17,6 +17,11 @@ def number(count: int) -> str:
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
 
 
+def how_many(count: int) -> str:
+    """'none', 'one', 'two': where no noun follows."""
+    return number(count) if count else "none"
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """'1 risk', '3 risks'; `many` where adding an s will not do."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

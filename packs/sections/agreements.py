@@ -78,9 +78,11 @@ def _rest(pack: Snapshot) -> str:
         missing = unsigned(one)
         if missing and len(missing) < len(one.parties):
             signed = len(one.parties) - len(missing)
-            some_signed = f"{signed} of {len(one.parties)} parties have signed {one.reference}"
+            has = "has" if signed == 1 else "have"
+            some_signed = f"{signed} of {len(one.parties)} parties {has} signed {one.reference}"
             bound = "nobody is bound by it yet" if not one.is_in_force else "it binds those"
-            said.append(f"{some_signed}, so {bound}: {some(missing, 6)} have not.")
+            have = "has" if len(missing) == 1 else "have"
+            said.append(f"{some_signed}, so {bound}: {some(missing, 6)} {have} not.")
     ending = [one.reference for one in pack.agreements if is_expiring(one, pack)]
     if ending:
         ends = "expires" if len(ending) == 1 else "expire"

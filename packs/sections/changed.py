@@ -5,7 +5,7 @@ from typing import Any
 
 from packs.snapshot.registers import MilestoneFacts, RiskFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, joined, long_day, number, sentence, some
+from packs.words import counted, how_many, joined, long_day, number, sentence, some
 
 MOST_LINES = 8
 MOST_ROWS = 14
@@ -67,7 +67,7 @@ def _rest(shifted: list[MilestoneFacts], risks: list[RiskFacts]) -> str:
     later = sum(one.before is not None and one.day > one.before for one in shifted)
     rose = sum((one.change or 0) > 0 for one in risks)
     moved = sentence(f"{number(later)} forecast{'' if later == 1 else 's'} moved later")
-    return f"{moved}; {number(rose)} risk{_s(rose)} rose and {number(len(risks) - rose)} fell."
+    return f"{moved}; {number(rose)} risk{_s(rose)} rose and {how_many(len(risks) - rose)} fell."
 
 
 def short(day: date) -> str:

@@ -59,7 +59,7 @@ def finding(pack: Snapshot) -> str:
     if not waiting:
         return "No milestone is open."
     red = sum(one.brag == "red" for one in waiting)
-    are = "is" if red == 1 else "are"
+    are = "are" if red > 1 else "is"
     return f"{red or 'None'} of {counted(len(waiting), 'open milestone')} {are} Red."
 
 

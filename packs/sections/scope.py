@@ -8,7 +8,7 @@ from typing import Any
 from core.clear_days import LONDON
 from packs.snapshot.governed import ChangeFacts, StageFacts, VoteFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, day, joined, long_day, money, number, sentence, told
+from packs.words import counted, day, how_many, joined, long_day, money, number, sentence, told
 
 IN_SCOPE = "In scope"
 MOST_CHANGES = 24
@@ -148,7 +148,7 @@ def count(stage: StageFacts) -> str:
     object_ = sum(one.vote == "Object" for one in counted_votes)
     abstain = len(counted_votes) - approve - object_
     return (
-        f"{sentence(number(len(votes)))} entitled, {number(recused)} recused,"
-        f" {number(len(counted_votes))} voted: {number(approve)} for, {number(object_)} against,"
-        f" {number(abstain)} abstained."
+        f"{sentence(how_many(len(votes)))} entitled, {how_many(recused)} recused,"
+        f" {how_many(len(counted_votes))} voted: {how_many(approve)} for,"
+        f" {how_many(object_)} against, {how_many(abstain)} abstained."
     )

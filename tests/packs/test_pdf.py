@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pypdf
@@ -38,7 +39,7 @@ def elements(node: Object) -> Iterator[Object]:
 
 
 def tagged(file: pikepdf.Pdf, kind: str) -> list[Object]:
-    return [one for one in elements(file.Root.StructTreeRoot) if one.S == kind]
+    return [one for one in elements(file.Root.StructTreeRoot) if kind == one.S]
 
 
 def test_it_says_its_language_its_title_and_that_it_is_tagged(file):
@@ -95,7 +96,7 @@ def test_headings_go_down_by_one_level_at_a_time(file):
     ]
 
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_bookmarks_lead_to_every_part(file):

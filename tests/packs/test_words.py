@@ -12,7 +12,7 @@ from packs import words
         ("94.35", 1, "94.4"),
         ("0.05", 1, "0.1"),
         ("2.5", 0, "3"),
-        ("-2.5", 0, "−3"),
+        ("-2.5", 0, "\u22123"),
         ("-0.01", 1, "0.0"),
         ("1234.5", 0, "1,235"),
     ],
@@ -28,7 +28,7 @@ def test_halves_are_rounded_away_from_zero(value, places, written):
         ("610", "admissions", "610"),
         ("1820000", "£", "£1.82m"),
         ("0", "£", "£0"),
-        ("-420000", "£", "−£0.42m"),
+        ("-420000", "£", "\u2212£0.42m"),
     ],
 )
 def test_a_measured_value_is_written_in_its_unit(value, unit, written):
@@ -36,12 +36,16 @@ def test_a_measured_value_is_written_in_its_unit(value, unit, written):
 
 
 def test_what_is_not_known_is_a_dash():
-    assert [words.figure(None), words.millions(None), words.day(None)] == ["–", "–", "–"]
-    assert words.moved(None) == "–"
+    assert [words.figure(None), words.millions(None), words.day(None)] == [
+        "\u2013",
+        "\u2013",
+        "\u2013",
+    ]
+    assert words.moved(None) == "\u2013"
 
 
 def test_money_has_a_real_minus_sign():
-    assert words.money(Decimal(-420_000)) == "−£420,000"
+    assert words.money(Decimal(-420_000)) == "\u2212£420,000"
 
 
 def test_dates_are_short_in_tables_and_long_in_sentences():
@@ -50,7 +54,7 @@ def test_dates_are_short_in_tables_and_long_in_sentences():
 
 
 @pytest.mark.parametrize(
-    ("change", "written"), [(4, "▲ up 4"), (-3, "▼ down 3"), (0, "same"), (None, "–")]
+    ("change", "written"), [(4, "▲ up 4"), (-3, "▼ down 3"), (0, "same"), (None, "\u2013")]
 )
 def test_a_move_has_an_arrow_and_a_word(change, written):
     assert words.moved(change) == written
@@ -75,7 +79,7 @@ def test_small_numbers_are_words_in_sentences():
     assert words.sentence("three of 15") == "Three of 15"
 
 
-@pytest.mark.parametrize(("days", "written"), [(42, "+42"), (0, "0"), (-1, "−1")])
+@pytest.mark.parametrize(("days", "written"), [(42, "+42"), (0, "0"), (-1, "\u22121")])
 def test_days_carry_their_sign(days, written):
     assert words.signed(days) == written
 
