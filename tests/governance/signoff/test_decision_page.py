@@ -80,6 +80,19 @@ def test_the_page_says_what_was_decided_and_whether_it_binds(
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (DecisionKind.APPROVE_WITH_CONDITIONS, "As worded above."),
+        (DecisionKind.APPROVE, "None."),
+    ],
+)
+def test_conditions_that_stand_in_the_wording_alone_are_not_denied(
+    reader, partnership, kind, words
+):
+    assert f"<p>{words}</p>" in show(reader, DecisionFactory(partnership=partnership, kind=kind))
+
+
 def test_a_decision_is_found_by_its_reference_with_a_hyphen_in_any_case(reader, partnership):
     decision = DecisionFactory(partnership=partnership, reference="D2019/07")
 
