@@ -1,7 +1,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import FETCH_RAISE, F, QuerySet
 from rest_framework import serializers
 
 from accounts.models import Level
@@ -57,8 +57,14 @@ class MilestoneViewSet(Register):
 
     def rows(self) -> QuerySet[Any, Any]:
         seen = Milestone.objects.visible_to(self.person).filter(partnership=self.partnership)
-        return seen.select_related("workstream", "owner", "organisation").order_by(
-            "reference_order"
+        return (
+            seen.annotate(
+                workstream_reference=F("workstream__reference"),
+                owner_name=F("owner__name"),
+                organisation_name=F("organisation__short_name"),
+            )
+            .order_by("reference_order")
+            .fetch_mode(FETCH_RAISE)
         )
 
     def finish(self, rows: list[Any]) -> list[Row]:
@@ -83,14 +89,14 @@ class MilestoneViewSet(Register):
 
 def as_row(each: JudgedMilestone, waits_for: list[Row]) -> Row:
     """The fields of MilestoneSerializer."""
-    milestone = each.milestone
+    milestone: Any = each.milestone
     return {
         "reference": milestone.reference,
         "name": milestone.name,
         "short_title": milestone.short_title,
-        "workstream_reference": milestone.workstream.reference,
-        "owner_name": milestone.owner.name,
-        "organisation_name": milestone.organisation.short_name,
+        "workstream_reference": milestone.workstream_reference,
+        "owner_name": milestone.owner_name,
+        "organisation_name": milestone.organisation_name,
         "level": milestone.level,
         "baseline_date": milestone.baseline_date,
         "forecast_date": milestone.forecast_date,
