@@ -80,9 +80,9 @@ def _has(section: Section, pack: Snapshot) -> bool:
 
 
 def _draw(key: str, shown: dict[str, Any]) -> str:
-    html = render_to_string(f"packs/print/{key}.html", shown)
-    html = OPENING.sub(QUOTED, html).replace("&#x27;", APOSTROPHE)
-    return BETWEEN_TAGS.sub("><", DAY_AND_MONTH.sub("\\1\N{NO-BREAK SPACE}\\2", html)).strip()
+    drawn = str(render_to_string(f"packs/print/{key}.html", shown))
+    curly = OPENING.sub(QUOTED, drawn).replace("&#x27;", APOSTROPHE)
+    return BETWEEN_TAGS.sub("><", DAY_AND_MONTH.sub("\\1\N{NO-BREAK SPACE}\\2", curly)).strip()
 
 
 def _title(pack: Snapshot) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from django.utils import timezone
@@ -61,9 +62,9 @@ def build_board_pack(pack_id: int, *, limits: Limits | None = None) -> BoardPack
         return pack
     failure = UNFORESEEN
     try:
-        _freeze(pack)
+        snapshot = _freeze(pack)
         _say(pack, "Drawing the pages")
-        html = draw_board_pack(thaw(pack.snapshot))
+        html = draw_board_pack(thaw(snapshot))
         _say(pack, "Printing the pages")
         _keep(pack, print_pdf(html, limits))
         failure = ""
@@ -103,15 +104,17 @@ def _start(pack_id: int) -> BoardPack:
     return pack
 
 
-def _freeze(pack: BoardPack) -> None:
+def _freeze(pack: BoardPack) -> dict[str, Any]:
     """The snapshot of the moment when it is first built; later builds draw the same."""
-    if pack.snapshot is not None:
-        return
+    frozen: dict[str, Any] | None = pack.snapshot
+    if frozen is not None:
+        return frozen
     frozen = freeze(gather_board_pack(pack.partnership, on=pack.on, meeting=pack.meeting))
     with deed("froze the snapshot of a board pack", pack, by=None):
         pack.snapshot, pack.snapshot_sha256 = frozen, digest(frozen)
         pack.engine = engine()
         pack.save(update_fields=["snapshot", "snapshot_sha256", "engine", "updated_at"])
+    return frozen
 
 
 def _say(pack: BoardPack, progress: str) -> None:

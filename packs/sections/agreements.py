@@ -29,7 +29,7 @@ def page(pack: Snapshot) -> dict[str, Any]:
         "pack": pack,
         "finding": _finding(pack),
         "rest": _rest(pack),
-        "columns": columns,
+        "columns": [_heading(name, pack.place) for name in columns],
         "as_matrix": len(columns) <= MOST_COLUMNS,
         "rows": [_row(one, columns, pack) for one in pack.agreements[:MOST_ROWS]],
         "hidden": max(len(pack.agreements) - MOST_ROWS, 0),
@@ -40,6 +40,11 @@ def organisations(pack: Snapshot) -> list[str]:
     """Every party of any agreement, once, in the order of the agreements."""
     named = [party.organisation for one in pack.agreements for party in one.parties]
     return list(dict.fromkeys(named))
+
+
+def _heading(name: str, place: str) -> str:
+    """A short name without the place that every reader knows: 'Hounslow CCG' is 'CCG'."""
+    return name.removeprefix(f"{place} ")
 
 
 def _row(one: AgreementFacts, columns: list[str], pack: Snapshot) -> AgreementRow:

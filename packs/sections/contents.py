@@ -77,12 +77,12 @@ def _warnings(meeting: MeetingFacts) -> list[str]:
         if not holders:
             told.append(f"Nobody holds a vote of {_small(sector)}, so nothing can be quorate.")
         elif len(holders) == 1:
-            alone.append(f"{holders[0]} of {_small(sector)}")
+            alone.append(f"{holders[0]} ({_small(sector)})")
     if alone:
-        who = "who is the only voter" if len(alone) == 1 else "who are the only voters"
+        who = "the only voter of that" if len(alone) == 1 else "each the only voter of a"
         told.append(
-            f"Quorum needs {joined(alone)}, {who} of their sector: an item that one of them"
-            " takes no part in cannot be quorate."
+            f"Quorum needs {joined(alone)}, {who} sector: an item that one of them takes no part"
+            " in cannot be quorate."
         )
     if meeting.quorum and len(meeting.seats) < meeting.quorum:
         told.append(f"Only {counted(len(meeting.seats), 'voting seat')} of the quorum is held.")

@@ -44,15 +44,13 @@ def control_chart(benefit: BenefitFacts, limits: LimitFacts) -> ControlChart:
     points = [_point(one, benefit.direction) for one in benefit.series]
     target = None if benefit.target is None else float(benefit.target)
     unit = _unit(benefit)
-    values = {
-        "mean": float(limits.mean),
-        "lower": float(limits.lower),
-        "upper": float(limits.upper),
-    }
-    title = describe_xmr(points, **values, target=target, unit=unit)
+    mean, lower, upper = float(limits.mean), float(limits.lower), float(limits.upper)
+    title = describe_xmr(points, mean=mean, lower=lower, upper=upper, target=target, unit=unit)
     drawn = xmr(
         points,
-        **values,
+        mean=mean,
+        lower=lower,
+        upper=upper,
         target=target,
         unit=unit,
         width=504,

@@ -94,8 +94,8 @@ def _assessments(one: ChangeFacts) -> str:
         if each.signed_on and each.valid_until:
             late = "" if each.is_good else ", out of date"
             words = f"signed {long_day(each.signed_on)}, to {long_day(each.valid_until)}{late}"
-        kinds.setdefault(words, []).append(each.kind.removesuffix(" assessment"))
-    return ". ".join(f"{joined(names)}: {words}" for words, names in kinds.items())
+        kinds.setdefault(words, []).append(each.kind.removesuffix(" assessment").lower())
+    return ". ".join(f"{sentence(joined(names))}: {words}" for words, names in kinds.items())
 
 
 def _is_worth_printing(stage: StageFacts) -> bool:

@@ -12,7 +12,9 @@ from packs.words import capped
 
 def agreement_facts(partnership: Partnership, on: date) -> tuple[AgreementFacts, ...]:
     """Every agreement, in the order of references; four queries."""
-    return tuple(_facts(one) for one in bound_on(open_rows(Agreement, partnership), on))
+    return tuple(
+        _facts(one) for one in bound_on(open_rows(Agreement.objects.all(), partnership), on)
+    )
 
 
 def _facts(one: Standing) -> AgreementFacts:

@@ -11,6 +11,7 @@ from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts, Total
 from packs.words import capped
 from risks.benefit_rules import realised_percent
 from risks.models import Benefit, BenefitStatus, Measurement
+from risks.models.benefit import BenefitQuerySet
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
 from risks.spc import SIGMAS_TO_LIMIT, Chart, assurance, variation, xmr
 
@@ -34,8 +35,9 @@ def total_facts(partnership: Partnership) -> TotalFacts:
     return TotalFacts(totals.gross, totals.disbenefits, totals.net)
 
 
-def _promised(partnership: Partnership):  # type: ignore[no-untyped-def]
-    return open_rows(Benefit, partnership).exclude(status=BenefitStatus.WITHDRAWN)
+def _promised(partnership: Partnership) -> BenefitQuerySet:
+    promised = Benefit.objects.exclude(status=BenefitStatus.WITHDRAWN)
+    return open_rows(promised, partnership)
 
 
 def _measurements(found: list[JudgedBenefit], on: date) -> defaultdict[int, list[Measurement]]:

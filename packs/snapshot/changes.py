@@ -36,14 +36,14 @@ def change_facts(partnership: Partnership, on: date) -> tuple[ChangeFacts, ...]:
 def _changes(partnership: Partnership) -> Iterable[ScopeChange]:
     """With no more of what they are linked to than every member may see."""
     return (
-        open_rows(ScopeChange, partnership)
+        open_rows(ScopeChange.objects.all(), partnership)
         .select_related("workstream")
         .prefetch_related(
             "partners_affected",
             "assessments",
-            Prefetch("services", open_rows(Service, partnership)),
-            Prefetch("benefits", open_rows(Benefit, partnership)),
-            Prefetch("risks", open_rows(Risk, partnership)),
+            Prefetch("services", open_rows(Service.objects.all(), partnership)),
+            Prefetch("benefits", open_rows(Benefit.objects.all(), partnership)),
+            Prefetch("risks", open_rows(Risk.objects.all(), partnership)),
         )
     )
 

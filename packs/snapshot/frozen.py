@@ -32,13 +32,17 @@ def _revived(kind: Any, value: Any) -> Any:
     if get_origin(kind) is tuple:
         return tuple(_revived(get_args(kind)[0], one) for one in value)
     if is_dataclass(kind):
-        return kind(**{name: _revived(of, value[name]) for name, of in _fields(kind).items()})
+        return _made(kind, value)
     if kind in (date, datetime):
         return kind.fromisoformat(value)
     return Decimal(value) if kind is Decimal else value
 
 
+def _made(kind: Any, value: dict[str, Any]) -> Any:
+    return kind(**{name: _revived(of, value[name]) for name, of in _fields(kind).items()})
+
+
 @cache
-def _fields(kind: Any) -> dict[str, Any]:
+def _fields(kind: type[Any]) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}

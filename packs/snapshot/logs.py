@@ -16,7 +16,7 @@ TEXT = 500
 
 def decision_facts(partnership: Partnership) -> tuple[DecisionFacts, ...]:
     """Every decision about what every member may see, oldest first."""
-    rows = open_rows(Decision, partnership).filter(
+    rows = open_rows(Decision.objects.all(), partnership).filter(
         Q(sign_off=None) | about_open_subjects(partnership, "sign_off")
     )
     return tuple(
@@ -35,7 +35,7 @@ def decision_facts(partnership: Partnership) -> tuple[DecisionFacts, ...]:
 
 def action_facts(partnership: Partnership, on: date) -> tuple[ActionFacts, ...]:
     """Every action that the body has not closed."""
-    rows = open_rows(Action, partnership).open().select_related("owner")
+    rows = open_rows(Action.objects.open(), partnership).select_related("owner")
     return tuple(
         ActionFacts(
             reference=row.reference,

@@ -19,7 +19,7 @@ def milestone_facts(
     partnership: Partnership, on: date, since: date | None
 ) -> tuple[MilestoneFacts, ...]:
     """Every open milestone in the order of dates; three queries."""
-    rows = open_rows(Milestone, partnership).select_related("workstream", "owner")
+    rows = open_rows(Milestone.objects.all(), partnership).select_related("workstream", "owner")
     ordered = rows.order_by("workstream__reference_order", "reference_order")
     found = judged(ordered, partnership, on=on)
     said = _forecasts(found, on)

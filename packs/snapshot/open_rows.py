@@ -8,38 +8,40 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from accounts.models import Partnership
 from governance.mous.models import Agreement
 from governance.scope.models import ScopeChange
-from records.models import Classification, Record, Withholding
+from records.models import Classification, Withholding
 from workstreams.models import Workstream
 
 OPEN = (Classification.PUBLIC, Classification.ALL_PARTNERS)
 
 
-def open_rows[R: Record](model: type[R], partnership: Partnership) -> QuerySet[R]:
-    """Rows of `model` that nobody is kept from: not part 2, not named, not withheld from anybody.
+def open_rows[S: QuerySet[Any, Any]](rows: S, partnership: Partnership) -> S:
+    """Those of `rows` that nobody is kept from: not part 2, not named, not withheld from anybody.
 
     What belongs to a workstream takes the workstream's classification as well.
     """
-    condition = open_to_all(model)
-    if any(field.name == "workstream" for field in model._meta.get_fields()):
+    condition = Q(open_to_all(rows.model), partnership=partnership)
+    if any(field.name == "workstream" for field in rows.model._meta.get_fields()):
         streams = Workstream.objects.filter(open_to_all(Workstream), partnership=partnership)
-        condition &= Q(workstream__in=streams.values("pk"))
-    rows: QuerySet[R] = model._default_manager.filter(condition, partnership=partnership)
-    return rows
+        condition = Q(condition, workstream__in=streams.values("pk"))
+    return rows.filter(condition)
 
 
 def open_to_all(model: type[Model]) -> Q:
     """Public or for all partners, and withheld from nobody."""
     kind = ContentType.objects.get_for_model(model)
     kept_back = Withholding.objects.filter(content_type=kind, object_id=OuterRef("pk"))
-    return Q(classification__in=OPEN) & ~Exists(kept_back)
+    return Q(~Q(Exists(kept_back)), classification__in=OPEN)
 
 
 def about_open_subjects(partnership: Partnership, path: str) -> Q:
     """Rows whose sign-off, at `path`, is about an open record; kinds unknown here are left out."""
     condition = Q(pk__in=())
-    models: tuple[type[Any], ...] = (ScopeChange, Agreement)
-    for model in models:
-        kind = ContentType.objects.get_for_model(model)
-        seen = open_rows(model, partnership).values("pk")
+    subjects: tuple[QuerySet[Any, Any], ...] = (
+        ScopeChange.objects.all(),
+        Agreement.objects.all(),
+    )
+    for rows in subjects:
+        kind = ContentType.objects.get_for_model(rows.model)
+        seen = open_rows(rows, partnership).values("pk")
         condition |= Q(**{f"{path}__content_type": kind, f"{path}__object_id__in": seen})
     return condition

@@ -69,7 +69,7 @@ def vision(partnership: Partnership, on: date) -> str:
 
 def workstream_facts(partnership: Partnership) -> tuple[WorkstreamFacts, ...]:
     """The workstreams, in the order of their references."""
-    found = open_rows(Workstream, partnership).select_related("lead_organisation")
+    found = open_rows(Workstream.objects.all(), partnership).select_related("lead_organisation")
     return tuple(
         WorkstreamFacts(one.reference, capped(one.name, NAME), one.lead_organisation.short_name)
         for one in found

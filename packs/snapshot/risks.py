@@ -20,8 +20,7 @@ def risk_facts(partnership: Partnership, on: date, since: date | None) -> tuple[
     """Every open risk, worst first, then those that rose most; three queries."""
     reviews = Review.objects.filter(reviewed_on__lte=since or date.min).order_by("reviewed_on")
     rows = (
-        open_rows(Risk, partnership)
-        .open()
+        open_rows(Risk.objects.open(), partnership)
         .select_related("workstream", "owner")
         .prefetch_related("controls", Prefetch("reviews", reviews))
     )

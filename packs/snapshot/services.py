@@ -14,7 +14,7 @@ NAME = 200
 
 def service_facts(partnership: Partnership, on: date) -> tuple[ServiceFacts, ...]:
     """Every service, by name; two queries."""
-    rows = open_rows(Service, partnership).select_related("provider", "commissioner")
+    rows = open_rows(Service.objects.all(), partnership).select_related("provider", "commissioner")
     return tuple(_facts(row, on) for row in rows.prefetch_related("scope_states"))
 
 

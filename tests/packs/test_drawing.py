@@ -200,8 +200,8 @@ def test_a_stage_that_has_not_opened_is_still_to_come():
 def test_a_sector_with_one_voter_is_a_warning():
     words = drawn()
 
-    assert "Quorum needs VCS Forum Chief Officer of voluntary sector" in words
-    assert "HRCH Chief Executive of" not in words
+    assert "Quorum needs VCS Forum Chief Officer (voluntary sector), the only voter" in words
+    assert "HRCH Chief Executive (" not in words
 
 
 def test_a_sector_without_a_voter_is_a_warning():
