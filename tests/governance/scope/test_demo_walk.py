@@ -1,0 +1,71 @@
+"""The office's own workbook: SC02 goes from partner sign-off to approved."""
+
+from datetime import date
+
+import pytest
+
+from accounts.models import Partnership, User
+from core.errors import Refused
+from exchange.demonstration import create_demo
+from governance.scope.models import ChangeState, ScopeChange
+from governance.scope.rules import in_scope_on
+from governance.signoff.ballots import Wish
+from governance.signoff.models import Authority, SignOff
+from governance.signoff.rules import Vote
+from governance.signoff.services import cast_vote, record_attendance, record_votes
+from tests.governance.signoff.conftest import approve
+
+
+def person(name):
+    return User.objects.get(email=f"{name}@accord.example")
+
+
+def sign_off_of(reference):
+    return SignOff.objects.about(ScopeChange.objects.get(reference=reference)).get()
+
+
+@pytest.fixture
+def demo(db) -> Partnership:
+    create_demo()
+    return Partnership.objects.get()
+
+
+def test_sc02_is_approved_by_the_board_of_12_february_and_in_scope_from_31_july(demo):
+    sign_off = sign_off_of("SC02")
+    assert not sign_off.stages.get(number=1).is_recorded
+    for name in ("dass", "chair.gp", "co.vcs"):
+        sign_off = approve(sign_off, person(name))
+    stage = sign_off.stages.open().get()
+    assert stage.meeting.held_on == date(2020, 2, 12)
+    assert stage.entitlements.count() == 8
+    came = {seat.pk: seat.person_id for seat in stage.entitlements.all()}
+    office = person("pmo.lead")
+
+    record_attendance(stage, came=came, by=office)
+    record_votes(stage, wishes={key: Wish(Vote.APPROVE) for key in came}, by=office)
+
+    sign_off.refresh_from_db()
+    change = ScopeChange.objects.get(reference="SC02")
+    states = change.services.get().scope_states.values_list("starts_on", "value")
+    assert change.state == ChangeState.APPROVED
+    assert sign_off.decision.authority == Authority.DELEGATED
+    assert sign_off.decision.reference == "D2020/01"
+    assert not in_scope_on(states, date(2020, 7, 30))
+    assert in_scope_on(states, date(2020, 7, 31))
+
+
+def test_sc01_waits_for_its_data_protection_assessment_before_the_board(demo):
+    sign_off = approve(sign_off_of("SC01"), person("pmo.lead"))
+    for name in ("dls.wlt", "dass", "chair.gp"):
+        sign_off = approve(sign_off, person(name))
+
+    assert "data protection impact assessment is in progress" in sign_off.held_because
+
+
+def test_the_lead_who_submitted_it_does_not_vote_on_it(demo):
+    sign_off = sign_off_of("SC05")
+
+    assert sign_off.submitted_by == person("coo.hrch")
+    seat = sign_off.stages.open().get().entitlements.get()
+    with pytest.raises(Refused, match="You submitted this proposal"):
+        cast_vote(seat, by=person("coo.hrch"), vote="approve", sha256=sign_off.sha256)
