@@ -47,6 +47,7 @@ def django_db_setup(
     with django_db_blocker.unblock():
         _prepare()
         with connection._nodb_cursor() as cursor:
+            cursor.execute(f"drop database if exists {name} with (force)")
             cursor.execute(f"create database {name} template migrated strategy file_copy")
         connection.settings_dict["NAME"] = name
     yield
