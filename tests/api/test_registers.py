@@ -140,7 +140,7 @@ def test_money_and_measures_are_exact_text(api, registers):
 
 
 def test_scope_is_told_for_any_day(api, registers):
-    before = api.get(f"{HOME}services/?on=2019-03-31").json()["results"][0]
-    after = api.get(f"{HOME}services/?on=2019-04-01").json()["results"][0]
+    before = api.get(f"{HOME}services/community-nursing/?on=2019-03-31").json()
+    after = api.get(f"{HOME}services/community-nursing/?on=2019-04-01").json()
 
     assert (before["scope"], after["scope"]) == (None, "in_scope")
