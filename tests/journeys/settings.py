@@ -1,7 +1,8 @@
-"""Development's settings; what is uploaded goes into a folder that the journey names."""
+"""Development's settings, with error pages to look at and uploads in a folder of their own."""
 
 import os
 
 from config.settings.dev import *  # noqa: F403, TID251
 
 MEDIA_ROOT = os.environ["ACCORD_UPLOADS"]
+ROOT_URLCONF = "tests.journeys.urls"
