@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from exchange.safety import damaged
+
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 ERROR_CELL = re.compile(
@@ -13,6 +15,7 @@ ERROR_CELL = re.compile(
 PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+\d+)["']""")
 STYLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\bs\s*=\s*["'](\d+)["'][^>]*>""")
 ERROR_VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</", re.DOTALL)
+FORMAT_NUMBER = re.compile(r"[0-9]{1,9}")
 PERCENT_FORMATS = frozenset({9, 10})
 
 
@@ -41,7 +44,10 @@ def _local(tag: str) -> str:
 def _elements(part: bytes, name: str) -> list[ElementTree.Element]:
     if not part:
         return []
-    root = ElementTree.fromstring(part)  # noqa: S314 - safety.unpack refused every DOCTYPE
+    try:
+        root = ElementTree.fromstring(part)  # noqa: S314 - safety.unpack refused every DOCTYPE
+    except (ElementTree.ParseError, LookupError, ValueError):
+        raise damaged() from None
     return [found for found in root.iter() if _local(found.tag) == name]
 
 
@@ -74,7 +80,7 @@ def _errors(part: bytes) -> dict[str, str]:
 def _percent_styles(part: bytes) -> frozenset[bytes]:
     """The cell styles of the workbook that show a per cent, by number."""
     custom = {
-        int(found.get("numFmtId", "0"))
+        _format_number(found)
         for found in _elements(part, "numFmt")
         if "%" in found.get("formatCode", "")
     }
@@ -82,8 +88,15 @@ def _percent_styles(part: bytes) -> frozenset[bytes]:
     return frozenset(
         str(number).encode()
         for number, found in enumerate(cell_formats)
-        if int(found.get("numFmtId", "0")) in PERCENT_FORMATS | custom
+        if _format_number(found) in PERCENT_FORMATS | custom
     )
+
+
+def _format_number(found: ElementTree.Element) -> int:
+    number = found.get("numFmtId", "0")
+    if not FORMAT_NUMBER.fullmatch(number):
+        raise damaged()
+    return int(number)
 
 
 def _styled(part: bytes, styles: frozenset[bytes]) -> frozenset[str]:

@@ -1,7 +1,10 @@
 """What is checked about an uploaded file before it is read as a workbook."""
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 from exchange.problems import error
@@ -13,6 +16,7 @@ RATIO_MATTERS_FROM = 5 * 1024 * 1024
 MAX_MEMBERS = 2_000
 MAX_ROWS = 20_000
 MAX_COLUMN = "IZ"
+MOST_DIGITS = 9
 XLSX = "an Excel workbook (.xlsx)"
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
@@ -20,6 +24,18 @@ UTF_16_MARKS = (b"\xfe\xff", b"\xff\xfe", b"<\x00", b"\x00<")
 CELL = rb"<(?:\w+:)?c\s[^>]*?"
 FAR_CELL = re.compile(
     CELL + rb"""\br\s*=\s*["'](?:([A-Za-z]{3,}|[J-Zj-z][A-Za-z])|[A-Za-z]+(\d{5,}))["'\d][^>]*>"""
+)
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    OSError,
+    ValueError,
 )
 
 
@@ -29,6 +45,11 @@ class Unreadable(ValueError):
     def __init__(self, read: str, expected: str) -> None:
         self.problem = error("", "", read, expected)
         super().__init__(str(self.problem))
+
+
+def damaged() -> Unreadable:
+    """The refusal of a file that is a workbook but cannot be read as one."""
+    return Unreadable("a damaged file", f"{XLSX} that opens in Excel")
 
 
 def check_size(size: int) -> None:
@@ -46,8 +67,10 @@ def unpack(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_members(archive.infolist(), len(data))
             parts = {name.casefold(): archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError):
-        raise Unreadable("a damaged file", f"{XLSX} that opens in Excel") from None
+    except Unreadable:
+        raise
+    except DAMAGE:
+        raise damaged() from None
     xml = {name: part for name, part in parts.items() if name.endswith((".xml", ".rels"))}
     for part in xml.values():
         _check_part(part)
@@ -77,19 +100,20 @@ def _check_members(members: list[zipfile.ZipInfo], packed: int) -> None:
         read = f"a file of {_megabytes(packed)} that unpacks to {_megabytes(unpacked)}"
         raise Unreadable(read, f"at most {_megabytes(MAX_UNPACKED_BYTES)} unpacked")
     if len(names) < len(members) or len(members) > MAX_MEMBERS:
-        raise Unreadable("a damaged file", f"{XLSX} that opens in Excel")
+        raise damaged()
     if "xl/workbook.xml" not in names:
         raise Unreadable("a file of another kind", XLSX)
 
 
 def _check_part(part: bytes) -> None:
     if b"<!DOCTYPE" in part or part.startswith(UTF_16_MARKS):
-        raise Unreadable("a damaged file", f"{XLSX} that opens in Excel")
+        raise damaged()
     if b"sheetData" not in part:
         return
     for found in FAR_CELL.finditer(part):
-        is_far = bool(found[1]) or int(found[2]) > MAX_ROWS
+        row = (found[2] or b"").lstrip(b"0")[:MOST_DIGITS]
+        is_far = bool(found[1]) or int(row or b"0") > MAX_ROWS
         if is_far and not found[0].endswith(b"/>"):
-            place = f"column {found[1].decode()}" if found[1] else f"row {found[2].decode()}"
+            place = f"column {found[1][:3].decode()}" if found[1] else f"row {row.decode()}"
             expected = f"at most {MAX_ROWS:,} rows, and columns up to {MAX_COLUMN}"
             raise Unreadable(f"a sheet with a value in {place}", expected)

@@ -1,7 +1,10 @@
 import io
+import re
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exchange import safety
 from exchange.reader import read_workbook
@@ -88,6 +91,28 @@ def test_a_damaged_workbook_is_refused():
     assert "a damaged file" in refusal(bytes(data))[0]
 
 
+@pytest.mark.parametrize("mark", [b"\xff\xff\xff", b"\x00\x00\x00"])
+def test_a_member_that_does_not_unpack_is_refused(mark):
+    data = bytearray(DEMO.read_bytes())
+    with zipfile.ZipFile(DEMO) as opened:
+        first = opened.infolist()[0]
+    at = first.header_offset + 30 + len(first.filename)
+    data[at : at + 3] = mark
+
+    assert "a damaged file" in refusal(bytes(data))[0]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, DEMO.stat().st_size - 1), st.integers(1, 255))
+def test_a_file_with_one_byte_changed_is_read_or_plainly_refused(at, flip):
+    data = bytearray(DEMO.read_bytes())
+    data[at] ^= flip
+
+    book = read_workbook(bytes(data))
+
+    assert book.tables or book.errors
+
+
 def test_a_workbook_cut_short_is_refused():
     assert "not a workbook" in refusal(DEMO.read_bytes()[:20_000])[0]
 
@@ -115,3 +140,27 @@ def test_a_far_cell_that_is_only_coloured_does_no_harm():
         tabs["Risks"].write_blank("A900000", None, book.add_format({"bg_color": "red"}))
 
     assert not read_workbook(workbook(demo_sheets(), also=colour)).problems
+
+
+@pytest.mark.parametrize("digits", ["9" * 5_000, "0" * 4_999 + "9"])
+def test_a_row_number_of_thousands_of_digits_is_judged_by_its_worth(digits):
+    cell = f'<c r="A{digits}"><v>1</v></c>'.encode()
+    sheet = demo_members()["xl/worksheets/sheet1.xml"]
+    part = sheet.replace(b"</sheetData>", b"<row>" + cell + b"</row></sheetData>")
+    book = read_workbook(archive(demo_members() | {"xl/worksheets/sheet1.xml": part}))
+
+    assert ("with a value in row 999999999," in " ".join(said(book.problems))) == (digits[0] == "9")
+
+
+@pytest.mark.parametrize("number", ["x", "", "-1", "9" * 5_000, "1²"])
+def test_a_number_format_without_a_plain_number_is_a_damaged_file(number):
+    styles = demo_members()["xl/styles.xml"]
+    part = re.sub(rb'(<xf [^>]*?numFmtId=)"\d+"', rb'\1"' + number.encode() + b'"', styles)
+
+    assert "a damaged file" in refusal(archive(demo_members() | {"xl/styles.xml": part}))[0]
+
+
+def test_an_alphabet_that_nobody_knows_is_a_damaged_file():
+    part = b"<?xml version='1.0' encoding='klingon'?><styleSheet/>"
+
+    assert "a damaged file" in refusal(archive(demo_members() | {"xl/styles.xml": part}))[0]
