@@ -3,13 +3,14 @@
 from functools import cached_property
 from typing import Any, cast
 
-from django.db.models import QuerySet
+from django.db.models import Expression, QuerySet
 from django.shortcuts import get_object_or_404
 from rest_framework import viewsets
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import Partnership, User
+from core.addresses import at_address
 
 type Row = dict[str, Any]
 
@@ -53,5 +54,9 @@ class Register(viewsets.GenericViewSet[Any]):
         return self.get_paginated_response(self.finish(list(page or [])))
 
     def retrieve(self, request: Request, slug: str, reference: str) -> Response:
-        found = self.get_queryset().filter(**{f"{self.lookup_field}__iexact": reference})
+        found = self.get_queryset().filter(self.at(reference))
         return Response(self.finish([get_object_or_404(found)])[0])
+
+    def at(self, address: str) -> Expression:
+        """The condition that finds the row of an address."""
+        return at_address(address, self.lookup_field)

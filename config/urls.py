@@ -8,6 +8,7 @@ from core import views
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    path("accounts/email/", views.not_here),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("api.urls")),
     path("", include("desk.urls")),

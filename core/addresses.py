@@ -8,9 +8,9 @@ from django.http import QueryDict
 NOT_IN_TEXT = "\x00"  # PostgreSQL keeps no such character
 
 
-def at_address(address: str) -> IExact:
-    """Rows whose reference is written so in an address: D2019-01 finds D2019/01, in any case."""
-    written = Replace(F("reference"), Value("/"), Value("-"))
+def at_address(address: str, field: str = "reference") -> IExact:
+    """Rows whose `field` is written so in an address: D2019-01 finds D2019/01, in any case."""
+    written = Replace(F(field), Value("/"), Value("-"))
     return IExact(written, address.replace(NOT_IN_TEXT, ""))
 
 

@@ -8,7 +8,7 @@ from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models.functions import Now
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
@@ -31,6 +31,11 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement that public bodies publish; anybody may read it."""
     return render(request, "accessibility.html")
+
+
+def not_here(request: HttpRequest) -> HttpResponse:
+    """Nobody changes their own e-mail address: seats and imports know a person by it."""
+    raise Http404
 
 
 def _ill() -> dict[str, str]:

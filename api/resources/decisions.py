@@ -3,8 +3,6 @@ from typing import Any
 import django_filters
 from django.db.models import F, QuerySet
 from rest_framework import serializers
-from rest_framework.request import Request
-from rest_framework.response import Response
 
 from api.register import Register, Row
 from governance.signoff.models import Authority, Decision, DecisionKind
@@ -50,6 +48,3 @@ class DecisionViewSet(Register):
             "conditions",
             body_name=F("body__name"),
         )
-
-    def retrieve(self, request: Request, slug: str, reference: str) -> Response:
-        return super().retrieve(request, slug, reference.replace("-", "/", 1))

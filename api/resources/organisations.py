@@ -1,7 +1,8 @@
 from typing import Any
 
 import django_filters
-from django.db.models import F, QuerySet
+from django.db.models import Expression, F, QuerySet
+from django.db.models.lookups import Exact
 from rest_framework import serializers
 
 from accounts.models import Partner, PartnerKind, Sector
@@ -42,7 +43,7 @@ class OrganisationViewSet(Register):
     queryset = Partner.objects.none()
     lookup_field = "pk"
     lookup_url_kwarg = "reference"
-    lookup_value_regex = "[0-9]+"
+    lookup_value_regex = "[0-9]{1,18}"
 
     def rows(self) -> QuerySet[Any, Any]:
         seen = Partner.objects.visible_to(self.person).filter(partnership=self.partnership)
@@ -58,3 +59,6 @@ class OrganisationViewSet(Register):
             ons_code=F("organisation__ons_code"),
             signatory_name=F("signatory__name"),
         )
+
+    def at(self, address: str) -> Expression:
+        return Exact(F("pk"), int(address))

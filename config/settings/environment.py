@@ -15,6 +15,11 @@ def required(name: str, meaning: str) -> str:
     return value
 
 
+def names(listed: str) -> list[str]:
+    """The names in a list with commas, without the spaces around them."""
+    return [name for each in listed.split(",") if (name := each.strip())]
+
+
 def switched_on(name: str) -> bool:
     """Whether the variable says yes."""
     return os.environ.get(name, "").strip().lower() in {"1", "on", "true", "yes"}

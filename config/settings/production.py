@@ -1,12 +1,12 @@
 """A partnership's own servers; what differs from place to place comes from the environment."""
 
 from config.settings.base import *
-from config.settings.environment import required, switched_on
+from config.settings.environment import names, required, switched_on
 
 SECRET_KEY = required("SECRET_KEY", "50 or more random characters, kept secret")
-ALLOWED_HOSTS = required(
-    "ALLOWED_HOSTS", "the names this site is reached by, with commas between them"
-).split(",")
+ALLOWED_HOSTS = names(
+    required("ALLOWED_HOSTS", "the names this site is reached by, with commas between them")
+)
 required("DATABASE_URL", "postgresql://user:password@host:5432/name")
 
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True

@@ -20,6 +20,7 @@ from milestones.services import update_forecasts
 PAGE_SIZE = 50
 ALL = "all"
 NARROWING = ("whose", "workstream", "milestone")
+DIGITS = 18  # as many as a number of the database may have
 GRID, CHECK = "milestones/forecasts.html", "milestones/forecasts_check.html"
 
 
@@ -110,6 +111,7 @@ def _asked(request: SignedInRequest) -> QuerySet[Milestone]:
 
 def _posted(request: SignedInRequest) -> ForecastGrid:
     """The rows of the page that was sent, read again; a complete one comes back as such."""
-    numbers = [int(each) for each in request.POST.getlist("row") if each.isdecimal()]
-    rows = judged(_updatable(request).filter(pk__in=numbers), request.partnership)
-    return ForecastGrid(rows, request.partnership.today(), request.POST)
+    rows = [each for each in request.POST.getlist("row") if each.isdecimal()]
+    numbers = [int(each) for each in rows if len(each) <= DIGITS]
+    found = judged(_updatable(request).filter(pk__in=numbers), request.partnership)
+    return ForecastGrid(found, request.partnership.today(), request.POST)

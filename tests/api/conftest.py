@@ -7,6 +7,7 @@ from knox.models import AuthToken
 from rest_framework.test import APIClient
 
 from accounts.models import Partnership, User
+from governance.scope.models import ScopeValue
 from tests.factories.accounts import PartnerFactory, UserFactory
 from tests.factories.bodies import BodyFactory
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
@@ -44,7 +45,7 @@ def registers(partnership: Partnership) -> SimpleNamespace:
     party = PartyFactory(agreement=agreement)
     ShareFactory(party=party)
     service = ServiceFactory(partnership=partnership, slug="community-nursing")
-    ScopeStateFactory(service=service)
+    ScopeStateFactory(service=service, value=ScopeValue.IN_SCOPE)
     return SimpleNamespace(
         partner=PartnerFactory(partnership=partnership, signatory=UserFactory()),
         workstream=workstream,

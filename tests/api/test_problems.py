@@ -1,5 +1,6 @@
 """Bad requests are answered as problems (RFC 9457) that name the place and the cure."""
 
+import pytest
 from rest_framework.test import APIRequestFactory
 
 from api.problems import handle
@@ -79,3 +80,13 @@ def test_a_bug_is_left_to_crash():
     context = {"request": APIRequestFactory().get("/api/v1/")}
 
     assert handle(ZeroDivisionError(), context) is None
+
+
+@pytest.mark.parametrize("name", ["risks", "services", "decisions"])
+def test_an_address_that_no_text_can_be_is_not_found(api, registers, name):
+    assert api.get(f"{HOME}{name}/%00/").status_code == 404
+
+
+def test_a_number_longer_than_any_of_the_database_is_not_found(api, registers):
+    assert api.get(f"{HOME}organisations/{'9' * 18}/").status_code == 404
+    assert api.get(f"{HOME}organisations/{'9' * 400}/").status_code == 404

@@ -79,3 +79,14 @@ def test_anybody_may_read_the_accessibility_statement(client):
 
     assert page.status_code == 200
     assert "2.2, level AA" in page.content.decode()
+
+
+def test_nobody_changes_the_address_that_seats_and_imports_know_them_by(client, viewer):
+    client.force_login(viewer)
+
+    asked = client.get("/accounts/email/")
+    added = client.post("/accounts/email/", {"email": "boss@accord.example", "action_add": ""})
+
+    viewer.refresh_from_db()
+    assert (asked.status_code, added.status_code) == (404, 404)
+    assert viewer.email != "boss@accord.example"
