@@ -49,7 +49,7 @@ def propose_scope_change(proposal: Proposal, *, by: User) -> ScopeChange:
             reference=_next_reference(partnership),
             proposed_by=by,
         )
-        _write(change, proposal)
+        _write(change, proposal, by)
     return change
 
 
@@ -59,7 +59,7 @@ def edit_scope_change(change: ScopeChange, proposal: Proposal, *, by: User) -> S
         change = ScopeChange.objects.select_for_update().get(pk=change.pk)
         if wrong := policies.cannot_edit(change, by):
             raise Refused(wrong)
-        _write(change, proposal)
+        _write(change, proposal, by)
     return change
 
 
@@ -125,7 +125,8 @@ def bring_into_effect(change_id: int) -> ScopeChange:
     return change
 
 
-def _write(change: ScopeChange, proposal: Proposal) -> None:
+def _write(change: ScopeChange, proposal: Proposal, by: User) -> None:
+    """Links to records that `by` may not see, and so could not choose, stay as they are."""
     change.name = proposal.name
     change.kind = proposal.kind
     change.workstream = proposal.workstream
@@ -134,10 +135,13 @@ def _write(change: ScopeChange, proposal: Proposal) -> None:
     change.whole_life_value = proposal.whole_life_value
     change.population = proposal.population
     change.save()
-    change.services.set(proposal.services)
+    services = change.services.exclude(pk__in=Service.objects.visible_to(by).values("pk"))
+    benefits = change.benefits.exclude(pk__in=Benefit.objects.visible_to(by).values("pk"))
+    risks = change.risks.exclude(pk__in=Risk.objects.visible_to(by).values("pk"))
+    change.services.set([*proposal.services, *services])
     change.partners_affected.set(proposal.partners_affected)
-    change.benefits.set(proposal.benefits)
-    change.risks.set(proposal.risks)
+    change.benefits.set([*proposal.benefits, *benefits])
+    change.risks.set([*proposal.risks, *risks])
 
 
 def _next_reference(partnership: Partnership) -> str:

@@ -231,6 +231,22 @@ def test_a_draft_is_edited_on_the_page(place, as_lead):
     assert place.change.name == "Bring falls prevention into scope"
 
 
+def test_an_edit_keeps_the_links_that_the_editor_may_not_see(place, as_lead):
+    secret = {"classification": "part_2", "part_2_ground": "Commercial"}
+    of = {"workstream": place.change.workstream, **secret}
+    seen, said = place.change.services.get(), typed(place)
+    hidden = ServiceFactory(partnership=place.partnership, **secret)
+    place.change.services.add(hidden)
+    place.change.benefits.add(BenefitFactory(**of), BenefitFactory(workstream=of["workstream"]))
+    place.change.risks.add(RiskFactory(**of), RiskFactory(workstream=of["workstream"]))
+
+    as_lead.post(url("change-edit", place, "SC02"), said)
+
+    assert set(place.change.services.all()) == {seen, hidden}
+    assert place.change.benefits.get().classification == "part_2"
+    assert place.change.risks.get().classification == "part_2"
+
+
 def test_what_runs_is_not_edited_on_the_page(place, as_lead):
     place.submit()
 
