@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from accounts.models import Organisation, Partnership, Role, User
 from governance.bodies.models import Body
+from governance.scope.models import ScopeChange
+from governance.signoff.models import Entitlement, Route
+from governance.signoff.services import ensure_default_routes, open_running
 from tests.factories.accounts import (
     OrganisationFactory,
     PartnerFactory,
@@ -43,7 +46,7 @@ class World:
     partnership: Partnership
     board: Body
     people: dict[str, User]
-    addresses: dict[str, str]
+    numbers: dict[str, dict[str, str]]
 
 
 def plant() -> World:
@@ -56,8 +59,15 @@ def plant() -> World:
     people = meet(partnership, board, trust)
     RoadmapFactory(partnership=partnership)
     workstream = WorkstreamFactory(partnership=partnership, reference="WS01")
+    PartnerFactory(
+        partnership=partnership, organisation=OrganisationFactory(), signatory=people["viewer"]
+    )
+    (route,) = ensure_default_routes(partnership, by=people["programme office"])
+    numbers = {ELSEWHERE: {"partner": str(partner.pk)}}
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
-        for record in sow(workstream, board, word, given):
+        sown = sow(workstream, board, word, given)
+        numbers[word] = {"partner": str(partner.pk), **run(sown, route, people)}
+        for record in sown:
             if word == NAMED_ONLY:
                 share(record, organisation=trust)
             if word == KEPT:
@@ -67,8 +77,21 @@ def plant() -> World:
     people["another partnership's office"] = office(elsewhere)
     other_board = BodyFactory(partnership=elsewhere, name="Harrow Board", slug="board")
     sow(WorkstreamFactory(partnership=elsewhere, reference="WS01"), other_board, ELSEWHERE, {})
-    addresses = {"pk": str(partner.pk), "body": board.slug}
-    return World(partnership, board, people, addresses)
+    return World(partnership, board, people, numbers)
+
+
+def run(sown: list[object], route: Route, people: dict[str, User]) -> dict[str, str]:
+    """Put the scope change among `sown` into sign-off; the numbers that its addresses hold."""
+    change = next(record for record in sown if isinstance(record, ScopeChange))
+    sign_off = open_running(
+        change,
+        route=route,
+        stage=1,
+        submitted_by=change.workstream.lead,
+        by=people["programme office"],
+    )
+    place = Entitlement.objects.filter(stage__sign_off=sign_off).first()
+    return {"sign_off": str(sign_off.pk), "entitlement": str(place.pk)}
 
 
 def meet(partnership: Partnership, board: Body, trust: Organisation) -> dict[str, User]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pghistory.models import Event
 from pypdf import PdfReader
 
 from tests.api.conftest import client_of
@@ -78,16 +80,22 @@ def versions(world: World, name: str, route: str, slug: str) -> Iterator[str]:
 
 def values(world: World, name: str, word: str) -> dict[str, str]:
     """What goes into an address for the record that carries `word`."""
-    mark = word[:2].upper()
-    found = dict(world.addresses)
-    if name in {"scope:service", "api:service-detail"}:
-        slug = f"{mark.lower()}-nursing"
-        found |= {"service": slug, "reference": slug}
-    elif name == "api:organisation-detail":
-        found |= {"reference": world.addresses["pk"]}
-    else:
-        found |= {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
-    return found
+    mark, numbers = word[:2].upper(), world.numbers[word]
+    found = {"body": world.board.slug, "service": f"{mark.lower()}-nursing"}
+    kind = NUMBERED.get(name, "sign_off" if name.startswith("signoff:") else "partner")
+    found["pk"] = numbers.get(kind, "0")
+    if name == "api:service-detail":
+        return found | {"reference": found["service"]}
+    if name == "api:organisation-detail":
+        return found | {"reference": found["pk"]}
+    return found | {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
+
+
+NUMBERED = {
+    "signoff:vote": "entitlement",
+    "signoff:casting-vote": "entitlement",
+    "signoff:signed": "entitlement",
+}
 
 
 def _family(name: str) -> str:
@@ -154,3 +162,23 @@ def test_nobody_does_anything_where_they_are_a_stranger(world, kind):
     }
 
     assert told <= {404, 405}
+
+
+def rows_of_history() -> int:
+    """How many versions of rows there are, of every kind."""
+    return sum(model.objects.count() for model in apps.get_models() if issubclass(model, Event))
+
+
+@pytest.mark.parametrize("kind", ["viewer", "auditor", "in attendance"])
+def test_who_may_only_read_changes_nothing(world, kind):
+    browser, before = Client(), rows_of_history()
+    browser.force_login(world.people[kind])
+
+    told = {
+        address: browser.post(address).status_code
+        for name, address in addresses(world, "hounslow")
+        if not name.startswith("api:")
+    }
+
+    assert {code for code in told.values() if code >= 500} == set()
+    assert rows_of_history() == before
