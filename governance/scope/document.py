@@ -8,8 +8,11 @@ from typing import Any
 from accounts.models import Level, User
 from core.money import pounds
 from governance.scope.models import ChangeKind, ScopeChange, Service
+from governance.signoff.rules import number
+from records.models import Classification
 from risks.models import Benefit, Risk
 
+OPEN = (Classification.PUBLIC, Classification.ALL_PARTNERS)
 LABELS = {
     "kind": "What would change",
     "services": "Services",
@@ -42,13 +45,21 @@ def document_of(change: ScopeChange) -> dict[str, Any]:
     }
 
 
-def service_names(change: ScopeChange, reader: User | None = None) -> list[str]:
+def service_names(change: ScopeChange, reader: User) -> list[str]:
     """The services by name; those that `reader` may not see are only counted."""
-    services = change.services.all()
-    if reader is None:
-        return [service.name for service in services]
     seen = Service.objects.visible_to(reader).filter(scope_changes=change)
-    return _counted([service.name for service in seen], len(services))
+    return _counted([service.name for service in seen], change.services.count())
+
+
+def open_service_names(change: ScopeChange) -> list[str]:
+    """The services by name as all partners may read them; those not open to all are counted."""
+    services = change.services.all()
+    names = [service.name for service in services if service.classification in OPEN]
+    hidden = len(services) - len(names)
+    if not hidden:
+        return names
+    more = "more " if names else ""
+    return [*names, f"{number(hidden)} {more}service{'' if hidden == 1 else 's'}"]
 
 
 def seen_names(change: ScopeChange, reader: User) -> dict[str, set[str]]:

@@ -10,6 +10,7 @@ from accounts.models import User
 from governance.scope.assessing import missing_assessments
 from governance.scope.document import (
     document_of,
+    open_service_names,
     read_document,
     seen_names,
     service_names,
@@ -74,7 +75,8 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         )
 
     def clause(self, record: ScopeChange, reader: User | None = None) -> str:
-        services = " and ".join(service_names(record, reader))
+        names = service_names(record, reader) if reader else open_service_names(record)
+        services = " and ".join(names)
         return RESULTS[ChangeKind(record.kind)].format(
             services=services[:1].lower() + services[1:],
             level=record.get_level_display().lower(),

@@ -60,7 +60,8 @@ class Subject[R: Record](ABC):
     def clause(self, record: R, reader: "User | None" = None) -> str:
         """What is asked, after "that": "social prescribing be brought into scope from ...".
 
-        For a page it names only what `reader` may see; for the decision log all.
+        For a page it names only what `reader` may see; for the decision log, which has no
+        reader, only what is open to all partners.
         """
 
     @abstractmethod

@@ -5,7 +5,13 @@ import pytest
 from governance.scope.assessing import missing_assessments
 from governance.scope.effect import take_effect
 from governance.scope.models import AssessmentState, ChangeKind, ChangeState
-from tests.factories.scope import AssessmentFactory, ScopeChangeFactory, ScopeStateFactory
+from governance.signoff.subjects import subject_of
+from tests.factories.scope import (
+    AssessmentFactory,
+    ScopeChangeFactory,
+    ScopeStateFactory,
+    ServiceFactory,
+)
 
 DAY = date(2020, 7, 31)
 
@@ -25,6 +31,30 @@ def test_an_approved_change_says_what_its_services_become(db, kind, value, align
 
     state = change.scope_states.get()
     assert (state.value, state.aligned_level, state.starts_on) == (value, aligned, DAY)
+
+
+@pytest.mark.parametrize(
+    ("classifications", "named"),
+    [
+        (["all_partners", "public"], "service 0 and Service 1 be brought"),
+        (["all_partners", "part_2"], "service 0 and one more service be brought"),
+        (["public", "named_partners", "part_2"], "service 0 and two more services be brought"),
+        (["part_2"], "one service be brought"),
+    ],
+)
+def test_a_decision_names_only_the_services_that_all_partners_see(db, classifications, named):
+    change = ScopeChangeFactory()
+    change.services.set(
+        ServiceFactory(
+            partnership=change.partnership,
+            name=f"Service {n}",
+            classification=classification,
+            part_2_ground="Commercial" if classification == "part_2" else "",
+        )
+        for n, classification in enumerate(classifications)
+    )
+
+    assert subject_of(change).clause(change).startswith(named)
 
 
 @pytest.mark.parametrize("kind", [ChangeKind.MOVE_LEVEL, ChangeKind.CHANGE_POPULATION])
