@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Q, Sum
 
+from accounts.models import User
 from core.months import add_months
 from governance.scope.models import ChangeState, ScopeChange
 
@@ -24,10 +25,14 @@ def linked_changes(change: ScopeChange, on: date) -> list[ScopeChange]:
     return list(others.exclude(pk=change.pk).exclude(state__in=NOT_COUNTED).distinct())
 
 
-def linked_value(change: ScopeChange, on: date) -> Decimal | None:
-    """Whole-life value in pounds with that of the linked changes; None when its own is unknown."""
+def linked_value(change: ScopeChange, on: date, reader: User | None = None) -> Decimal | None:
+    """Whole-life value in pounds with that of the linked changes; None when its own is unknown.
+
+    Thresholds count every linked change; a page, those that `reader` may see.
+    """
     if change.whole_life_value is None:
         return None
-    others = ScopeChange.objects.filter(pk__in=[c.pk for c in linked_changes(change, on)])
+    seen = ScopeChange.objects.visible_to(reader) if reader else ScopeChange.objects.all()
+    others = seen.filter(pk__in=[c.pk for c in linked_changes(change, on)])
     added: Decimal | None = others.aggregate(added=Sum("whole_life_value"))["added"]
     return change.whole_life_value + (added or 0)

@@ -38,7 +38,7 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "benefits": Benefit.objects.visible_to(user).filter(scope_changes=change),
         "risks": Risk.objects.visible_to(user).filter(scope_changes=change),
         "partners": change.partners_affected.order_by("name"),
-        "linked": linked_value(change, request.partnership.today()),
+        "linked": linked_value(change, request.partnership.today(), user),
         "assessments": [(one, _colour(one)) for one in assessments],
         "missing": missing_assessments(change, request.partnership.today()),
         "cannot_edit": policies.cannot_edit(change, user),
