@@ -40,7 +40,11 @@ class ProposalForm(NHSFormMixin, forms.Form):
     )
     level = forms.ChoiceField(label="Level", choices=Level, widget=forms.RadioSelect)
     whole_life_value = forms.DecimalField(
-        label="Whole-life cost in pounds", min_value=0, max_digits=14, required=False
+        label="Whole-life cost in pounds",
+        min_value=0,
+        max_digits=14,
+        decimal_places=2,
+        required=False,
     )
     effective_on = DateField(label="From", help_text="For example 31/7/2020")
     population = forms.CharField(
