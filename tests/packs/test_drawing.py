@@ -9,16 +9,14 @@ import pytest
 
 from packs.drawing import draw_board_pack
 from packs.snapshot.registers import PartyFacts
+from tests.packs.sign_offs import change, stage, vote
 from tests.packs.snapshots import (
     MEETING,
     agreement,
     benefit,
-    change,
     milestone,
     risk,
     snapshot,
-    stage,
-    vote,
 )
 
 HOSTILE = "<script>alert(1)</script>\"' colspan=100000 </td></table> {{ 7|add:7 }}"

@@ -6,9 +6,11 @@ import pypdf
 import pytest
 
 from core.errors import DomainError
+from packs.drawing import draw_board_pack
 from packs.limits import Limits
 from packs.press import PackFetcher, printable
 from packs.printing import engine, pictures, print_pdf
+from tests.packs.snapshots import milestone, risk, snapshot
 
 PAGE = '<html lang="en-GB"><head><title>A page</title></head><body>{}</body></html>'
 
@@ -85,6 +87,20 @@ def test_no_file_of_the_machine_comes_in_by_a_link_an_image_or_an_attachment():
 
     assert "Plain words" in words_of(pdf)
     assert pypdf.PdfReader(BytesIO(pdf)).attachments == {}
+
+
+def test_hostile_words_are_printed_as_words_on_no_more_pages():
+    name = "<script>alert(1)</script></td></table><td colspan=100000>" + "x" * 140
+    hostile = snapshot(
+        partnership=name[:150],
+        milestones=(milestone(name=name, short_title=name[:60], owner=name),),
+        risks=(risk(name=name, gaps=name, controls=(name,)),),
+    )
+
+    pdf = print_pdf(draw_board_pack(hostile))
+
+    assert "<script>alert(1)" in "".join(words_of(pdf).split())
+    assert len(pypdf.PdfReader(BytesIO(pdf)).pages) < 18
 
 
 def test_letters_that_the_face_does_not_have_become_a_box():
