@@ -1,6 +1,6 @@
 """The plan while it is made: what is known, what would be written, what is wrong."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from accounts.models import Organisation, Partner, Partnership, User
 from exchange.plans.batch import Batch, key_of
 from exchange.plans.names import name_key
+from exchange.plans.renames import BY_NAME, reference_of, renamed
 from exchange.plans.report import Change, SheetReport, in_words
 from exchange.problems import Problem, error, quoted, warning
 from exchange.sheets import SHEETS
@@ -145,37 +146,18 @@ class Draft:
             self.report(key).absent += absent
 
     def by_reference[M: Model](
-        self, key: str, existing: Sequence[M], title: str = "title"
+        self, key: str, existing: Sequence[M], known_by: Mapping[str, str] = BY_NAME
     ) -> Iterator[tuple[Row, M | None]]:
-        """Rows matched by reference, else by a name that only one free record has."""
-        rows = self.workbook.rows(key)
-        named = {row.text("ref").casefold() for row in rows}
-        free: dict[str, M] = {}
-        for thing in existing:
-            if _reference(thing).casefold() not in named:
-                free[getattr(thing, "name", "").casefold()] = thing
-        taken = {_reference(thing).casefold() for thing in existing}
-        renamed = {
-            row.text("ref").casefold(): free[row.text(title).casefold()]
-            for row in rows
-            if row.text("ref").casefold() not in taken and row.text(title).casefold() in free
-        }
-        kept = {id(thing): ref for ref, thing in renamed.items()}
-        for row in rows:
-            if before := renamed.get(row.text("ref").casefold()):
-                expected = f"{_reference(before)}, by which Accord knows this name; it was renamed"
-                self.warn(row, "ref", expected)
+        """Rows matched by reference, else by a name that one free record and one new row have."""
+        moved = renamed(self, self.workbook.rows(key), existing, known_by)
+        kept = {id(thing): reference for reference, thing in moved.items()}
         yield from self.pair(
             key,
             existing,
             lambda row: row.text("ref").casefold(),
-            lambda thing: kept.get(id(thing), _reference(thing).casefold()),
+            lambda thing: kept.get(id(thing), reference_of(thing)),
             "ref",
         )
-
-
-def _reference(thing: Model) -> str:
-    return str(getattr(thing, "reference", ""))
 
 
 def _read(row: Row, column: str, read: str) -> str:

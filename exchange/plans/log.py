@@ -27,13 +27,14 @@ DECISION = (
     words("wording"),
     words("authority"),
 )
+KNOWN_BY = {"wording": "wording", "date": "decided_on"}
 
 
 def plan_actions(draft: Draft) -> None:
-    """Matched by reference; an action that its body closed stays closed."""
+    """Matched by reference, else by words; an action that its body closed stays closed."""
     existing = draft.existing(Action.objects.all())
     batch = draft.batch(Action)
-    for row, found in draft.by_reference("actions", existing):
+    for row, found in draft.by_reference("actions", existing, {"title": "text"}):
         is_closed = found is not None and found.status == ActionStatus.CLOSED
         if is_closed and row.text("status") != ActionStatus.CLOSED:
             draft.warn(row, "status", f"{quoted('Closed')}, as Accord has it; it was left")
@@ -64,10 +65,10 @@ def _meeting(draft: Draft, row: Row, column: str) -> Meeting | None:
 
 
 def plan_decisions(draft: Draft) -> None:
-    """Matched by reference; a decision made in Accord is not changed by a file."""
+    """Matched by reference, else by words and day; one made in Accord is not changed."""
     existing = draft.existing(Decision.objects.all())
     batch = draft.batch(Decision)
-    for row, found in draft.by_reference("decisions", existing, title="wording"):
+    for row, found in draft.by_reference("decisions", existing, KNOWN_BY):
         if found is not None and found.sign_off_id:
             _leave(draft, row, found)
             continue

@@ -9,7 +9,9 @@ from exchange.services import ImportRefused
 from governance.bodies.models import Body, Meeting, Seat
 from governance.mous.models import Agreement
 from governance.scope.models import ScopeChange, Service
+from governance.signoff.models import Decision
 from milestones.models import Milestone
+from records.models import Action
 from risks.models import Benefit, Control, Risk
 from tests.exchange.importing import absent, bring, changes, look
 from tests.exchange.workbooks import put, said
@@ -138,6 +140,51 @@ def test_a_renamed_reference_is_followed_by_its_name_with_a_warning(imported):
     assert Milestone.objects.filter(reference="M900").exists()
     assert Milestone.objects.count() == 6
     assert milestone("M022").waits_for.get().predecessor.reference == "M900"
+
+
+@pytest.mark.parametrize(
+    ("tab", "old", "new", "model"),
+    [
+        ("Risks", "R04", "R90", Risk),
+        ("Actions", "A01", "A90", Action),
+        ("Decisions", "D2019/02", "D2020/90", Decision),
+    ],
+)
+def test_a_new_reference_is_known_by_the_words(imported, tab, old, new, model):
+    number = model.objects.get(reference=old).pk
+    put(imported.sheets, tab, old, "Ref", new)
+
+    bring(imported.sheets)
+
+    assert model.objects.get(reference=new).pk == number
+    assert not model.objects.filter(reference=old).exists()
+
+
+def test_a_name_that_two_records_have_renames_neither(imported):
+    put(imported.sheets, "Milestones", "M022", "Milestone", milestone("M021").name)
+    bring(imported.sheets)
+    before = set(Milestone.objects.values_list("pk", "reference"))
+    put(imported.sheets, "Milestones", "M021", "Ref", "M900")
+    del imported.sheets["Milestones"][-1]
+
+    plan = bring(imported.sheets)
+
+    assert "expected M021 or M022, if it is that; not sure by its name, it was added" in " ".join(
+        said(plan.warnings)
+    )
+    assert set(Milestone.objects.values_list("pk", "reference")) >= before
+    assert milestone("M900")
+
+
+def test_a_name_that_two_new_rows_have_renames_nothing(imported):
+    rows = imported.sheets["Risks"]
+    first = next(row for row in rows if row[0] == "R04")
+    first[0] = "R90"
+    rows.append(["R91", *first[1:]])
+
+    bring(imported.sheets)
+
+    assert {"R04", "R90", "R91"} <= set(Risk.objects.values_list("reference", flat=True))
 
 
 def test_controls_follow_the_cell_and_keep_what_stays(imported):
