@@ -1,18 +1,21 @@
 """Changes of scope. What runs or was decided in Accord is never set back, but named."""
 
+from datetime import date
+
 from django.db.models import Model
 
 from accounts.models import Organisation, User
 from exchange.compound import StateSaid
 from exchange.plans import fields
 from exchange.plans.assessments import plan_assessments
-from exchange.plans.batch import key_of, label_of
+from exchange.plans.batch import Batch, key_of, label_of
 from exchange.plans.draft import Draft
 from exchange.plans.fields import fill, weigh, words
 from exchange.plans.links import List
 from exchange.plans.report import in_words
 from exchange.problems import quoted
 from exchange.tables import Row
+from governance.scope.effect import BINDING
 from governance.scope.models import Assessment, ChangeState, ScopeChange, Service
 from governance.scope.models.change import (
     AffectedPartner,
@@ -137,9 +140,16 @@ def _plan_state(draft: Draft, row: Row, change: ScopeChange) -> None:
         draft.changed(KEY, row, "status", change.reference, change.get_state_display(), new)
     batch = draft.batch(ScopeChange)
     batch.change(change, "proposed_by", _lead(draft, row))
-    if not stage:
-        batch.change(change, "state", said.state)
-        batch.change(change, "decided_on", said.on)
+    if said.on and not stage:
+        _decide(batch, row, change, ChangeState(said.state), said.on)
+
+
+def _decide(batch: Batch[ScopeChange], row: Row, change: ScopeChange, state: str, on: date) -> None:
+    """What was decided on paper; a binding yes takes effect on its day, never before `on`."""
+    batch.change(change, "state", state)
+    batch.change(change, "decided_on", on)
+    if state in BINDING and row.says("effective_from"):
+        batch.change(change, "takes_effect_on", max(change.effective_on, on))
 
 
 def _lead(draft: Draft, row: Row) -> User | None:

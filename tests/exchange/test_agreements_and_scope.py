@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from governance.mous.models import Party, Share, Signature, Version
 from governance.scope.models import ScopeChange, Service
 from governance.signoff.models import SignOff
@@ -94,6 +96,24 @@ def test_a_draft_that_was_decided_on_paper_is_recorded_so(imported):
     change = ScopeChange.objects.get()
     assert (change.state, change.decided_on) == ("rejected", date(2020, 1, 20))
     assert not SignOff.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "takes_effect"),
+    [
+        ("Approved 2020-01-20", date(2020, 4, 1)),
+        ("Approved 2020-05-20", date(2020, 5, 20)),
+        ("Approved with conditions 2020-01-20", date(2020, 4, 1)),
+        ("Recommended 2020-01-20", None),
+    ],
+)
+def test_a_change_approved_on_paper_takes_effect_on_its_day(imported, status, takes_effect):
+    put(imported.sheets, "Scope changes", "SC03", "Effective from", "2020-04-01")
+    put(imported.sheets, "Scope changes", "SC03", "Status", status)
+
+    bring(imported.sheets)
+
+    assert ScopeChange.objects.get().takes_effect_on == takes_effect
 
 
 def test_an_assessment_moves_on(imported):
