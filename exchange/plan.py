@@ -111,10 +111,15 @@ def make_plan(
     return Plan(subject, reports, draft.problems, draft.unexplained, draft.batches, draft.running)
 
 
+def slug_of(workbook: Workbook) -> str:
+    """The slug that the workbook's place gives its partnership."""
+    row = next(iter(workbook.rows("partnership")), None)
+    return slugify(row.text("place") if row else "")
+
+
 def _named(workbook: Workbook, slug: str) -> Partnership:
     """The partnership of that slug, else of the workbook's place; a new one when there is none."""
-    row = next(iter(workbook.rows("partnership")), None)
-    slug = slug or slugify(row.text("place") if row else "")
+    slug = slug or slug_of(workbook)
     return Partnership.objects.filter(slug=slug).first() or Partnership(slug=slug)
 
 

@@ -9,7 +9,7 @@ from accounts.models import Partnership, Role, User
 from core.deeds import deed
 from core.errors import DomainError, Refused
 from exchange import policies
-from exchange.plan import Plan, make_plan
+from exchange.plan import Plan, make_plan, slug_of
 from exchange.reader import no_progress, read_workbook
 from exchange.tables import Workbook
 from exchange.writing import Progress, write
@@ -92,8 +92,7 @@ def _ask(partnership: Partnership | None, by: User | None) -> None:
 
 def _lock(partnership: Partnership | None, workbook: Workbook, slug: str) -> None:
     """One import of a partnership at a time; the second is refused, not mixed in."""
-    place = next((row.text("place") for row in workbook.rows("partnership")), "")
-    name = partnership.slug if partnership else slug or place.casefold()
+    name = partnership.slug if partnership else slug or slug_of(workbook)
     with connection.cursor() as cursor:
         number = zlib.crc32(name.encode()) - 2**31
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [LOCK_FAMILY, number])

@@ -10,7 +10,7 @@ from core.errors import Refused
 from exchange import services
 from milestones.models import Milestone
 from tests.exchange.importing import OFFICE, bring
-from tests.exchange.workbooks import put, small_sheets, workbook
+from tests.exchange.workbooks import find, put, small_sheets, workbook
 from tests.factories.accounts import member
 
 
@@ -110,6 +110,28 @@ def test_of_two_imports_at_once_one_is_refused_and_neither_is_half_done():
     assert said == ["Another import is running. Try again when it has finished."]
     assert Partnership.objects.count() == 1
     assert Milestone.objects.count() == 6
+
+
+def test_page_and_terminal_hold_the_same_lock(db):
+    sheets = small_sheets()
+    row, at = find(sheets["Partnership"], "Hounslow", "Place")
+    sheets["Partnership"][row][at] = "Hounslow & Richmond"
+
+    bring(sheets)
+    bring(sheets, partnership=Partnership.objects.get(slug="hounslow-richmond"))
+
+    assert _locks_held() == 1
+
+
+def _locks_held():
+    """How many locks of imports this connection has."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid()"
+            " AND locktype = 'advisory' AND classid = %s",
+            [services.LOCK_FAMILY],
+        )
+        return cursor.fetchone()[0]
 
 
 def _when_writing(call):
