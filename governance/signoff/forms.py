@@ -1,13 +1,14 @@
 """What people type in a sign-off."""
 
+from datetime import date
 from typing import Any, cast
 
 from django import forms
 
 from core.forms import DateField, NHSFormMixin
 from governance.signoff.ballots import Wish
-from governance.signoff.models import BallotVote, Entitlement
-from governance.signoff.policies import cannot_cast
+from governance.signoff.models import BallotVote, Condition, Entitlement
+from governance.signoff.policies import cannot_cast, cannot_clear_on
 from governance.signoff.rules import RuleKind, Vote, votes_offered
 
 LEAVE = "leave"
@@ -135,6 +136,16 @@ class ClearForm(NHSFormMixin, forms.Form):
         label="The deciding body",
         choices=(("discharged", "found it met"), ("waived", "waived it")),
     )
+
+    def __init__(self, *args: Any, condition: Condition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.condition = condition
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if wrong := cannot_clear_on(self.condition, on):
+            raise forms.ValidationError(wrong)
+        return on
 
 
 class AttendanceForm(NHSFormMixin, forms.Form):

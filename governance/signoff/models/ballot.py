@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Self
 
 import pgtrigger
@@ -118,3 +119,9 @@ class Condition(Timed):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def made_on(self) -> date:
+        """The day of the meeting that it was said at, else the day in London of its ballot."""
+        meeting = self.ballot.entitlement.stage.meeting
+        return meeting.held_on if meeting else timezone.localdate(self.ballot.at)

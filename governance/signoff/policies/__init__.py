@@ -1,5 +1,6 @@
 """Who may do what in a sign-off, and when; each answers with the reason or with nothing."""
 
+from governance.signoff.policies.conditions import cannot_clear, cannot_clear_on
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
@@ -21,6 +22,8 @@ from governance.signoff.policies.voting import (
 
 __all__ = [
     "cannot_cast",
+    "cannot_clear",
+    "cannot_clear_on",
     "cannot_defer",
     "cannot_extend",
     "cannot_give_casting_vote",

@@ -1,12 +1,11 @@
 from datetime import date
 
-from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
-from governance.signoff import flows
+from governance.signoff import flows, policies
 from governance.signoff.ledger import write_entry
-from governance.signoff.models import Condition, ConditionState
+from governance.signoff.models import Condition, ConditionState, SignOff
 from governance.signoff.subjects import subject_of
 
 
@@ -22,14 +21,28 @@ def waive_condition(condition: Condition, *, on: date, by: User) -> Condition:
 
 def _clear(condition: Condition, state: ConditionState, on: date, by: User) -> Condition:
     with deed(state.label.lower(), condition, by=by), flows.locked(condition.sign_off_id) as now:
-        condition = Condition.objects.get(pk=condition.pk)
-        if not may(by, RUN_SIGN_OFFS, now.partnership):
-            raise Refused("The programme office records what the deciding body cleared.")
-        if condition.state != ConditionState.OUTSTANDING:
-            raise Refused("This condition has been cleared already.")
+        condition = _condition(condition)
+        if wrong := policies.cannot_clear(condition, on, by):
+            raise Refused(wrong)
         condition.state, condition.cleared_on, condition.cleared_by = state, on, by
         condition.save(update_fields=["state", "cleared_on", "cleared_by", "updated_at"])
         write_entry(now, "condition cleared", {"text": condition.text, "state": state, "on": on})
-        if not now.conditions.outstanding().filter(is_pre_commencement=True).exists():
-            subject_of(now.record).cleared(now.record, now, on)
+        if condition.is_pre_commencement:
+            _tell_when_all_cleared(now)
     return condition
+
+
+def _tell_when_all_cleared(sign_off: SignOff) -> None:
+    """It may start from the day when the last pre-commencement condition was cleared."""
+    before_start = sign_off.conditions.filter(is_pre_commencement=True)
+    if before_start.outstanding().exists():
+        return
+    last = max(condition.cleared_on for condition in before_start if condition.cleared_on)
+    subject_of(sign_off.record).cleared(sign_off.record, sign_off, last)
+
+
+def _condition(condition: Condition) -> Condition:
+    rows = Condition.objects.select_related(
+        "sign_off__partnership", "ballot__entitlement__stage__meeting"
+    )
+    return rows.get(pk=condition.pk)

@@ -23,7 +23,7 @@ def condition(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     partnership = open_partnership(request, slug)
     seen = Condition.objects.visible_to(request.user).filter(sign_off__partnership=partnership)
     found = get_object_or_404(seen.select_related("sign_off"), pk=pk)
-    form = ClearForm(request.POST or None)
+    form = ClearForm(request.POST or None, condition=found)
     subject_url = subject_of(found.sign_off.record).url(found.sign_off.record)
     if request.method == "POST" and form.is_valid():
         clear = SERVICES[form.cleaned_data["how"]]
