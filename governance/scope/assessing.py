@@ -24,6 +24,8 @@ def _missing(kind: AssessmentKind, assessment: Assessment | None, on: date) -> s
         return f"The {name} is missing."
     if assessment.is_good(on):
         return ""
+    if assessment.signed_on and assessment.signed_on > on:
+        return f"The {name} is signed on {assessment.signed_on:%-d %B %Y} only."
     if assessment.state == AssessmentState.SIGNED:
         return f"The {name} was valid until {assessment.valid_until:%-d %B %Y} only."
     return f"The {name} is {assessment.get_state_display().lower()}: it must be signed first."

@@ -203,11 +203,9 @@ class Assessment(Timed):
         return f"{self.get_kind_display()} of {self.change.reference}"
 
     def is_good(self, on: date) -> bool:
-        """Not required, or signed and still valid on that day."""
+        """Not required, or signed by that day and still valid on it."""
         if self.state == AssessmentState.NOT_REQUIRED:
             return True
-        return (
-            self.state == AssessmentState.SIGNED
-            and self.valid_until is not None
-            and on <= self.valid_until
-        )
+        if self.signed_on is None or self.valid_until is None:
+            return False
+        return self.signed_on <= on <= self.valid_until

@@ -102,15 +102,21 @@ def test_a_state_that_starts_the_same_day_is_replaced(db):
             {"state": AssessmentState.SIGNED, "valid_until": date(2020, 2, 11)},
             "was valid until 11 February 2020 only",
         ),
+        (
+            {
+                "state": AssessmentState.SIGNED,
+                "signed_on": date(2020, 2, 13),
+                "valid_until": date(2021, 2, 13),
+            },
+            "is signed on 13 February 2020 only",
+        ),
     ],
 )
 def test_an_assessment_that_is_not_good_is_named(db, given, reason):
     change = ScopeChangeFactory(assessed=True)
     signed = given["state"] == AssessmentState.SIGNED
-    given.setdefault("valid_until", None)
-    change.assessments.filter(kind="eqia").update(
-        **given, signed_on=date(2019, 2, 12) if signed else None
-    )
+    kept = {"signed_on": date(2019, 2, 12) if signed else None, "valid_until": None}
+    change.assessments.filter(kind="eqia").update(**kept | given)
 
     assert missing_assessments(change, date(2020, 2, 12)) == [
         f"The equality impact assessment {reason}."
