@@ -27,6 +27,11 @@ def cannot_edit(change: ScopeChange, user: User) -> str:
     return _not_theirs(change, user)
 
 
+def cannot_move(change: ScopeChange, workstream: Workstream, user: User) -> str:
+    """Why `user` may not give the change that workstream: it must be theirs to propose for."""
+    return "" if change.workstream == workstream else cannot_propose(workstream, user)
+
+
 def cannot_start(change: ScopeChange, user: User) -> str:
     """Why `user` may not put the change to sign-off."""
     if change.state != ChangeState.DRAFT:
@@ -42,15 +47,17 @@ def cannot_assess(change: ScopeChange, user: User) -> str:
 
 
 def cannot_record_assessment(
-    state: str, reason: str, signed_on: date | None, valid_until: date | None
+    state: str, reason: str, signed_on: date | None, valid_until: date | None, on: date
 ) -> str:
-    """Why an assessment is not whole."""
+    """Why an assessment is not whole on that day."""
     if state == AssessmentState.NOT_REQUIRED and not reason:
         return "Say why it is not required."
     if state != AssessmentState.SIGNED:
         return ""
     if signed_on is None:
         return "Give the day it was signed."
+    if signed_on > on:
+        return "It cannot have been signed on a day to come."
     if valid_until and valid_until < signed_on:
         return "It cannot end before it was signed."
     return ""

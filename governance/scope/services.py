@@ -57,7 +57,8 @@ def edit_scope_change(change: ScopeChange, proposal: Proposal, *, by: User) -> S
     """Change a draft, or a change returned for rework."""
     with deed("edited", change, by=by):
         change = ScopeChange.objects.select_for_update().get(pk=change.pk)
-        if wrong := policies.cannot_edit(change, by):
+        wrong = policies.cannot_edit(change, by)
+        if wrong := wrong or policies.cannot_move(change, proposal.workstream, by):
             raise Refused(wrong)
         _write(change, proposal, by)
     return change
@@ -65,13 +66,15 @@ def edit_scope_change(change: ScopeChange, proposal: Proposal, *, by: User) -> S
 
 def start_sign_off(change: ScopeChange, *, by: User) -> SignOff:
     """Put a draft on the partnership's route for changes of scope."""
-    if wrong := policies.cannot_start(change, by):
-        raise Refused(wrong)
-    routes = ensure_default_routes(change.partnership, by=by)
-    if not any(route.slug == ROUTE for route in routes):
-        raise Refused("There is no partnership board yet to decide a change of scope.")
-    route = Route.objects.filter(partnership=change.partnership).newest(ROUTE)
-    return submit_for_sign_off(change, route=route, by=by)
+    with deed("put to sign-off", change, by=by):
+        change = ScopeChange.objects.select_for_update().get(pk=change.pk)
+        if wrong := policies.cannot_start(change, by):
+            raise Refused(wrong)
+        routes = ensure_default_routes(change.partnership, by=by)
+        if not any(route.slug == ROUTE for route in routes):
+            raise Refused("There is no partnership board yet to decide a change of scope.")
+        route = Route.objects.filter(partnership=change.partnership).newest(ROUTE)
+        return submit_for_sign_off(change, route=route, by=by)
 
 
 def record_assessment(
@@ -86,9 +89,12 @@ def record_assessment(
 ) -> Assessment:
     """Record where an assessment stands; signed, it is valid for 12 months or as said."""
     with deed("recorded an assessment", change, by=by):
-        if wrong := policies.cannot_assess(change, by):
-            raise Refused(wrong)
-        if wrong := policies.cannot_record_assessment(state, reason, signed_on, valid_until):
+        change = ScopeChange.objects.select_for_update().get(pk=change.pk)
+        on = change.partnership.today()
+        wrong = policies.cannot_assess(change, by)
+        if wrong := wrong or policies.cannot_record_assessment(
+            state, reason, signed_on, valid_until, on
+        ):
             raise Refused(wrong)
         signed = state == AssessmentState.SIGNED
         assessment, _ = Assessment.objects.update_or_create(

@@ -23,7 +23,7 @@ def submit_for_sign_off(record: Record, *, route: Route, by: User) -> SignOff:
     Refused when it is in sign-off already, is not ready, or no stage could pass it.
     """
     with deed("submitted for sign-off", record, by=by):
-        type(record).objects.select_for_update().get(pk=record.pk)  # type: ignore[attr-defined]
+        record = type(record).objects.select_for_update().get(pk=record.pk)  # type: ignore[attr-defined]
         frozen = freeze(route)
         if wrong := policies.cannot_submit(record, frozen, by):
             raise Refused(wrong)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from governance.scope import services
 from governance.scope.linked import linked_value
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange, ScopeValue
 from governance.scope.rules import in_scope_on
-from governance.signoff.services import withdraw
+from governance.signoff.services import submit_for_sign_off, withdraw
 from tests.factories.accounts import member
 from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
 from tests.factories.workstreams import WorkstreamFactory
@@ -122,6 +123,31 @@ def test_a_service_that_is_in_scope_already_stays_so_while_a_change_runs(place):
     assert in_scope(service, date(2020, 1, 31))
 
 
+def test_what_was_decided_meanwhile_is_judged_as_it_is_now(place):
+    stale = ScopeChange.objects.get(pk=place.change.pk)
+    place.change.state = ChangeState.REJECTED
+    place.change.save()
+
+    with pytest.raises(Refused, match="It is rejected: only a draft"):
+        services.start_sign_off(stale, by=place.lead)
+    with pytest.raises(Refused, match="It is rejected: only a draft"):
+        submit_for_sign_off(stale, route=place.route, by=place.lead)
+    with pytest.raises(Refused, match="its assessments are closed"):
+        services.record_assessment(stale, kind="qia", state="required", by=place.lead)
+
+
+def test_a_draft_moves_only_to_a_workstream_that_its_editor_may_propose_for(place, proposal):
+    other = WorkstreamFactory(partnership=place.partnership)
+
+    with pytest.raises(Refused, match="Only the lead of the workstream"):
+        services.edit_scope_change(place.change, replace(proposal, workstream=other), by=place.lead)
+
+    moved = services.edit_scope_change(
+        place.change, replace(proposal, workstream=other), by=place.office
+    )
+    assert moved.workstream == other
+
+
 def test_an_assessment_is_signed_for_twelve_months(place):
     assessment = services.record_assessment(
         place.change, kind="dpia", state="signed", by=place.lead, signed_on=date(2020, 1, 31)
@@ -144,6 +170,8 @@ def test_an_assessment_that_is_no_longer_signed_loses_its_signature(place):
     [
         ({"state": "not_required"}, "Say why"),
         ({"state": "signed"}, "Give the day"),
+        ({"state": "signed", "signed_on": date(2020, 2, 1)}, "on a day to come"),
+        ({"state": "signed", "signed_on": date(9999, 6, 1)}, "on a day to come"),
         (
             {
                 "state": "signed",
