@@ -212,6 +212,27 @@ def test_what_the_same_organisation_owes_elsewhere_is_not_shown(show, partner):
     assert PLANTED not in show()
 
 
+def test_what_is_done_decided_closed_or_given_up_is_owed_no_more(show, partner):
+    partnership, organisation = partner.partnership, partner.organisation
+    workstream = WorkstreamFactory(partnership=partnership)
+    MilestoneFactory(
+        workstream=workstream, organisation=organisation, name=f"{PLANTED} opens", complete=True
+    )
+    RiskFactory(
+        workstream=workstream, owning_organisation=organisation, name=PLANTED, status="closed"
+    )
+    person = MembershipFactory(partnership=partnership, organisation=organisation).user
+    ActionFactory(partnership=partnership, owner=person, text=PLANTED, status="to_be_closed")
+    change = ScopeChangeFactory(
+        workstream=workstream, name=f"{PLANTED} care", state=ChangeState.APPROVED
+    )
+    change.partners_affected.add(organisation)
+    body = BodyFactory(partnership=partnership, name=f"{PLANTED} board")
+    SeatFactory(body=body, organisation=organisation, ends_on=date(2020, 1, 30))
+
+    assert PLANTED not in show()
+
+
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_page_takes_the_same_queries_however_much_is_owed(
     reader, partner, many, django_assert_num_queries
