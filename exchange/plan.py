@@ -73,7 +73,7 @@ class Plan:
     def fingerprint(self) -> str:
         """The same as long as file and database would have the import do the same."""
         said = [
-            [it.sheet, it.added, list(map(str, it.changed)), it.left, it.absent]
+            [it.sheet, it.added, list(map(str, it.changed)), it.left, it.absent, it.withheld]
             for it in self.reports
         ]
         document = {"reports": said, "problems": list(map(str, self.problems))}
@@ -85,6 +85,8 @@ class Plan:
             return sum(report.changed_rows for report in self.reports)
         if kind == "left":
             return sum(report.left for report in self.reports)
+        if kind == "absent":
+            return sum(report.absences for report in self.reports)
         return sum(len(getattr(report, kind)) for report in self.reports)
 
 

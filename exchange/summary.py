@@ -27,7 +27,7 @@ def lines(plan: Plan) -> Iterator[str]:
 
 def _of_sheet(report: SheetReport) -> Iterator[str]:
     counts = f"{len(report.added)} added, {report.changed_rows} changed, {report.left} left" + (
-        f", {len(report.absent)} not in the file" if report.absent else ""
+        f", {report.absences} not in the file" if report.absences else ""
     )
     yield f"{report.sheet}: {counts}"
     yield from (f"  {change}" for change in report.changed)

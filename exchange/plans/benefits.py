@@ -105,6 +105,7 @@ def plan_measurements(draft: Draft) -> None:
         lambda row: (draft.number(draft.benefits, row.text("benefit")), row.day("period")),
         lambda it: (it.benefit_id, it.period),
         "period",
+        lambda it: it.benefit,
     ):
         benefit = draft.one(draft.benefits, row, "benefit", row.text("benefit"), "a benefit")
         period = row.day("period")

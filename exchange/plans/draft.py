@@ -1,6 +1,6 @@
 """The plan while it is made: what is known, what would be written, what is wrong."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -24,6 +24,21 @@ from workstreams.models import PriorityArea, Workstream
 
 TABS = {spec.key: spec.tabs[0] for spec in SHEETS}
 HEADS = {(spec.key, column.field): column.heads[0] for spec in SHEETS for column in spec.columns}
+
+
+def itself(thing: Model) -> Model:
+    """What nothing else decides about."""
+    return thing
+
+
+def visible(records: Collection[Model], by: User | None) -> set[int]:
+    """The numbers of those of one model that `by` may see; the operator sees all."""
+    numbers = {record.pk for record in records}
+    if by is None or not numbers:
+        return numbers
+    model = type(next(iter(records)))
+    seen = model.objects.visible_to(by)  # type: ignore[attr-defined]
+    return set(seen.filter(pk__in=numbers).values_list("pk", flat=True))
 
 
 @dataclass(slots=True)
@@ -127,8 +142,12 @@ class Draft:
         row_key: Callable[[Row], Hashable],
         thing_key: Callable[[M], Hashable],
         column: str,
+        record: Callable[[M], Model] = itself,
     ) -> Iterator[tuple[Row, M | None]]:
-        """Each row with its record; a row that comes twice is an error, an absent record named."""
+        """Each row with its record; a row that comes twice is an error, an absent record named.
+
+        `record` gives what a thing hangs on, which decides who may read of it.
+        """
         known = {thing_key(thing): thing for thing in existing}
         seen: dict[Hashable, Row] = {}
         for row in self.workbook.rows(key):
@@ -142,8 +161,21 @@ class Draft:
             seen[mine] = row
             yield row, known.get(mine)
         if key in self.workbook.tables:
-            absent = [str(thing) for mine, thing in known.items() if mine not in seen]
-            self.report(key).absent += absent
+            self.tell_absent(key, [it for mine, it in known.items() if mine not in seen], record)
+
+    def tell_absent[M: Model](
+        self,
+        key: str,
+        things: Iterable[M],
+        record: Callable[[M], Model] = itself,
+        name: Callable[[M], str] = str,
+    ) -> None:
+        """Name what the file does not; what is withheld from who imports is only counted."""
+        pairs = [(thing, record(thing)) for thing in things]
+        seen = visible({it for _, it in pairs}, self.by)
+        named = [name(thing) for thing, it in pairs if it.pk in seen]
+        self.report(key).absent += named
+        self.report(key).withheld += len(pairs) - len(named)
 
     def by_reference[M: Model](
         self, key: str, existing: Sequence[M], known_by: Mapping[str, str] = BY_NAME

@@ -153,12 +153,15 @@ def plan_forecasts(draft: Draft) -> None:
             draft.warn(row, "said_on", f"a day up to {draft.today:%d/%m/%Y}")
         _plan_forecast(draft, row, milestone, said_on, said.get(key))
     if "forecasts" in draft.workbook.tables:
-        draft.report("forecasts").absent += [
-            f"{it.milestone.reference} said on {it.said_on:%-d %b %Y}"
-            for key, it in said.items()
-            if key not in seen and it.pk != latest[it.milestone_id]
+        gone = [
+            it for key, it in said.items() if key not in seen and it.pk != latest[it.milestone_id]
         ]
+        draft.tell_absent("forecasts", gone, lambda it: it.milestone, _said)
     _in_the_order_said(batch.added)
+
+
+def _said(forecast: Forecast) -> str:
+    return f"{forecast.milestone.reference} said on {forecast.said_on:%-d %b %Y}"
 
 
 def _plan_forecast(

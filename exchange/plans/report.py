@@ -22,13 +22,22 @@ class Change:
 
 @dataclass(slots=True)
 class SheetReport:
-    """What becomes of the rows of one sheet; `absent` are records that the file does not name."""
+    """What becomes of the rows of one sheet; `absent` are records that the file does not name.
+
+    Those among them that are withheld from who imports are `withheld`, and only counted.
+    """
 
     sheet: str
     added: list[str] = field(default_factory=list)
     changed: list[Change] = field(default_factory=list)
     left: int = 0
     absent: list[str] = field(default_factory=list)
+    withheld: int = 0
+
+    @property
+    def absences(self) -> int:
+        """How many records the file does not name."""
+        return len(self.absent) + self.withheld
 
     @property
     def changed_rows(self) -> int:

@@ -97,6 +97,7 @@ def plan_reviews(draft: Draft) -> None:
         lambda row: (draft.number(draft.risks, row.text("risk")), row.day("reviewed_on")),
         lambda review: (review.risk_id, review.reviewed_on),
         "reviewed_on",
+        lambda review: review.risk,
     ):
         risk = draft.one(draft.risks, row, "risk", row.text("risk"), "a risk")
         reviewed_on = row.day("reviewed_on")

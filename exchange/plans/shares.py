@@ -26,7 +26,12 @@ def plan_shares(draft: Draft) -> None:
     having: dict[Direction, set[int]] = defaultdict(set)
     kept = {it.pk: it for it in existing}
     for row, found in draft.pair(
-        "shares", existing, lambda row: _row_key(draft, row), _key, "party"
+        "shares",
+        existing,
+        lambda row: _row_key(draft, row),
+        _key,
+        "party",
+        lambda share: share.party.agreement,
     ):
         party = _party(draft, row)
         if party is None:

@@ -5,9 +5,12 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from exchange.models import Upload
+from governance.mous.models import Agreement
 from milestones.models import Milestone
+from risks.models import Benefit, Risk
 from tests.exchange.workbooks import put, workbook
 from tests.factories.accounts import member
+from tests.factories.records import withhold
 
 PAGE = "/hounslow/import/"
 
@@ -205,6 +208,38 @@ def test_an_upload_is_its_senders_alone(desk, imported, client):
 
     assert client.get(PAGE).status_code == 200
     assert client.get(preview).status_code == 404
+
+
+def test_what_is_withheld_from_the_office_is_counted_and_not_named(desk, imported):
+    withhold(Risk.objects.get(reference="R12"), imported.office)
+    for tab in ("Risks", "Risk reviews"):
+        imported.sheets[tab] = imported.sheets[tab][:1]
+
+    looked = desk.get(send(desk, imported.sheets))
+
+    assert "R04" in looked.text
+    assert "R12" not in looked.text
+    assert "Risks: 2 not in the file, and kept" in looked.text
+    assert "1 withheld from you" in looked.text
+
+
+@pytest.mark.parametrize(
+    ("tab", "model", "reference"),
+    [
+        ("Risk reviews", Risk, "R04"),
+        ("Measurements", Benefit, "B09"),
+        ("Shares", Agreement, "MOU04"),
+        ("Earlier forecasts", Milestone, "M008"),
+    ],
+)
+def test_what_hangs_on_a_withheld_record_is_not_named_either(desk, imported, tab, model, reference):
+    withhold(model.objects.get(reference=reference), imported.office)
+    imported.sheets[tab] = imported.sheets[tab][:1]
+
+    plan = desk.get(send(desk, imported.sheets)).context["plan"]
+
+    (report,) = [it for it in plan.reports if it.sheet == tab]
+    assert (report.absent, report.withheld > 0) == ([], True)
 
 
 def test_words_of_a_workbook_are_shown_as_words(desk, imported):
