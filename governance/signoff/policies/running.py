@@ -2,12 +2,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
-
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Partnership, User
 from governance.signoff.approvers import as_seats, partners_without_signatory, who_is_asked
 from governance.signoff.models import Approvers, SignOff, SignOffState
+from governance.signoff.policies.stage import closed
 from governance.signoff.routes import Terms, applies, read_terms
 from governance.signoff.rules import cannot_pass
 from governance.signoff.standing import Standing
@@ -46,6 +45,8 @@ def cannot_return(sign_off: SignOff, standing: Standing | None, user: User, reas
     """Why `user` may not return the proposal for rework."""
     if standing is None:
         return "No stage is open."
+    if wrong := closed(standing.stage):
+        return wrong
     if not reason:
         return "Give the reason."
     return _not_chair_or_office(sign_off, standing, user)
@@ -62,11 +63,7 @@ def cannot_defer(
 
 def cannot_extend(sign_off: SignOff, standing: Standing | None, user: User, reason: str) -> str:
     """Why `user` may not give the open stage more time: only before its deadline."""
-    if wrong := cannot_return(sign_off, standing, user, reason):
-        return wrong
-    if standing and timezone.now() > standing.stage.due_at:
-        return "The deadline has passed: it can no longer be extended."
-    return ""
+    return cannot_return(sign_off, standing, user, reason)
 
 
 def cannot_withdraw(sign_off: SignOff, user: User, reason: str) -> str:

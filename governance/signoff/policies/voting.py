@@ -6,6 +6,7 @@ from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Entitlement, Stage
+from governance.signoff.policies.stage import closed
 from governance.signoff.rules import RuleKind, Vote, votes_offered
 from governance.signoff.standing import Standing
 
@@ -16,7 +17,7 @@ def cannot_vote(place: Entitlement, user: User, standing: Standing) -> str:
     """Why `user` may not vote in that place now; empty when they may."""
     return (
         cannot_act(place, user, standing)
-        or _closed(standing.stage)
+        or closed(standing.stage)
         or _already(place, standing)
         or _elsewhere(place, user, standing)
         or _not_there(place, user, standing.stage)
@@ -51,8 +52,8 @@ def cannot_recuse(place: Entitlement, user: User, standing: Standing) -> str:
     """Why `user` may not leave the item in that place; who has voted still may."""
     if place.recused_at:
         return "This place has already left the item."
-    if not standing.stage.is_open:
-        return _closed(standing.stage)
+    if wrong := closed(standing.stage):
+        return wrong
     if user.pk in (place.person_id, place.deputy_id):
         return ""
     if may(user, RUN_SIGN_OFFS, standing.stage.sign_off.partnership):
@@ -62,17 +63,21 @@ def cannot_recuse(place: Entitlement, user: User, standing: Standing) -> str:
 
 def cannot_give_casting_vote(place: Entitlement, user: User, standing: Standing) -> str:
     """Why `user` may not break the tie."""
-    if closed := _closed(standing.stage):
-        return closed
+    if wrong := closed(standing.stage):
+        return wrong
     if not standing.is_tied:
         return "There is no tie to break."
     if standing.presiding != place.pk:
         return "The casting vote is the chair's, or the vice-chair's when the chair is conflicted."
-    if standing.ballot_of(place) is None:
+    own = standing.ballot_of(place)
+    if own is None:
         return "Your own vote comes before the casting vote."
     if standing.ballot_of(place, casting=True):
         return "The casting vote has been given."
-    return cannot_act(place, user, standing)
+    wrong = cannot_act(place, user, standing) or _not_there(place, user, standing.stage)
+    if wrong or own.cast_by_id == user.pk:
+        return wrong
+    return f"Only {own.cast_by}, who cast the vote of this place, can break the tie."
 
 
 def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: User) -> str:
@@ -82,8 +87,8 @@ def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: 
         return NOT_THE_OFFICE
     if stage.meeting is None:
         return "This stage is not decided in a meeting."
-    if closed := _closed(stage):
-        return closed
+    if wrong := closed(stage):
+        return wrong
     if timezone.localdate() < stage.meeting.held_on:
         return f"The meeting is on {stage.meeting.held_on:%-d %B %Y}: it has not been held yet."
     return _wrong_attendance(standing, came)
@@ -98,8 +103,8 @@ def cannot_record_votes(standing: Standing, wishes: Mapping[int, Wish], user: Us
         return "This stage is not decided in a meeting: each person votes for themselves."
     if not stage.is_attendance_recorded:
         return "Record who attended first: only they vote."
-    if closed := _closed(stage):
-        return closed
+    if wrong := closed(stage):
+        return wrong
     return _wrong_votes(standing, wishes)
 
 
@@ -125,15 +130,6 @@ def _wrong_votes(standing: Standing, wishes: Mapping[int, Wish]) -> str:
             return f"The vote of {place.person} is recorded already, and is final in its round."
         if wrong := cannot_cast(wish, standing.rule.kind):
             return f"{place.person}: {wrong}"
-    return ""
-
-
-def _closed(stage: Stage) -> str:
-    if not stage.is_open:
-        return f"This stage has ended: {stage.get_outcome_display().lower()}."
-    if timezone.now() > stage.due_at:
-        due = timezone.localtime(stage.due_at)
-        return f"The deadline passed on {due:%-d %B %Y at %H:%M}."
     return ""
 
 

@@ -3,6 +3,7 @@ import pytest
 from core.errors import Refused
 from governance.signoff import services
 from governance.signoff.models import Ballot, SignOffState
+from tests.factories.accounts import UserFactory
 from tests.governance.signoff.conftest import approve, asked, to_board
 
 
@@ -61,6 +62,39 @@ def test_a_casting_vote_needs_a_tie_and_the_chairs_own_vote_first(place):
     services.give_casting_vote(chair, **given)
     with pytest.raises(Refused, match="casting vote has been given"):
         services.give_casting_vote(chair, **given)
+
+
+def test_at_a_meeting_only_who_sat_in_the_chair_and_voted_breaks_the_tie(place):
+    deputy = UserFactory(name="Deputy of the chair")
+    place.board.seats.filter(person=place.chair).update(deputy=deputy)
+    sign_off = to_board(place)
+    stage = sign_off.stages.open().get()
+    came = {seat.pk: seat.person_id for seat in stage.entitlements.all()}
+    chair = asked(sign_off, place.chair)
+    services.record_attendance(stage, came={**came, chair.pk: deputy.pk}, by=place.office)
+    given = {"vote": "approve", "sha256": sign_off.sha256}
+    services.cast_vote(chair, by=deputy, **given)
+    vote(sign_off, place.members["Council"], "object", reason="No")
+
+    with pytest.raises(Refused, match="Only those who attended"):
+        services.give_casting_vote(chair, by=place.chair, **given)
+
+    assert services.give_casting_vote(chair, by=deputy, **given).cast_by == deputy
+
+
+def test_who_voted_for_the_chairs_place_on_line_breaks_the_tie(place):
+    deputy = UserFactory(name="Deputy of the chair")
+    place.board.seats.filter(person=place.chair).update(deputy=deputy)
+    place.board.decides_between_meetings = True
+    place.board.save()
+    sign_off = to_board(place)
+    vote(sign_off, place.chair)
+    vote(sign_off, place.members["Council"], "object", reason="No")
+
+    with pytest.raises(Refused, match="Only Independent Chair, who cast the vote"):
+        services.give_casting_vote(
+            asked(sign_off, place.chair), by=deputy, vote="approve", sha256=sign_off.sha256
+        )
 
 
 def test_no_casting_vote_after_the_end(place, at_partners):
