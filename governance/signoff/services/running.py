@@ -46,6 +46,7 @@ def withdraw(sign_off: SignOff, *, by: User, reason: str) -> SignOff:
 def resubmit(sign_off: SignOff, *, by: User) -> SignOff:
     """Put a reworked proposal to sign-off again: a new text, a new round, from the first stage."""
     with deed("resubmitted", sign_off, by=by), flows.locked(sign_off.pk) as now:
+        _lock_record(now)
         if wrong := policies.cannot_resubmit(now, by):
             raise Refused(wrong)
         flows.act_on(now, stages.resubmit)
@@ -83,6 +84,12 @@ def extend_deadline(sign_off: SignOff, *, working_days: int, by: User, reason: s
         flows.reset_timer(now, stage.due_at)
         write_entry(now, verb, {"due_at": stage.due_at, "reason": reason})
     return now
+
+
+def _lock_record(sign_off: SignOff) -> None:
+    """Nobody edits the proposal while its new text is judged and frozen."""
+    rows = sign_off.content_type.get_all_objects_for_this_type(pk=sign_off.object_id)
+    rows.select_for_update().get()
 
 
 def _standing(sign_off: SignOff) -> Standing | None:

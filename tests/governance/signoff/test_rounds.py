@@ -1,12 +1,15 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from core.errors import Refused
 from governance.scope.models import ChangeState
 from governance.signoff import services
 from governance.signoff.models import SignOffState
-from tests.governance.signoff.conftest import approve, at_meeting, to_board
+from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
 
 def test_returned_for_rework_it_comes_back_as_a_new_round_of_a_new_text(place):
@@ -133,8 +136,32 @@ def test_a_deadline_is_extended_with_a_reason_before_it_has_passed(place, time_m
     assert later > stage.due_at
     time_machine.move_to(stage.due_at + timedelta(minutes=2))
     assert services.close_overdue() == 0
-    time_machine.move_to(later + timedelta(minutes=2))
-    with pytest.raises(Refused, match="The deadline has passed"):
-        services.extend_deadline(sign_off, working_days=2, by=place.office, reason="Again")
     with pytest.raises(Refused, match="Give the reason"):
         services.extend_deadline(sign_off, working_days=2, by=place.office, reason="")
+    time_machine.move_to(later + timedelta(minutes=2))
+    with pytest.raises(Refused, match="The deadline passed on"):
+        services.extend_deadline(sign_off, working_days=2, by=place.office, reason="Again")
+
+
+def test_after_the_deadline_nothing_is_returned_deferred_or_left(place):
+    sign_off = approve(place.submit(), place.office)
+    sign_off.stages.filter(outcome="").update(due_at=timezone.now() - timedelta(minutes=1))
+    council = asked(sign_off, place.members["Council"])
+
+    with pytest.raises(Refused, match="The deadline passed on"):
+        services.return_for_rework(sign_off, by=place.office, reason="Thin")
+    with pytest.raises(Refused, match="The deadline passed on"):
+        services.defer(sign_off, until=date(2020, 3, 2), by=place.office, reason="Budget")
+    with pytest.raises(Refused, match="The deadline passed on"):
+        services.recuse(council, by=council.person)
+
+
+def test_nobody_edits_a_proposal_while_it_is_submitted_again(place):
+    sign_off = services.return_for_rework(place.submit(), by=place.office, reason="Thin")
+
+    with CaptureQueriesContext(connection) as run:
+        services.resubmit(sign_off, by=place.lead)
+
+    queries = [query["sql"] for query in run]
+    reads = [sql for sql in queries if 'FROM "scope_scopechange"' in sql]
+    assert reads[0].endswith("FOR UPDATE")
