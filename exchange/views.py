@@ -64,10 +64,24 @@ def _confirm(request: SignedInRequest, kept: Upload, form: ConfirmForm) -> HttpR
     try:
         plan = uploads.confirm_upload(kept, by=request.user, reason=reason, seen=seen)
     except DomainError as refusal:
-        messages.error(request, str(refusal))
-        return redirect("exchange:import-check", slug, kept.pk)
+        return _show_again(request, kept, form, str(refusal))
     messages.success(request, summary.headline(plan, is_dry_run=False))
     return redirect("exchange:import", slug)
+
+
+def _show_again(
+    request: SignedInRequest, kept: Upload, form: ConfirmForm, refusal: str
+) -> HttpResponse:
+    """What the import would do now, with the reason that was typed; the start when it is gone."""
+    try:
+        plan = uploads.preview_upload(kept, by=request.user)
+    except Refused:
+        messages.error(request, refusal)
+        return redirect("exchange:import", kept.partnership.slug)
+    typed = {**form.cleaned_data, "seen": plan.fingerprint}
+    again = ConfirmForm(typed, needs_reason=bool(plan.unexplained))
+    again.add_error(None, refusal)
+    return _show(request, kept, plan, again)
 
 
 def _show(request: SignedInRequest, kept: Upload, plan: Plan, form: ConfirmForm) -> HttpResponse:

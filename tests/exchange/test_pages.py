@@ -132,6 +132,24 @@ def test_a_database_that_changed_after_the_preview_is_refused(desk, imported):
     assert title() == "Changed meanwhile"
 
 
+def test_a_reason_that_was_typed_is_kept_when_the_import_is_refused(desk, imported):
+    put(imported.sheets, "Milestones", "M022", "Forecast", "1/6/2020")
+    put(imported.sheets, "Milestones", "M022", "Reason for change", "")
+    preview = send(desk, retitled(imported))
+    looked = desk.get(preview)
+    Milestone.objects.filter(reference="M021").update(name="Changed meanwhile")
+
+    refused = desk.post(preview, {"seen": seen(looked), "reason": "Vacancies go on"})
+    again = refused.context["form"]["seen"].value()
+    desk.post(preview, {"seen": again, "reason": refused.context["form"]["reason"].value()})
+
+    assert refused.status_code == 422
+    assert "has changed since the preview" in refused.text
+    assert "Vacancies go on" in refused.text
+    assert title() == "Home first begins"
+    assert Milestone.objects.get(reference="M022").forecasts.last().reason == "Vacancies go on"
+
+
 def test_a_file_that_is_gone_is_asked_for_again(desk, imported):
     preview = send(desk, retitled(imported))
     upload = Upload.objects.get()
