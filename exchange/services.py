@@ -37,11 +37,13 @@ def preview_workbook(
     slug: str = "",
     reason: str = "",
     office: str = "",
+    is_new: bool = False,
     progress: Progress = no_progress,
 ) -> Plan:
     """What importing the file would do; nothing is written."""
     _ask(partnership, by)
     workbook = read_workbook(data, progress=progress)
+    _check_slug(partnership, workbook, slug, is_new=is_new)
     with transaction.atomic():
         return make_plan(workbook, partnership, by=by, reason=reason, office=office, slug=slug)
 
@@ -54,16 +56,19 @@ def import_workbook(
     slug: str = "",
     reason: str = "",
     office: str = "",
+    is_new: bool = False,
     seen: str = "",
     progress: Progress = no_progress,
 ) -> Plan:
     """Import the file into its partnership, which is made when there is none yet.
 
     `by` is None for the operator at the terminal; `office` is the e-mail of who is to be the
-    programme office; `seen` is the fingerprint of the preview that was confirmed.
+    programme office; `is_new` allows a `slug` that is not the place's; `seen` is the
+    fingerprint of the preview that was confirmed.
     """
     _ask(partnership, by)
     workbook = read_workbook(data, progress=progress)
+    _check_slug(partnership, workbook, slug, is_new=is_new)
     with deed("imported a workbook", partnership, by=by, why=reason):
         _lock(partnership, workbook, slug)
         plan = make_plan(
@@ -87,6 +92,18 @@ def import_workbook(
 
 def _ask(partnership: Partnership | None, by: User | None) -> None:
     if by is not None and (reason := policies.cannot_import(partnership, by)):
+        raise Refused(reason)
+
+
+def _check_slug(
+    partnership: Partnership | None, workbook: Workbook, slug: str, *, is_new: bool
+) -> None:
+    """Refuse to make a partnership of a slug that cannot be meant."""
+    of_place = slug_of(workbook)
+    slug = slug or of_place
+    if partnership or not slug or Partnership.objects.filter(slug=slug).exists():
+        return
+    if reason := policies.cannot_found(slug, of_place, is_new=is_new):
         raise Refused(reason)
 
 

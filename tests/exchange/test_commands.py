@@ -9,12 +9,14 @@ from knox.models import AuthToken
 from rest_framework.test import APIClient
 
 from accounts.models import Membership, Partnership, Role, User
+from config.urls import urlpatterns
 from exchange.management.commands import import_workbook
+from exchange.policies import ADDRESSES
 from exchange.progress import Bar
 from governance.bodies.models import Delegation
 from milestones.models import Milestone
 from tests.exchange.importing import OFFICE
-from tests.exchange.workbooks import put, small_sheets, workbook
+from tests.exchange.workbooks import find, put, small_sheets, workbook
 
 
 @pytest.fixture
@@ -89,9 +91,47 @@ def test_a_reason_lets_forecasts_move_later(imported, file):
 
 
 def test_a_partnership_may_be_named(db, file):
-    run(file(small_sheets()), "--partnership", "west")
+    run(file(small_sheets()), "--partnership", "west", "--new")
 
     assert Partnership.objects.get().slug == "west"
+
+
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_a_partnership_that_is_not_there_is_not_made_by_a_slip(imported, file, how):
+    with pytest.raises(CommandError, match=r'There is no partnership "hounslw"\. Say --new'):
+        run(file(imported.sheets), "--partnership", "hounslw", *how)
+
+    assert Partnership.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("slug", "reason"),
+    [
+        ("api", "an address of Accord itself"),
+        ("Accounts", "an address of Accord itself"),
+        ("a/b", "is no slug"),
+        ("west end", "is no slug"),
+        ("x" * 51, "is no slug"),
+    ],
+)
+def test_a_slug_that_no_address_can_have_is_refused(db, file, slug, reason):
+    with pytest.raises(CommandError, match=reason):
+        run(file(small_sheets()), "--partnership", slug, "--new")
+
+
+def test_a_place_called_like_an_address_needs_a_slug(db, file):
+    sheets = small_sheets()
+    row, at = find(sheets["Partnership"], "Hounslow", "Place")
+    sheets["Partnership"][row][at] = "Demo"
+
+    with pytest.raises(CommandError, match='"demo" is an address of Accord itself'):
+        run(file(sheets))
+
+
+def test_every_address_of_accord_itself_is_kept_from_partnerships():
+    firsts = {str(it.pattern).partition("/")[0] for it in urlpatterns}
+
+    assert {first for first in firsts if first and "<" not in first} <= ADDRESSES
 
 
 def test_a_refusal_ends_the_command(db, file):

@@ -78,7 +78,7 @@ def test_without_an_office_what_runs_is_taken_over_in_the_leads_name(db):
 
 
 def test_a_slug_may_be_given(db):
-    bring(small_sheets(), slug="hounslow-west")
+    bring(small_sheets(), slug="hounslow-west", is_new=True)
 
     assert Partnership.objects.get().slug == "hounslow-west"
 

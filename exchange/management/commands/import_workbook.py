@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--reason", default="", help="why forecasts move later")
         parser.add_argument("--office", default="", help="e-mail of the programme office")
         parser.add_argument("--partnership", default="", help="slug, when not that of the place")
+        parser.add_argument("--new", action="store_true", help="make the partnership of that slug")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Read, judge, and write unless it is a dry run or has errors."""
@@ -41,6 +42,7 @@ class Command(BaseCommand):
                 slug=options["partnership"],
                 reason=options["reason"].strip(),
                 office=options["office"].strip().casefold(),
+                is_new=options["new"],
                 progress=bar,
             )
         except ImportRefused as refused:
