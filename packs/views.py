@@ -26,11 +26,12 @@ def board_packs(request: SignedInRequest, slug: str) -> HttpResponse:
     form = BuildForm(request.POST or None, partnership=partnership)
     if request.method == "POST" and (not may_build or form.is_valid()):
         return _ask(request, form)
+    page, now = numbered(_packs(request), request.GET.get("page")), timezone.now()
     context = {
         "form": form if may_build else None,
         "cannot_build": "" if may_build else NOT_OFFICE,
-        "page": numbered(_packs(request), request.GET.get("page")),
-        "now": timezone.now(),
+        "page": page,
+        "rows": [(pack, pack.is_under_way(now)) for pack in page.object_list],
     }
     return render(request, "packs/list.html", context, status=422 if form.is_bound else 200)
 

@@ -178,6 +178,7 @@ def test_a_build_that_never_answered_says_so(client, partnership, viewer):
 
     text = client.get(page_of(pack)).text
 
+    assert "No answer" in client.get(LIST).text
     assert "stopped without an answer" in text
     assert "hx-trigger" not in text
 
