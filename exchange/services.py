@@ -5,7 +5,7 @@ import zlib
 from django.db import connection, transaction
 
 from accounts.access import grant_roles
-from accounts.models import Partnership, Role, User
+from accounts.models import Partnership, User
 from core.deeds import deed
 from core.errors import DomainError, Refused
 from exchange import policies
@@ -128,7 +128,6 @@ def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
         for route in ensure_default_routes(plan.partnership, by=by)
         for kind in route.subject_kinds
     }
-    actor = by or _office(plan.partnership)
     for change, stage in plan.running:
         lead = change.proposed_by
         if lead is None or "scope_change" not in routes:
@@ -138,12 +137,5 @@ def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
             route=routes["scope_change"],
             stage=stage,
             submitted_by=lead,
-            by=actor or lead,
+            by=by,
         )
-
-
-def _office(partnership: Partnership) -> User | None:
-    """Somebody of the programme office, in whose name an operator takes over what runs."""
-    held = partnership.memberships.filter(role=Role.PROGRAMME_OFFICE)
-    first = held.select_related("user").order_by("pk").first()
-    return first.user if first else None

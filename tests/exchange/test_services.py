@@ -77,6 +77,18 @@ def test_without_an_office_what_runs_is_taken_over_in_the_leads_name(db):
     assert Partnership.objects.get().sign_offs.get().submitted_by.email == "coo.hrch@accord.example"
 
 
+@pytest.mark.parametrize("office", ["", OFFICE])
+def test_what_runs_is_taken_over_by_who_imports_and_by_nobody_else(db, office):
+    sheets = small_sheets()
+    put(sheets, "Scope changes", "SC03", "Status", "In sign-off")
+
+    bring(sheets, office=office)
+
+    sign_off = Partnership.objects.get().sign_offs.get()
+    told = sign_off.history.first().pgh_context
+    assert (told["verb"], told["by"]) == ("took over a running sign-off", None)
+
+
 def test_a_slug_may_be_given(db):
     bring(small_sheets(), slug="hounslow-west", is_new=True)
 

@@ -34,7 +34,7 @@ def submit_for_sign_off(record: Record, *, route: Route, by: User) -> SignOff:
 
 
 def open_running(
-    record: Record, *, route: Route, stage: int, submitted_by: User, by: User
+    record: Record, *, route: Route, stage: int, submitted_by: User, by: User | None
 ) -> SignOff:
     """Take over a sign-off that was already at `stage` when Accord first heard of it.
 
