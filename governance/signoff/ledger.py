@@ -66,9 +66,35 @@ def stage_record(standing: Standing, outcome: str) -> dict[str, Any]:
         "meeting": stage.meeting.held_on if stage.meeting else None,
         "entitled": [_entitled(entitlement) for entitlement in standing.entitlements],
         "ballots": [_ballot(ballot) for ballot in standing.ballots],
+        "deputies": _deputies(standing),
+        **_figures(standing),
         "outcome": outcome,
         "recorded": stage.is_recorded,
     }
+
+
+def _figures(standing: Standing) -> dict[str, int]:
+    """How many were present, left, and said what, as they counted."""
+    tally = standing.tally
+    return {
+        "present": tally.present,
+        "recused": sum(place.recused_at is not None for place in standing.entitlements),
+        "approvals": tally.approvals,
+        "objections": tally.objections,
+        "abstentions": tally.abstentions,
+    }
+
+
+def _deputies(standing: Standing) -> list[dict[str, Any]]:
+    """Who came or voted in the place of another."""
+    acted = {(cast.entitlement_id, cast.cast_by) for cast in standing.ballots}
+    came = {(place.pk, place.attended_by) for place in standing.entitlements}
+    return [
+        {"place": place.pk, "principal": place.person.name, "deputy": person.name}
+        for place in standing.entitlements
+        for number, person in sorted(acted | came, key=lambda pair: pair[0])
+        if number == place.pk and person and person != place.person
+    ]
 
 
 def _entitled(entitlement: Any) -> dict[str, Any]:
@@ -82,6 +108,7 @@ def _entitled(entitlement: Any) -> dict[str, Any]:
         "submitter": entitlement.is_submitter,
         "recused": entitlement.recused_at,
         "attended": entitlement.attended,
+        "attended_by": entitlement.attended_by.name if entitlement.attended_by else None,
     }
 
 

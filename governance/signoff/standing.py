@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from governance.signoff.models import Ballot, Entitlement, Stage
 from governance.signoff.routes import stage_terms
@@ -10,6 +11,7 @@ from governance.signoff.rules import (
     Ballot as RuleBallot,
 )
 from governance.signoff.rules import (
+    Count,
     Outcome,
     Rule,
     Seat,
@@ -19,6 +21,7 @@ from governance.signoff.rules import (
     may_act,
     presiding_seat,
     still_needed,
+    tally,
 )
 
 
@@ -53,6 +56,11 @@ class Standing:
             RuleBallot(cast.entitlement_id, cast.cast_by_id, Vote(cast.vote), cast.is_casting)
             for cast in self.ballots
         )
+
+    @property
+    def tally(self) -> Count:
+        """The figures as they count now."""
+        return tally(self.rule, self.seats, self.votes, self.submitter)
 
     @property
     def is_tied(self) -> bool:
@@ -90,6 +98,18 @@ def standing_of(stage: Stage) -> Standing:
     ballots = Ballot.objects.filter(entitlement__stage=stage, sha256=stage.sha256)
     named = ballots.select_related("cast_by", "cast_for", "recorded_by").order_by("pk")
     return Standing(stage, tuple(entitlements), tuple(named))
+
+
+def who_may_act(places: Iterable[Entitlement]) -> dict[int, tuple[int, ...]]:
+    """The people who may act for each place of the stages of `places`, by its number; one query."""
+    stages = {place.stage_id for place in places}
+    rows = Entitlement.objects.filter(stage__in=stages).select_related("stage__sign_off")
+    actors: dict[int, tuple[int, ...]] = {}
+    for _, group in groupby(rows, key=lambda place: place.stage_id):
+        asked = list(group)
+        submitter = asked[0].stage.sign_off.submitted_by_id
+        actors |= may_act([_seat(place) for place in asked], submitter)
+    return actors
 
 
 def attending(standing: Standing, attended: dict[int, int]) -> Standing:

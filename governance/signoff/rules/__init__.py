@@ -1,6 +1,7 @@
 """The rule book of sign-off: one pure tally for every kind of decision (docs/rules.md 3)."""
 
-from governance.signoff.rules.deciding import can_pass, decide, is_tied, presiding_seat
+from governance.signoff.rules.closing import Count
+from governance.signoff.rules.deciding import can_pass, decide, is_tied, presiding_seat, tally
 from governance.signoff.rules.places import attend, may_act
 from governance.signoff.rules.terms import (
     Ballot,
@@ -15,6 +16,7 @@ from governance.signoff.rules.words import cannot_pass, number, sector_words, st
 
 __all__ = [
     "Ballot",
+    "Count",
     "Outcome",
     "Rule",
     "RuleKind",
@@ -30,5 +32,6 @@ __all__ = [
     "presiding_seat",
     "sector_words",
     "still_needed",
+    "tally",
     "votes_offered",
 ]

@@ -27,6 +27,10 @@ class Count:
         return enough and self.sectors_present >= set(self.rule.sectors)
 
     @property
+    def abstentions(self) -> int:
+        return sum(place.vote == Vote.ABSTAIN for place in self.places)
+
+    @property
     def is_silent(self) -> bool:
         return self.approvals + self.objections == 0
 

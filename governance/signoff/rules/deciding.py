@@ -57,10 +57,17 @@ def is_tied(
     rule: Rule, seats: Sequence[Seat], ballots: Iterable[Ballot], submitter: int | None = None
 ) -> bool:
     """Whether a casting vote is asked for now: a tie under a rule of majority that has one."""
-    tally = count(rule, take_places(rule, seats, ballots, submitter))
+    now = tally(rule, seats, ballots, submitter)
     by_majority = rule.kind in {RuleKind.MAJORITY, RuleKind.QUORUM}
-    level = tally.approvals == tally.objections and not tally.is_silent
+    level = now.approvals == now.objections and not now.is_silent
     return by_majority and rule.casting_vote and level
+
+
+def tally(
+    rule: Rule, seats: Sequence[Seat], ballots: Iterable[Ballot], submitter: int | None = None
+) -> Count:
+    """The figures as they count now: who is present, for, against."""
+    return count(rule, take_places(rule, seats, ballots, submitter))
 
 
 def presiding_seat(
@@ -100,12 +107,12 @@ def _recuse(place: Place) -> Place:
     return replace(place, seat=replace(place.seat, is_recused=True))
 
 
-def _too_few_left(tally: Count) -> bool:
-    rule = tally.rule
-    if not tally.left:
+def _too_few_left(now: Count) -> bool:
+    rule = now.rule
+    if not now.left:
         return False
     if rule.kind == RuleKind.AT_LEAST:
-        return tally.left < rule.n
+        return now.left < rule.n
     if rule.kind == RuleKind.PER_SECTOR:
-        return any(tally.left_of(sector) < rule.n for sector in tally.sectors_asked)
+        return any(now.left_of(sector) < rule.n for sector in now.sectors_asked)
     return False

@@ -1,9 +1,13 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from governance.signoff import services
+from governance.signoff.ballots import Wish
 from governance.signoff.ledger import broken_link
 from governance.signoff.models import Entry, Ledger
-from tests.governance.signoff.conftest import approve
+from governance.signoff.rules import Vote
+from tests.factories.accounts import UserFactory
+from tests.governance.signoff.conftest import approve, to_board
 
 
 def test_a_closed_stage_is_proved_by_who_was_asked_and_what_they_said(place):
@@ -16,6 +20,31 @@ def test_a_closed_stage_is_proved_by_who_was_asked_and_what_they_said(place):
     assert [asked["person"] for asked in entry.data["entitled"]] == [place.office.name]
     assert [ballot["vote"] for ballot in entry.data["ballots"]] == ["approve"]
     assert entry.data["outcome"] == "passed"
+
+
+def test_a_closed_stage_is_proved_by_its_figures_and_by_who_came_for_whom(place):
+    deputy = UserFactory(name="Deputy of the council")
+    council, trust = place.members["Council"], place.members["Trust"]
+    place.board.seats.filter(person=council).update(deputy=deputy)
+    sign_off = to_board(place)
+    stage = sign_off.stages.open().get()
+    places = {seat.person: seat for seat in stage.entitlements.all()}
+    came = {seat.pk: person.pk for person, seat in places.items()}
+    services.record_attendance(stage, came={**came, places[council].pk: deputy.pk}, by=place.office)
+    services.recuse(places[trust], by=trust)
+    said = {places[place.chair].pk: Wish(Vote.APPROVE), places[council].pk: Wish(Vote.APPROVE)}
+    said[places[place.members["Practices"]].pk] = Wish(Vote.OBJECT, reason="No")
+    said[places[place.members["Charities"]].pk] = Wish(Vote.ABSTAIN)
+    services.record_votes(stage, wishes=said, by=place.office)
+
+    data = Entry.objects.get(kind="stage closed", data__stage__number=3).data
+
+    figures = {"present": 4, "recused": 1, "approvals": 2, "objections": 1, "abstentions": 1}
+    assert {key: data[key] for key in figures} == figures
+    assert [(one["principal"], one["deputy"]) for one in data["deputies"]] == [
+        (council.name, deputy.name)
+    ]
+    assert deputy.name in [one["attended_by"] for one in data["entitled"]]
 
 
 def test_each_entry_is_chained_to_the_one_before(place):
