@@ -43,15 +43,6 @@ RESULTS = {
 class ScopeChangeSubject(Subject[ScopeChange]):
     kind = KIND
     model = ScopeChange
-    material_fields = (
-        "kind",
-        "services",
-        "level",
-        "whole_life_value",
-        "effective_on",
-        "population",
-        "partners_affected",
-    )
 
     def title(self, record: ScopeChange) -> str:
         return str(record)

@@ -38,7 +38,6 @@ class Subject[R: Record](ABC):
 
     kind: ClassVar[str]
     model: ClassVar[type[Record]]
-    material_fields: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def title(self, record: R) -> str:

@@ -32,7 +32,11 @@ class RouteQuerySet(models.QuerySet["Route"]):
 
 @track()
 class Route(Timed):
-    """A template: the stages that a proposal passes. A running sign-off has a frozen copy."""
+    """A template: the stages that a proposal passes. A running sign-off has a frozen copy.
+
+    `material_fields` is frozen with it as the record of what the partnership calls material;
+    nothing reads it yet: a proposal is edited only between rounds, and all are asked again.
+    """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="routes")
     slug = models.SlugField(max_length=80)
