@@ -12,6 +12,7 @@ from governance.signoff.policies.running import (
     cannot_withdraw,
 )
 from governance.signoff.policies.voting import (
+    NOTHING_SAID,
     cannot_cast,
     cannot_give_casting_vote,
     cannot_record_attendance,
@@ -21,6 +22,7 @@ from governance.signoff.policies.voting import (
 )
 
 __all__ = [
+    "NOTHING_SAID",
     "cannot_cast",
     "cannot_clear",
     "cannot_clear_on",

@@ -10,6 +10,7 @@ from governance.signoff.policies.stage import closed
 from governance.signoff.rules import RuleKind, Vote, votes_offered
 from governance.signoff.standing import Standing
 
+NOTHING_SAID = "Say who was there, or what at least one of them voted."
 NOT_THE_OFFICE = "Only the programme office may do this."
 
 
@@ -105,10 +106,12 @@ def cannot_record_votes(standing: Standing, wishes: Mapping[int, Wish], user: Us
         return "Record who attended first: only they vote."
     if wrong := closed(stage):
         return wrong
-    return _wrong_votes(standing, wishes)
+    return _wrong_votes(standing, wishes) if wishes else NOTHING_SAID
 
 
 def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
+    if not came:
+        return NOTHING_SAID
     if len(set(came.values())) < len(came):
         return "A person attends in one place only: nobody counts twice."
     for place in standing.entitlements:

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from core.errors import Refused
-from governance.signoff import services
+from governance.signoff import policies, services
 from governance.signoff.forms import AttendanceForm, RecordedVotesForm
 from governance.signoff.models import SignOff, Stage
 from governance.signoff.standing import Standing, standing_of
@@ -62,6 +62,8 @@ def _record(
         services.record_votes(stage, wishes=said.wishes, by=request.user, casting=casting)
         messages.success(request, "The votes of the meeting are recorded.")
         return True
+    if request.method == "POST" and not came.is_bound and not said.is_bound:
+        raise Refused(policies.NOTHING_SAID)
     return False
 
 

@@ -74,6 +74,21 @@ def test_a_meeting_recorded_wrongly_is_refused_on_the_page(place, client):
     assert "Say why you object" in answer.content.decode()
 
 
+@pytest.mark.parametrize("part", ["attendance", "votes", "neither"])
+def test_a_meeting_at_which_nothing_is_said_is_not_recorded(place, client, part):
+    sign_off = to_board(place)
+    if part != "attendance":
+        at_meeting(place, sign_off)
+    client.force_login(place.office)
+
+    answer = client.post(url("meeting", place, sign_off.pk), {part: "1"})
+
+    stage = sign_off.stages.open().get()
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Say who was there, or what at least one" in answer.content.decode()
+    assert stage.is_attendance_recorded == (part != "attendance")
+
+
 def test_only_the_office_opens_the_meeting_page(place, client):
     sign_off = to_board(place)
     client.force_login(place.chair)
