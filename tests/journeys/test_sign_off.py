@@ -1,0 +1,257 @@
+"""SC02 goes from its partners' sign-off to approved; what may not happen on the way does not."""
+
+import re
+
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import Visit
+from tests.journeys.visitor import PHONE, Visitor
+
+OFFICE = "pmo.lead@accord.example"
+SUBMITTER = "deputy.gp@accord.example"
+OF_THE_FORUM = "co.vcs@accord.example"
+OF_THE_PRACTICES = "chair.gp@accord.example"
+OF_THE_COUNCIL = "dass@accord.example"
+NOT_AFFECTED = "dd.chelwest@accord.example"
+SC02 = "Bring social prescribing into scope"
+UNSIGNED = "The data protection impact assessment is in progress: it must be signed first."
+CAME = [
+    "Independent Chair",
+    "HRCH Chief Executive",
+    "WLT Director of Local Services",
+    "GP Consortium Chair",
+    "Director of Adult Social Services",
+    "VCS Forum Chief Officer",
+]
+
+
+def to_vote(voter: Visitor) -> Page:
+    """The page of what the voter is asked about SC02."""
+    page = voter.open("sign-offs/")
+    page.locator('a[href$="/vote/"]', has_text=SC02).click()
+    return page
+
+
+def choose(voter: Visitor, vote: str) -> None:
+    """Say a vote; next comes the page to check."""
+    voter.page.get_by_role("radio", name=vote, exact=True).check()
+    voter.press("Check before signing")
+    voter.page.get_by_role("heading", name="Check before you sign").wait_for()
+
+
+def sign(voter: Visitor) -> None:
+    """Tick the authority and sign what was checked."""
+    voter.page.get_by_role("checkbox").check()
+    voter.page.get_by_role("button", name=re.compile("^Sign: ")).click()
+
+
+def test_a_signatory_signs_on_a_phone_what_they_have_read(visit: Visit):
+    forum = visit(OF_THE_FORUM, width=PHONE)
+    forum.open("sign-offs/")
+    forum.says("1 proposal waits for your vote")
+    forum.look()
+
+    page = to_vote(forum)
+    forum.says("You are asked to approve, for Hounslow Voluntary and Community Sector Forum")
+    forum.look_wide_and_narrow()
+    forum.press("Check before signing")
+    forum.says("Choose a vote")
+    forum.look()
+    choose(forum, "Approve")
+    forum.look_wide_and_narrow()
+    page.get_by_role("button", name="Sign: approve").click()
+    forum.says("Tick that you have authority to sign")
+    forum.look()
+    sign(forum)
+
+    forum.says("Signed")
+    forum.says("Your vote is final in this round")
+    forum.look_wide_and_narrow()
+
+
+def test_nobody_signs_twice_or_differently(visit: Visit):
+    first, second = visit(OF_THE_COUNCIL), visit(OF_THE_COUNCIL)
+    to_vote(second)
+    second.page.get_by_role("radio", name="Object", exact=True).check()
+    second.page.get_by_label("Why do you object?").fill("We looked at it again")
+    second.press("Check before signing")
+    to_vote(first)
+    choose(first, "Approve")
+    sign(first)
+    first.says("Signed")
+
+    sign(second)
+
+    second.says("cast already (approve): a vote is final in its round")
+    second.look()
+    first.open("scope-changes/SC02/")
+    first.says("a vote is final in its round")
+    assert first.page.get_by_role("button", name="Check before signing").count() == 0
+    first.look_wide_and_narrow()
+
+
+def test_who_is_not_asked_has_no_vote_to_give(visit: Visit):
+    voter, other = visit(OF_THE_PRACTICES), visit(NOT_AFFECTED)
+    address = to_vote(voter).url
+
+    page = other.open("scope-changes/SC02/")
+
+    assert page.get_by_role("radio").count() == 0
+    other.look()
+    answer = page.goto(address)
+    assert answer
+    assert answer.status == 404
+
+
+def test_the_last_partner_signs_without_scripts_and_the_board_is_asked(visit: Visit):
+    practices = visit(OF_THE_PRACTICES, width=PHONE, java_script_enabled=False)
+    to_vote(practices)
+
+    choose(practices, "Approve")
+    sign(practices)
+
+    practices.says("Partner sign-off has ended: passed")
+    practices.open("scope-changes/SC02/")
+    practices.says("This is decided at the meeting of 12 February 2020")
+
+
+def test_who_submitted_it_does_not_vote_on_it(visit: Visit):
+    submitter = visit(SUBMITTER)
+
+    page = submitter.open("scope-changes/SC02/")
+
+    submitter.says("You submitted this proposal, so you do not vote on it")
+    assert page.get_by_role("radio").count() == 0
+    submitter.look()
+
+
+def test_the_office_records_who_attended_and_what_they_said(visit: Visit):
+    office = visit(OFFICE)
+    page = office.open("scope-changes/SC02/")
+    page.get_by_role("link", name="Record what the meeting said").click()
+    office.says("Partnership Board, 12 Feb 2020")
+    office.says("Record who attended: only they vote on this item")
+    office.look_wide_and_narrow()
+
+    for name in CAME:
+        page.get_by_label(re.compile(name)).select_option(label=name)
+    office.press("Save who attended")
+    office.says("The attendance is recorded")
+    office.look_wide_and_narrow()
+    said = page.locator("form", has_text="Record the votes")
+    for name in CAME[:-1]:
+        said.get_by_role("combobox", name=re.compile(f"^{name}")).select_option(label="Approve")
+    office.press("Record the votes")
+
+    office.says("The votes of the meeting are recorded")
+    office.look()
+
+
+def test_who_was_away_has_no_vote_and_the_last_who_came_decides_it(visit: Visit):
+    away, forum = visit(NOT_AFFECTED), visit(OF_THE_FORUM, width=PHONE)
+
+    away.open("scope-changes/SC02/")
+    away.says("Only those who attended on 12 February 2020 vote on it")
+    to_vote(forum)
+    choose(forum, "Approve")
+    sign(forum)
+
+    forum.says("Partnership Board has ended: passed")
+    forum.look()
+
+
+def test_it_is_approved_in_the_log_and_comes_into_scope_on_its_date(visit: Visit):
+    office = visit(OFFICE)
+
+    page = office.open("scope-changes/SC02/")
+
+    assert page.locator(".ac-status").inner_text() == "Approved"
+    office.look_wide_and_narrow()
+    office.open("decisions/")
+    row = page.get_by_role("row").filter(has_text="social prescribing")
+    assert "Delegated" in row.inner_text()
+    row.get_by_role("link").first.click()
+    office.says("12 Feb 2020")
+    office.look_wide_and_narrow()
+    office.open("services/social-prescribing/?on=30/7/2020")
+    office.says("On 30 Jul 2020: proposed")
+    office.open("services/social-prescribing/?on=31/7/2020")
+    office.says("On 31 Jul 2020: in scope")
+    office.look_wide_and_narrow()
+
+
+def test_the_board_is_not_asked_while_an_assessment_is_missing(visit: Visit):
+    office = visit(OFFICE)
+    page = office.open("scope-changes/SC01/")
+    choose(office, "Approve")
+    sign(office)
+    office.says("Screening by the programme office has ended: passed")
+    for email in ("dls.wlt@accord.example", OF_THE_COUNCIL, OF_THE_PRACTICES):
+        partner = visit(email)
+        partner.open("scope-changes/SC01/")
+        choose(partner, "Approve")
+        sign(partner)
+        partner.says("Signed")
+
+    page = office.open("scope-changes/SC01/")
+
+    office.says(UNSIGNED)
+    office.look_wide_and_narrow()
+    page.get_by_role("link", name="Run this sign-off").click()
+    office.look()
+    office.press("Open the stage")
+    office.says(UNSIGNED)
+    assert page.get_by_role("button", name="Open the stage").count() == 1
+
+
+def test_what_was_returned_is_put_again_and_withdrawn(visit: Visit):
+    office, lead = visit(OFFICE), visit("coo.hrch@accord.example")
+    page = office.open("scope-changes/SC05/")
+    page.get_by_role("link", name="Run this sign-off").click()
+    office.look_wide_and_narrow()
+    deed(office, "Return for rework", "The cost of night cover is missing")
+    office.says("Returned for rework.")
+
+    page = lead.open("scope-changes/SC05/")
+    lead.says("The cost of night cover is missing")
+    page.get_by_role("link", name="Run this sign-off").click()
+    lead.press("Submit again as it is now")
+    lead.says("Submitted again, as a new round.")
+    lead.look()
+    deed(lead, "Withdraw", "The board of HRCH wants to think again", "Withdraw the proposal")
+
+    lead.says("Withdrawn.")
+    lead.open("scope-changes/SC05/")
+    lead.says("Withdrawn")
+    lead.look()
+
+
+def deed(visitor: Visitor, title: str, why: str, button: str = "") -> None:
+    """Open a deed of the sign-off, say why, and do it."""
+    box = visitor.page.locator("details", has_text=title).first
+    box.locator("summary").click()
+    box.get_by_label("Reason").fill(why)
+    box.get_by_role("button", name=button or title).click()
+
+
+def test_what_no_stage_could_pass_is_refused_at_once(visit: Visit):
+    office = visit(OFFICE)
+    page = office.open("scope-changes/new/")
+    office.look_wide_and_narrow()
+    office.press("Save the draft")
+    office.says("Choose the services that it is about")
+    office.look()
+
+    page.get_by_label("What is proposed").fill("Bring community equipment into scope")
+    page.get_by_role("radio", name="Bring into scope").check()
+    page.get_by_label("Sponsoring workstream").select_option(index=3)
+    page.get_by_role("checkbox", name="Community equipment").check()
+    page.get_by_role("radio", name="Place").check()
+    page.get_by_role("textbox", name="From").fill("1 October 2020")
+    page.get_by_role("checkbox", name="LBH").check()
+    office.press("Save the draft")
+    office.says("is a draft")
+    office.press("Start sign-off")
+
+    office.says("Screening by the programme office could not pass it")
+    office.look_wide_and_narrow()
