@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Partnership, User
+from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Entitlement
 from milestones.models import Milestone
 from milestones.sentences import day, days, short
@@ -32,14 +33,7 @@ class Need:
 
 
 def votes_needed(user: User, partnership: Partnership) -> list[Need]:
-    """Sign-offs that wait for `user`'s vote; deadlines run on the real clock; one query."""
-    asked = (
-        Entitlement.objects.visible_to(user)
-        .of(user)
-        .can_vote_now()
-        .filter(stage__sign_off__partnership=partnership)
-        .select_related("stage__sign_off", "organisation")
-    )
+    """Sign-offs that wait for `user`'s vote; deadlines run on the real clock; two queries."""
     today, url = timezone.localdate(), reverse("signoff:mine", args=[partnership.slug])
     return [
         Need(
@@ -50,7 +44,7 @@ def votes_needed(user: User, partnership: Partnership) -> list[Need]:
             colour="yellow" if due >= today else "red",
             url=url,
         )
-        for each in asked
+        for each in votes_waiting(user, partnership)
     ]
 
 

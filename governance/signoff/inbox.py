@@ -11,7 +11,7 @@ from accounts.models import Partnership, User
 from core.clear_days import working_days_between
 from governance.signoff.models import UNFINISHED, Ballot, Entitlement, Stage
 from governance.signoff.models.stage import EntitlementQuerySet
-from governance.signoff.standing import standing_of
+from governance.signoff.standing import standing_of, who_may_act
 from governance.signoff.tracking import due_words
 
 SOON = 3
@@ -31,9 +31,24 @@ class Item:
 
 def waiting_for(user: User, partnership: Partnership) -> list[Item]:
     """What `user` may vote on now, the soonest deadline first; then ties to break."""
-    asked = _asked(user, partnership).can_vote_now().select_related("deputy", "stage__meeting")
-    items = [_item(place, user, partnership) for place in asked.order_by("stage__due_at")]
+    items = [_item(place, user, partnership) for place in votes_waiting(user, partnership)]
     return [*items, *_ties(user, partnership)]
+
+
+def votes_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
+    """The places in which `user` may vote now, the soonest deadline first; two queries.
+
+    Left out are those that somebody else acts for, since nobody counts twice.
+    """
+    asked = _asked(user, partnership).can_vote_now().select_related("deputy", "stage__meeting")
+    places = list(asked.order_by("stage__due_at", "pk"))
+    actors = who_may_act(places) if places else {}
+    return [
+        place
+        for place in places
+        if user.pk in actors.get(place.pk, ())
+        and (place.stage.meeting is None or place.attended_by_id == user.pk)
+    ]
 
 
 def at_meetings(user: User, partnership: Partnership) -> list[Item]:

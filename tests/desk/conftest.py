@@ -51,7 +51,7 @@ def asked_to_vote(change, person, *, due_at=datetime(2099, 2, 7, 23, 59, tzinfo=
         route={},
         document={},
         sha256="0" * 64,
-        submitted_by=person,
+        submitted_by=member(change.partnership),
     )
     stage = Stage.objects.create(
         sign_off=sign_off,

@@ -3,8 +3,10 @@ from http import HTTPStatus
 import pytest
 from django.urls import reverse
 
+from desk.needs import votes_needed
 from governance.signoff import services
 from governance.signoff.ballots import Wish
+from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Ballot, SignOffState
 from governance.signoff.rules import Vote
 from tests.factories.signoff import DecisionFactory
@@ -245,3 +247,17 @@ def test_the_decision_log_takes_few_queries(
 
     with django_assert_max_num_queries(9):
         client.get(reverse("signoff:decisions", args=[partnership.slug]))
+
+
+def test_a_deputy_with_a_place_of_their_own_is_not_asked_in_anothers(place, client):
+    council = place.members["Council"]
+    place.board.seats.exclude(person=council).update(deputy=council)
+    place.board.decides_between_meetings = True
+    place.board.save()
+    to_board(place)
+
+    places = votes_waiting(council, place.partnership)
+    needs = votes_needed(council, place.partnership)
+
+    assert [waiting.person for waiting in places] == [council]
+    assert len(needs) == 1
