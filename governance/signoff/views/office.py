@@ -16,12 +16,18 @@ from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
 
+UNPROCESSABLE = 422
+
 
 @require_GET
 def office(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """What the chair, the office or the submitter can do with a running sign-off."""
     open_partnership(request, slug)
-    sign_off = _sign_off(request, pk)
+    return _page(request, _sign_off(request, pk))
+
+
+def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None) -> HttpResponse:
+    """The page, with what was typed and what is wrong with it in the form that was sent."""
     stage = sign_off.stages.open().select_related("meeting", "sign_off").first()
     standing = standing_of(stage) if stage else None
     user, why = request.user, "a reason is given"
@@ -37,15 +43,26 @@ def office(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         "may_reopen": not policies.cannot_reopen(sign_off, user),
         "may_resubmit": not policies.cannot_resubmit(sign_off, user),
         "may_open": not policies.cannot_open(sign_off, user, []),
-        "return_form": ReasonForm(prefix="return"),
-        "defer_form": DeferForm(prefix="defer"),
-        "extend_form": ExtendForm(prefix="extend"),
-        "withdraw_form": ReasonForm(prefix="withdraw"),
+        **_forms(bound),
+        "wrong": bound,
         "blockers": stages.blockers(sign_off) if sign_off.state == "waiting" else [],
         "subject_url": subject_of(sign_off.record).url(sign_off.record),
         "steps": route_steps(sign_off, user.pk),
     }
-    return render(request, "signoff/office.html", context)
+    status = UNPROCESSABLE if bound else 200
+    return render(request, "signoff/office.html", context, status=status)
+
+
+def _forms(bound: Form | None) -> dict[str, Form]:
+    """The form of each deed, empty but for the one that was sent."""
+    forms: list[Form] = [
+        ReasonForm(prefix="return"),
+        DeferForm(prefix="defer"),
+        ExtendForm(prefix="extend"),
+        ReasonForm(prefix="withdraw"),
+    ]
+    sent = {f"{bound.prefix}_form": bound} if bound else {}
+    return {f"{form.prefix}_form": form for form in forms} | sent
 
 
 @require_POST
@@ -98,12 +115,14 @@ def _deed(
     open_partnership(request, slug)
     sign_off = _sign_off(request, pk)
     if form and not form.is_valid():
-        messages.error(request, _first_error(form))
-        return redirect("signoff:office", slug, pk)
+        return _page(request, sign_off, form)
     given: dict[str, Any] = form.cleaned_data if form else {}
     try:
         service(sign_off, by=request.user, **given)
     except Refused as refusal:
+        if form:
+            form.add_error(None, str(refusal))
+            return _page(request, sign_off, form)
         messages.error(request, str(refusal))
     else:
         messages.success(request, done)
@@ -113,7 +132,3 @@ def _deed(
 def _sign_off(request: SignedInRequest, pk: int) -> SignOff:
     seen = SignOff.objects.visible_to(request.user).filter(partnership=request.partnership)
     return get_object_or_404(seen.select_related("partnership", "submitted_by"), pk=pk)
-
-
-def _first_error(form: Form) -> str:
-    return str(next(iter(form.errors.values()))[0])

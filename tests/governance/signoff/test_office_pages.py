@@ -137,11 +137,38 @@ def test_a_deed_out_of_turn_is_refused_with_its_reason(place, at_partners, clien
 def test_a_deed_without_its_reason_is_not_done(place, at_partners, client):
     client.force_login(place.office)
 
-    answer = client.post(url("return", place, at_partners.pk), {}, follow=True)
+    answer = client.post(url("return", place, at_partners.pk), {})
 
     at_partners.refresh_from_db()
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "Give the reason" in answer.content.decode()
     assert at_partners.state == SignOffState.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("deed", "form", "reason"),
+    [
+        ("defer", {"defer-reason": "Budget to come"}, "Give the day"),
+        ("defer", {"defer-reason": "Budget to come", "defer-until": "2/1/2020"}, "a later day"),
+        (
+            "extend",
+            {"extend-reason": "Budget to come", "extend-working_days": "0"},
+            "or equal to 1",
+        ),
+        ("withdraw", {"withdraw-reason": "Gone " * 2_001}, "at most 10000 characters"),
+    ],
+)
+def test_a_deed_that_is_not_done_keeps_what_was_typed(
+    place, at_partners, client, deed, form, reason
+):
+    client.force_login(place.office)
+
+    answer = client.post(url(deed, place, at_partners.pk), form)
+
+    page = answer.content.decode()
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert reason in page
+    assert form[f"{deed}-reason"] in page
 
 
 def test_a_member_finds_nothing_to_do_on_the_office_page(place, at_partners, client):
