@@ -41,11 +41,10 @@ def votes_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
     Left out are those that somebody else acts for, since nobody counts twice.
     """
     asked = _asked(user, partnership).can_vote_now().select_related("deputy", "stage__meeting")
-    places = list(asked.order_by("stage__due_at", "pk"))
-    actors = who_may_act(places) if places else {}
+    actors = who_may_act(asked)
     return [
         place
-        for place in places
+        for place in asked.order_by("stage__due_at", "pk")
         if user.pk in actors.get(place.pk, ())
         and (place.stage.meeting is None or place.attended_by_id == user.pk)
     ]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
+from django.db.models import QuerySet
+
 from governance.signoff.models import Ballot, Entitlement, Stage
 from governance.signoff.routes import stage_terms
 from governance.signoff.rules import (
@@ -100,9 +102,9 @@ def standing_of(stage: Stage) -> Standing:
     return Standing(stage, tuple(entitlements), tuple(named))
 
 
-def who_may_act(places: Iterable[Entitlement]) -> dict[int, tuple[int, ...]]:
+def who_may_act(places: QuerySet[Entitlement]) -> dict[int, tuple[int, ...]]:
     """The people who may act for each place of the stages of `places`, by its number; one query."""
-    stages = {place.stage_id for place in places}
+    stages = places.order_by().values("stage")
     rows = Entitlement.objects.filter(stage__in=stages).select_related("stage__sign_off")
     actors: dict[int, tuple[int, ...]] = {}
     for _, group in groupby(rows, key=lambda place: place.stage_id):
