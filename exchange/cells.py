@@ -24,6 +24,7 @@ FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+)")
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?", re.IGNORECASE)
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>]+")
 MOST, MOST_MONEY = 32_767, 10**12
+FACTORS = frozenset({1, 2, 3, 4, 5})
 DAY_EXPECTED = "a date such as 31/01/2020"
 YES, NO = frozenset({"yes", "y", "true", "1"}), frozenset({"no", "n", "false", "0"})
 
@@ -222,6 +223,8 @@ def percent(raw: Raw) -> Decimal:
 
 def whole(raw: Raw) -> int:
     """A whole number from 0 to 32,767, the most that is counted here."""
+    if isinstance(raw, float) and raw.is_integer() and 0 <= raw <= MOST:
+        return int(raw)
     found = _decimal(raw, "a whole number")
     if found != int(found) or not 0 <= found <= MOST:
         raise Misread(f"a whole number from 0 to {MOST:,}")
@@ -230,8 +233,10 @@ def whole(raw: Raw) -> int:
 
 def score(raw: Raw) -> int:
     """A consequence or a likelihood: 1 to 5 (NPSA 2008)."""
+    if isinstance(raw, float) and raw in FACTORS:
+        return int(raw)
     found = _decimal(raw, "a whole number from 1 to 5")
-    if found not in {1, 2, 3, 4, 5}:
+    if found not in FACTORS:
         raise Misread("a whole number from 1 to 5")
     return int(found)
 

@@ -15,10 +15,14 @@ type Found = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The header of a sheet: its columns by field, and the first row (from 0) below it."""
+    """The header of a sheet: its columns by field, and the first row (from 0) below it.
+
+    `marks` are the heads of its first three columns, by which it is known when it comes again.
+    """
 
     columns: Mapping[str, int]
     first_row: int
+    marks: tuple[tuple[int, frozenset[str]], ...]
     problems: tuple[Problem, ...]
 
 
@@ -39,15 +43,20 @@ def find_heading(spec: SheetSpec, sheet: str, rows: Sequence[Cells]) -> Heading:
         *_twice(spec, sheet, found, first_row),
         *_unknown(sheet, found, shown_heads, first_row),
     ]
-    return Heading(dict(reversed(found)), first_row, tuple(problems))
+    columns = dict(reversed(found))
+    marks = sorted(
+        (at, frozenset(map(head_words, spec.column(field).heads))) for field, at in columns.items()
+    )
+    return Heading(columns, first_row, tuple(marks[:3]), tuple(problems))
 
 
-def repeats(spec: SheetSpec, heading: Heading, row: Cells) -> bool:
-    """Whether a row says the heads again instead of values."""
-    known = {column.field: {head_words(head) for head in column.heads} for column in spec.columns}
-    words = _words(row)
-    hits = [words[at] in known[field] for field, at in heading.columns.items() if at < len(words)]
-    return sum(hits) >= 2 and sum(hits) * 2 > sum(1 for word in words if word)
+def repeats(heading: Heading, row: Cells) -> bool:
+    """Whether a row says the heads again instead of values: the first three columns tell."""
+    for at, heads in heading.marks:
+        cell = row[at]
+        if not isinstance(cell, str) or head_words(cell) not in heads:
+            return False
+    return bool(heading.marks)
 
 
 def _words(row: Cells) -> list[str]:

@@ -102,7 +102,7 @@ def read_sheet(
     for number, raw in enumerate(rows[heading.first_row :], start=heading.first_row + 1):
         if not heading.columns or not any(cell != "" for cell in raw):
             continue
-        if headings.repeats(spec, heading, raw):
+        if headings.repeats(heading, raw):
             expected = "a row of values; the row was left"
             problems.append(warning(sheet.name, f"A{number}", "the heads a second time", expected))
         else:

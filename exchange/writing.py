@@ -16,6 +16,7 @@ from accounts.models import (
     Succession,
     User,
 )
+from exchange.bulk import insert, tell_history
 from exchange.plan import Plan
 from exchange.plans.batch import Batch
 from governance.bodies.models import Body, Meeting, Seat
@@ -86,6 +87,7 @@ type Progress = Callable[[str, int, int], None]
 
 def write(plan: Plan, progress: Progress) -> None:
     """Remove, change and add every row of the plan; the caller holds the transaction."""
+    tell_history()
     for done, model in enumerate(ORDER):
         batch = plan.batches.get(model)
         if batch is not None:
@@ -104,7 +106,7 @@ def _remove(batch: Batch[Any]) -> None:
 
 def _add(batch: Batch[Any]) -> None:
     for generation in _generations(batch):
-        batch.model._default_manager.bulk_create(generation)
+        insert(batch.model, generation)
 
 
 def _generations(batch: Batch[Any]) -> Iterator[Sequence[Model]]:

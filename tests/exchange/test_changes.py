@@ -76,6 +76,7 @@ def test_the_history_of_a_changed_field_says_that_the_import_did_it(imported):
         "Home first discharge pathway starts at West Middlesex",
         "Home first begins",
     )
+    assert created.pgh_context["verb"] == "imported a workbook"
     assert changed.pgh_context["verb"] == "imported a workbook"
     assert changed.pgh_context["why"] == "Board of 12 February"
 
