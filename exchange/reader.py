@@ -32,12 +32,12 @@ def read_workbook(
         xml = safety.unpack(data)
         parts = read_parts(xml)
         book = CalamineWorkbook.from_filelike(BytesIO(data))
+        return _read_sheets(book, parts, specs, progress)
     except safety.Unreadable as refusal:
         return Workbook({}, (refusal.problem,))
     except (CalamineError, ParseError):
         damaged = error("", "", "a damaged file", f"{safety.XLSX} that opens in Excel")
         return Workbook({}, (damaged,))
-    return _read_sheets(book, parts, specs, progress)
 
 
 def _read_sheets(

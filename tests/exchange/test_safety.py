@@ -164,3 +164,9 @@ def test_an_alphabet_that_nobody_knows_is_a_damaged_file():
     part = b"<?xml version='1.0' encoding='klingon'?><styleSheet/>"
 
     assert "a damaged file" in refusal(archive(demo_members() | {"xl/styles.xml": part}))[0]
+
+
+def test_a_sheet_that_is_broken_inside_is_a_damaged_file():
+    broken = demo_members() | {"xl/worksheets/sheet2.xml": b"<worksheet><sheetData><row><c"}
+
+    assert "a damaged file" in refusal(archive(broken))[0]
