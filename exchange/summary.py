@@ -10,8 +10,23 @@ def headline(plan: Plan, *, is_dry_run: bool) -> str:
     """One sentence about all sheets."""
     if plan.errors:
         return f"{_many(len(plan.errors), 'error')}: nothing was imported."
-    if plan.is_empty:
-        return "Nothing to change."
+    return "Nothing to change." if plan.is_empty else _counts(plan, is_dry_run=is_dry_run)
+
+
+def question(plan: Plan) -> str:
+    """The sentence above a preview: what would happen, and what is still asked for."""
+    if plan.faults or not plan.unexplained:
+        return headline(plan, is_dry_run=True)
+    moved = len(plan.unexplained)
+    verbs = (
+        "forecast moves later and needs a reason"
+        if moved == 1
+        else ("forecasts move later and need a reason")
+    )
+    return f"{_counts(plan, is_dry_run=True)} {moved} {verbs}."
+
+
+def _counts(plan: Plan, *, is_dry_run: bool) -> str:
     added, changed, left = (plan.count(kind) for kind in ("added", "changed", "left"))
     verbs = "would be" if is_dry_run else "was" if added == 1 else "were"
     return f"{_many(added, 'row')} {verbs} added, {changed} changed, {left} left as they are."

@@ -89,7 +89,7 @@ def _show(request: SignedInRequest, kept: Upload, plan: Plan, form: ConfirmForm)
         "upload": kept,
         "plan": plan,
         "form": form,
-        "headline": summary.headline(plan, is_dry_run=True),
+        "headline": summary.question(plan),
         "can_confirm": not plan.faults and not plan.is_empty,
     }
     status = 422 if form.is_bound else 200

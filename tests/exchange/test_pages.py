@@ -101,6 +101,7 @@ def test_a_later_forecast_asks_for_its_reason(desk, imported):
     desk.post(preview, {"seen": seen(looked), "reason": "Therapist vacancies go on"})
 
     moved = Milestone.objects.get(reference="M022")
+    assert "1 forecast moves later and needs a reason." in looked.text
     assert "Why do these forecasts move later?" in looked.text
     assert refused.status_code == 422
     assert "Say why the forecasts move later" in refused.text
