@@ -101,8 +101,9 @@ def pages(port: int) -> Companion:
 
 def worker() -> Companion:
     """Jobs and timers; it ends by itself when the database goes away."""
-    command = [sys.executable, sys.argv[0], "procrastinate", "worker", "--concurrency=2"]
-    return Companion("worker", command, restarts=True)
+    command = [sys.executable, sys.argv[0], "procrastinate", "worker"]
+    options = ["--concurrency=2", "--delete-jobs=successful"]
+    return Companion("worker", [*command, *options], restarts=True)
 
 
 def port_from(text: str) -> int:
