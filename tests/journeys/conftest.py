@@ -19,6 +19,7 @@ from tests.journeys.visitor import DESK, Visitor
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds for Accord to be well, with the workbook imported
 type Visit = Callable[..., Visitor]
+type Manage = Callable[..., str]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -89,6 +90,21 @@ def is_well(port: int) -> bool:
             return asked.getresponse().status == 200
         except (OSError, HTTPException):
             return False
+
+
+@pytest.fixture(scope="module")
+def manage(settings_of_accord: dict[str, str]) -> Manage:
+    """`manage("demo_token")` runs a command of this Accord; what it printed."""
+
+    def run(*words: str) -> str:
+        command = [sys.executable, "manage.py", *words]
+        done = subprocess.run(
+            command, cwd=ROOT, env=settings_of_accord, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
 
 
 @pytest.fixture

@@ -3,31 +3,22 @@
 import contextlib
 import json
 import re
-import subprocess
-import sys
 from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.journeys.conftest import ROOT
+from tests.journeys.conftest import Manage
 
 OFFICE = "pmo.lead@accord.example"
 REGISTERS = "/api/v1/partnerships/hounslow/"
 
 
 @pytest.fixture(scope="module")
-def token(accord: str, settings_of_accord: dict[str, str]) -> str:
+def token(accord: str, manage: Manage) -> str:
     """A token as `manage.py demo_token` prints it."""
-    said = subprocess.run(
-        [sys.executable, "manage.py", "demo_token"],
-        cwd=ROOT,
-        env=settings_of_accord,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+    said = manage("demo_token")
     found = re.search(r"Authorization: (Token \w+)", said)
     assert found, said
     assert f"{accord}{REGISTERS}" in said

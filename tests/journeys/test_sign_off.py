@@ -1,17 +1,27 @@
 """SC02 goes from its partners' sign-off to approved; what may not happen on the way does not."""
 
-import re
+from pathlib import Path
 
-from playwright.sync_api import Page
+from pypdf import PdfReader
 
-from tests.journeys.conftest import Visit
-from tests.journeys.visitor import PHONE, Visitor
+from tests.journeys.conftest import Manage, Visit
+from tests.journeys.visitor import PHONE
+from tests.journeys.voting import (
+    choose,
+    deed,
+    record_votes,
+    record_who_came,
+    sign,
+    to_the_meeting,
+    to_vote,
+)
 
 OFFICE = "pmo.lead@accord.example"
 SUBMITTER = "deputy.gp@accord.example"
 OF_THE_FORUM = "co.vcs@accord.example"
 OF_THE_PRACTICES = "chair.gp@accord.example"
 OF_THE_COUNCIL = "dass@accord.example"
+CHAIR = "chair@accord.example"
 NOT_AFFECTED = "dd.chelwest@accord.example"
 SC02 = "Bring social prescribing into scope"
 UNSIGNED = "The data protection impact assessment is in progress: it must be signed first."
@@ -23,26 +33,8 @@ CAME = [
     "Director of Adult Social Services",
     "VCS Forum Chief Officer",
 ]
-
-
-def to_vote(voter: Visitor) -> Page:
-    """The page of what the voter is asked about SC02."""
-    page = voter.open("sign-offs/")
-    page.locator('a[href$="/vote/"]', has_text=SC02).click()
-    return page
-
-
-def choose(voter: Visitor, vote: str) -> None:
-    """Say a vote; next comes the page to check."""
-    voter.page.get_by_role("radio", name=vote, exact=True).check()
-    voter.press("Check before signing")
-    voter.page.get_by_role("heading", name="Check before you sign").wait_for()
-
-
-def sign(voter: Visitor) -> None:
-    """Tick the authority and sign what was checked."""
-    voter.page.get_by_role("checkbox").check()
-    voter.page.get_by_role("button", name=re.compile("^Sign: ")).click()
+CONDITION = ("Approve with conditions", "A named nurse in each network")
+AGAINST = ("Object", "The cost is not shared yet")
 
 
 def test_a_signatory_signs_on_a_phone_what_they_have_read(visit: Visit):
@@ -51,7 +43,7 @@ def test_a_signatory_signs_on_a_phone_what_they_have_read(visit: Visit):
     forum.says("1 proposal waits for your vote")
     forum.look()
 
-    page = to_vote(forum)
+    page = to_vote(forum, SC02)
     forum.says("You are asked to approve, for Hounslow Voluntary and Community Sector Forum")
     forum.look_wide_and_narrow()
     forum.press("Check before signing")
@@ -71,11 +63,11 @@ def test_a_signatory_signs_on_a_phone_what_they_have_read(visit: Visit):
 
 def test_nobody_signs_twice_or_differently(visit: Visit):
     first, second = visit(OF_THE_COUNCIL), visit(OF_THE_COUNCIL)
-    to_vote(second)
+    to_vote(second, SC02)
     second.page.get_by_role("radio", name="Object", exact=True).check()
     second.page.get_by_label("Why do you object?").fill("We looked at it again")
     second.press("Check before signing")
-    to_vote(first)
+    to_vote(first, SC02)
     choose(first, "Approve")
     sign(first)
     first.says("Signed")
@@ -92,7 +84,7 @@ def test_nobody_signs_twice_or_differently(visit: Visit):
 
 def test_who_is_not_asked_has_no_vote_to_give(visit: Visit):
     voter, other = visit(OF_THE_PRACTICES), visit(NOT_AFFECTED)
-    address = to_vote(voter).url
+    address = to_vote(voter, SC02).url
 
     page = other.open("scope-changes/SC02/")
 
@@ -105,7 +97,7 @@ def test_who_is_not_asked_has_no_vote_to_give(visit: Visit):
 
 def test_the_last_partner_signs_without_scripts_and_the_board_is_asked(visit: Visit):
     practices = visit(OF_THE_PRACTICES, width=PHONE, java_script_enabled=False)
-    to_vote(practices)
+    to_vote(practices, SC02)
 
     choose(practices, "Approve")
     sign(practices)
@@ -127,23 +119,16 @@ def test_who_submitted_it_does_not_vote_on_it(visit: Visit):
 
 def test_the_office_records_who_attended_and_what_they_said(visit: Visit):
     office = visit(OFFICE)
-    page = office.open("scope-changes/SC02/")
-    page.get_by_role("link", name="Record what the meeting said").click()
+    to_the_meeting(office, "SC02")
     office.says("Partnership Board, 12 Feb 2020")
     office.says("Record who attended: only they vote on this item")
     office.look_wide_and_narrow()
 
-    for name in CAME:
-        page.get_by_label(re.compile(name)).select_option(label=name)
-    office.press("Save who attended")
-    office.says("The attendance is recorded")
+    record_who_came(office, CAME)
     office.look_wide_and_narrow()
-    said = page.locator("form", has_text="Record the votes")
-    for name in CAME[:-1]:
-        said.get_by_role("combobox", name=re.compile(f"^{name}")).select_option(label="Approve")
-    office.press("Record the votes")
+    record_votes(office, {name: ("Approve", "") for name in CAME[:-1]})
 
-    office.says("The votes of the meeting are recorded")
+    office.says("Enough have approved; others may still vote")
     office.look()
 
 
@@ -152,7 +137,7 @@ def test_who_was_away_has_no_vote_and_the_last_who_came_decides_it(visit: Visit)
 
     away.open("scope-changes/SC02/")
     away.says("Only those who attended on 12 February 2020 vote on it")
-    to_vote(forum)
+    to_vote(forum, SC02)
     choose(forum, "Approve")
     sign(forum)
 
@@ -160,19 +145,28 @@ def test_who_was_away_has_no_vote_and_the_last_who_came_decides_it(visit: Visit)
     forum.look()
 
 
-def test_it_is_approved_in_the_log_and_comes_into_scope_on_its_date(visit: Visit):
-    office = visit(OFFICE)
-
+def test_it_is_approved_in_the_log_and_in_the_pack(visit: Visit, manage: Manage, tmp_path: Path):
+    office, pack = visit(OFFICE), tmp_path / "pack.pdf"
     page = office.open("scope-changes/SC02/")
-
     assert page.locator(".ac-status").inner_text() == "Approved"
     office.look_wide_and_narrow()
+
     office.open("decisions/")
     row = page.get_by_role("row").filter(has_text="social prescribing")
     assert "Delegated" in row.inner_text()
-    row.get_by_role("link").first.click()
+    row.get_by_role("link", name="D2020/01").click()
     office.says("12 Feb 2020")
     office.look_wide_and_narrow()
+
+    manage("build_pack", "--partnership", "hounslow", "--on", "2020-01-31", "--output", str(pack))
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(pack).pages).split())
+    assert "SC02: Bring social prescribing into scope Approved" in said
+    assert "D2020/01 12 Feb 2020 Approved that social prescribing be brought into scope" in said
+
+
+def test_the_service_comes_into_scope_on_its_date(visit: Visit):
+    office = visit(OFFICE)
+
     office.open("services/social-prescribing/?on=30/7/2020")
     office.says("On 30 Jul 2020: proposed")
     office.open("services/social-prescribing/?on=31/7/2020")
@@ -204,6 +198,47 @@ def test_the_board_is_not_asked_while_an_assessment_is_missing(visit: Visit):
     assert page.get_by_role("button", name="Open the stage").count() == 1
 
 
+def test_a_tie_waits_for_the_chairs_casting_vote(visit: Visit):
+    office, chair = visit(OFFICE), visit(CHAIR)
+    page = office.open("scope-changes/SC01/assess/")
+    page.get_by_role("radio", name="Data protection impact assessment").check()
+    page.get_by_role("radio", name="Signed").check()
+    page.get_by_role("textbox", name="Signed on").fill("30/1/2020")
+    page.get_by_role("button").last.click()
+    office.says("The assessment is recorded.")
+    page.get_by_role("link", name="Run this sign-off").click()
+    office.press("Open the stage")
+    to_the_meeting(office, "SC01")
+    record_who_came(office, CAME)
+    record_votes(office, {name: CONDITION for name in CAME[:3]} | dict.fromkeys(CAME[3:], AGAINST))
+    office.says("tie")
+
+    page = chair.open("sign-offs/")
+    page.get_by_role("link", name="Bring community mental health").first.click()
+    chair.says("As many approve as object")
+    chair.look_wide_and_narrow()
+    page.get_by_role("radio", name="Approve", exact=True).check()
+    chair.press("Sign the casting vote")
+
+    chair.says("casting vote")
+    chair.look()
+
+
+def test_what_is_not_delegated_is_recommended_with_its_conditions(visit: Visit):
+    office = visit(OFFICE)
+
+    page = office.open("scope-changes/SC01/")
+
+    assert page.locator(".ac-status").inner_text() == "Recommended"
+    office.says(CONDITION[1])
+    page.get_by_role("link", name="Record that it is cleared").first.click()
+    office.says("Clear a condition")
+    office.look_wide_and_narrow()
+    office.press("Record that it is cleared")
+    office.says("Give the day.")
+    office.look()
+
+
 def test_what_was_returned_is_put_again_and_withdrawn(visit: Visit):
     office, lead = visit(OFFICE), visit("coo.hrch@accord.example")
     page = office.open("scope-changes/SC05/")
@@ -224,14 +259,6 @@ def test_what_was_returned_is_put_again_and_withdrawn(visit: Visit):
     lead.open("scope-changes/SC05/")
     lead.says("Withdrawn")
     lead.look()
-
-
-def deed(visitor: Visitor, title: str, why: str, button: str = "") -> None:
-    """Open a deed of the sign-off, say why, and do it."""
-    box = visitor.page.locator("details", has_text=title).first
-    box.locator("summary").click()
-    box.get_by_label("Reason").fill(why)
-    box.get_by_role("button", name=button or title).click()
 
 
 def test_what_no_stage_could_pass_is_refused_at_once(visit: Visit):
