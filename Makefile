@@ -7,7 +7,7 @@ run: setup
 	@exec $(PYTHON) manage.py up
 
 test: setup-tests check
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup --cov
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --cov
 
 check: setup
 	@$(PYTHON) -m ruff format --check -q .

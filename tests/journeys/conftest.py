@@ -1,4 +1,8 @@
-"""Accord as `make run` starts it, on a database of its own, and people who visit it."""
+"""Accord as `make run` starts it, on a database of its own, and people who visit it.
+
+A file is a story: each test goes on where the one before it stopped, so several workers
+share the tests out by file (`--dist loadfile`).
+"""
 
 import contextlib
 import os
@@ -20,13 +24,6 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds for Accord to be well, with the workbook imported
 type Visit = Callable[..., Visitor]
 type Manage = Callable[..., str]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A story is told by one worker: each test goes on where the one before it stopped."""
-    for item in items:
-        if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +49,14 @@ def settings_of_accord(journey_database: str, uploads: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def accord(
-    settings_of_accord: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+    browser: Browser,
+    settings_of_accord: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[str]:
-    """The address of Accord with the demo partnership, its pages and worker running."""
+    """The address of Accord with the demo partnership, its pages and worker running.
+
+    It asks for the browser so that pytest keeps each file's tests together.
+    """
     said = tmp_path_factory.mktemp("up") / "said"
     with said.open("w") as output:
         running = subprocess.Popen(
