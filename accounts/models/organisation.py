@@ -102,7 +102,12 @@ class PartnerQuerySet(models.QuerySet["Partner"]):
 
 @track()
 class Partner(Timed):
-    """An organisation's membership of a partnership, and who signs for it."""
+    """An organisation's membership of a partnership, who signs for it, and its own governance.
+
+    `decides_itself_first` says that `own_body` (a cabinet, a trust board) decides before the
+    signatory signs; `key_decision_from` (pounds) and `call_in_days` (clear working days) are a
+    council's (docs/rules.md 2).
+    """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="partners")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partners")
@@ -113,6 +118,10 @@ class Partner(Timed):
     )
     joined_on = models.DateField()
     left_on = models.DateField(null=True, blank=True)
+    own_body = models.CharField(max_length=200, blank=True)
+    decides_itself_first = models.BooleanField(default=False)
+    key_decision_from = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    call_in_days = models.PositiveSmallIntegerField(default=5)
 
     objects = PartnerQuerySet.as_manager()
 
@@ -121,6 +130,14 @@ class Partner(Timed):
         constraints = (
             models.UniqueConstraint(fields=("partnership", "organisation"), name="partner_once"),
             dates_in_order("joined_on", "left_on", name="partner_dates_in_order"),
+            models.CheckConstraint(
+                name="partner_own_body_named",
+                condition=Q(decides_itself_first=False) | ~Q(own_body=""),
+            ),
+            models.CheckConstraint(
+                name="partner_key_decision_not_negative",
+                condition=Q(key_decision_from=None) | Q(key_decision_from__gte=0),
+            ),
         )
 
     def __str__(self) -> str:

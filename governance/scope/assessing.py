@@ -1,5 +1,6 @@
 """Which assessments still stand between a scope change and the board."""
 
+from collections.abc import Collection
 from datetime import date
 
 from governance.scope.models import Assessment, AssessmentKind, AssessmentState, ScopeChange
@@ -7,13 +8,15 @@ from governance.scope.models import Assessment, AssessmentKind, AssessmentState,
 ALWAYS = (AssessmentKind.QUALITY, AssessmentKind.EQUALITY, AssessmentKind.DATA_PROTECTION)
 
 
-def missing_assessments(change: ScopeChange, on: date) -> list[str]:
+def missing_assessments(
+    change: ScopeChange, on: date, kinds: Collection[str] = AssessmentKind.values
+) -> list[str]:
     """Why the board cannot decide on that day: each assessment missing, unsigned or out of date.
 
     Involvement and scrutiny is asked for only when somebody has said that it is required.
     """
     held = {assessment.kind: assessment for assessment in change.assessments.all()}
-    asked = [kind for kind in AssessmentKind if kind in held or kind in ALWAYS]
+    asked = [kind for kind in AssessmentKind if kind in kinds and (kind in held or kind in ALWAYS)]
     reasons = [_missing(kind, held.get(kind), on) for kind in asked]
     return [reason for reason in reasons if reason]
 

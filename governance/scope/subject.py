@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from governance.scope.assessing import missing_assessments
 from governance.scope.document import (
+    LABELS,
     document_of,
     open_service_names,
     read_document,
@@ -17,7 +18,7 @@ from governance.scope.document import (
 )
 from governance.scope.effect import mark_proposed, no_longer_proposed, take_effect
 from governance.scope.linked import linked_value
-from governance.scope.models import ChangeKind, ChangeState, ScopeChange
+from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange
 from governance.signoff.models import Decision, SignOff, SignOffState
 from governance.signoff.subjects import Facts, Subject, register
 
@@ -43,6 +44,10 @@ RESULTS = {
 class ScopeChangeSubject(Subject[ScopeChange]):
     kind = KIND
     model = ScopeChange
+    label = "Change of scope"
+    fields = LABELS
+    changes = dict(ChangeKind.choices)
+    assessments = dict(AssessmentKind.choices)
 
     def title(self, record: ScopeChange) -> str:
         return str(record)
@@ -90,8 +95,8 @@ class ScopeChangeSubject(Subject[ScopeChange]):
             return "It would take effect before it is decided. Give a later date."
         return ""
 
-    def blockers(self, record: ScopeChange, on: date) -> Sequence[str]:
-        reasons = missing_assessments(record, on)
+    def blockers(self, record: ScopeChange, on: date, assessments: Sequence[str]) -> Sequence[str]:
+        reasons = missing_assessments(record, on, assessments)
         if record.effective_on < on:
             reasons.append(
                 f"It would take effect on {record.effective_on:%-d %B %Y}, before it is decided."

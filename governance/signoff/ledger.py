@@ -1,6 +1,7 @@
 """The chain of a partnership: each entry is hashed with the one before it (docs/rules.md 3)."""
 
 from collections.abc import Mapping
+from secrets import token_hex
 from typing import Any
 
 from django.utils import timezone
@@ -21,8 +22,10 @@ def write_entry(sign_off: SignOff, kind: str, data: Mapping[str, Any]) -> Entry:
         kind=kind,
         data=plain(data),
         at=timezone.now(),
+        salt=token_hex(16),
         previous=head.head,
     )
+    entry.content = content_hash(entry)
     entry.sha256 = entry_hash(entry)
     entry.save(force_insert=True)
     head.length, head.head = entry.number, entry.sha256
@@ -30,18 +33,22 @@ def write_entry(sign_off: SignOff, kind: str, data: Mapping[str, Any]) -> Entry:
     return entry
 
 
-def entry_hash(entry: Entry) -> str:
-    """The SHA-256 that binds the entry's content to the entry before it."""
+def content_hash(entry: Entry) -> str:
+    """The SHA-256 of what the entry says; its salt keeps others from guessing that."""
     return digest(
         {
-            "number": entry.number,
             "sign_off": entry.sign_off_id,
             "kind": entry.kind,
             "data": entry.data,
             "at": entry.at,
-            "previous": entry.previous,
+            "salt": entry.salt,
         }
     )
+
+
+def entry_hash(entry: Entry) -> str:
+    """The SHA-256 that binds the entry's content to the entry before it."""
+    return digest({"number": entry.number, "content": entry.content, "previous": entry.previous})
 
 
 def broken_link(partnership_id: int) -> int | None:
@@ -49,7 +56,8 @@ def broken_link(partnership_id: int) -> int | None:
     previous, expected = "", 1
     for entry in Entry.objects.filter(partnership=partnership_id).order_by("number"):
         whole = entry.number == expected and entry.previous == previous
-        if not whole or entry.sha256 != entry_hash(entry):
+        kept = entry.content == content_hash(entry) and entry.sha256 == entry_hash(entry)
+        if not whole or not kept:
             return expected
         previous, expected = entry.sha256, expected + 1
     return None

@@ -27,7 +27,7 @@ class Terms:
     sectors: tuple[str, ...] = ()
     has_casting_vote: bool = True
     decides_on_line: bool = True
-    needs_assessments: bool = False
+    assessments: tuple[str, ...] = ()
     condition: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -55,6 +55,8 @@ def freeze(route: Route) -> dict[str, Any]:
         "name": route.name,
         "version": route.version,
         "material_fields": route.material_fields,
+        "is_urgent": route.is_urgent,
+        "reminder_days": route.reminder_days,
         "stages": [asdict(_terms(stage, number)) for number, stage in enumerate(stages, 1)],
     }
 
@@ -66,9 +68,9 @@ def terms_of(sign_off: SignOff) -> tuple[Terms, ...]:
 
 def read_terms(frozen: Mapping[str, Any]) -> tuple[Terms, ...]:
     """The stages of a frozen route in order."""
+    lists = ("people", "sectors", "assessments")
     return tuple(
-        Terms(**stage | {"people": tuple(stage["people"]), "sectors": tuple(stage["sectors"])})
-        for stage in frozen["stages"]
+        Terms(**stage | {key: tuple(stage[key]) for key in lists}) for stage in frozen["stages"]
     )
 
 
@@ -109,6 +111,6 @@ def _terms(stage: StageTemplate, number: int) -> Terms:
         sectors=tuple(body.quorum_sectors if body and by_quorum else stage.sectors),
         has_casting_vote=stage.has_casting_vote,
         decides_on_line=body.decides_between_meetings if body else True,
-        needs_assessments=stage.needs_assessments,
+        assessments=tuple(stage.assessments),
         condition=stage.condition,
     )

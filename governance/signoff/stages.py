@@ -75,9 +75,10 @@ def _blockers(sign_off: SignOff, terms: Terms, meeting: Meeting | None) -> list[
     record, today = sign_off.record, sign_off.partnership.today()
     if terms.needs_meeting and meeting is None:
         return [f"{terms.name} has no meeting planned after {today:%-d %B %Y}."]
-    if not terms.needs_assessments:
+    if not terms.assessments:
         return []
-    return list(subject_of(record).blockers(record, meeting.held_on if meeting else today))
+    on = meeting.held_on if meeting else today
+    return list(subject_of(record).blockers(record, on, terms.assessments))
 
 
 def close(

@@ -34,10 +34,19 @@ class Facts:
 
 
 class Subject[R: Record](ABC):
-    """One kind of proposal: how sign-off reads it, and what it tells it."""
+    """One kind of proposal: how sign-off reads it, and what it tells it.
+
+    `label` is what people call it; `fields` are the fields of its document, any of which a route
+    may call material; `changes` its kinds of change; `assessments` what a stage may ask to have
+    signed. Each gives a label by code.
+    """
 
     kind: ClassVar[str]
     model: ClassVar[type[Record]]
+    label: ClassVar[str]
+    fields: ClassVar[Mapping[str, str]]
+    changes: ClassVar[Mapping[str, str]]
+    assessments: ClassVar[Mapping[str, str]]
 
     @abstractmethod
     def title(self, record: R) -> str:
@@ -74,8 +83,8 @@ class Subject[R: Record](ABC):
         """Why it may not be put to sign-off as it is; empty when it may."""
 
     @abstractmethod
-    def blockers(self, record: R, on: date) -> Sequence[str]:
-        """Why a stage that asks for signed assessments cannot open on that day."""
+    def blockers(self, record: R, on: date, assessments: Sequence[str]) -> Sequence[str]:
+        """Why a stage that asks for these signed assessments cannot open on that day."""
 
     @abstractmethod
     def moved(self, record: R, sign_off: "SignOff") -> None:
@@ -96,6 +105,11 @@ _SUBJECTS: dict[str, Subject[Any]] = {}
 def register(subject: Subject[Any]) -> None:
     """Make a kind of proposal known to sign-off; called from an app's `subject.py`."""
     _SUBJECTS[subject.model._meta.label_lower] = subject
+
+
+def all_subjects() -> list[Subject[Any]]:
+    """Every kind of proposal that is known, by its label."""
+    return sorted(_SUBJECTS.values(), key=lambda subject: subject.label)
 
 
 def subject_of(record: Model) -> Subject[Any]:

@@ -1,6 +1,7 @@
 """What hangs on any record, and who may see it."""
 
 from records.models.action import Action, ActionStatus
+from records.models.attached import Evidence, Notification
 from records.models.disclosure import (
     PART_2_HAS_GROUND,
     Classification,
@@ -15,6 +16,8 @@ __all__ = [
     "Action",
     "ActionStatus",
     "Classification",
+    "Evidence",
+    "Notification",
     "Record",
     "Sharing",
     "Withholding",

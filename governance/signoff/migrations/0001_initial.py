@@ -25,438 +25,457 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        Together([
-        migrations.CreateModel(
-            name="Ledger",
-            fields=[
-                (
-                    "partnership",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        primary_key=True,
-                        related_name="ledger",
-                        serialize=False,
-                        to="accounts.partnership",
-                    ),
-                ),
-                ("length", models.PositiveBigIntegerField(default=0)),
-                ("head", models.CharField(blank=True, max_length=64)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Ballot",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "vote",
-                    models.CharField(
-                        choices=[
-                            ("approve", "Approve"),
-                            ("approve_with_conditions", "Approve with conditions"),
-                            ("object", "Object"),
-                            ("abstain", "Abstain"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                ("reason", models.TextField(blank=True)),
-                ("conditions", models.TextField(blank=True)),
-                ("is_pre_commencement", models.BooleanField(default=False)),
-                ("is_casting", models.BooleanField(default=False)),
-                ("sha256", models.CharField(max_length=64)),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                (
-                    "cast_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ballots",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "cast_for",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ballots_cast_for",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="recorded_ballots",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Decision",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "reference_order",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            models.Func(
-                                django.db.models.functions.text.Lower(models.F("reference")),
-                                models.Value("([0-9]+)"),
-                                models.Value("0000000000\\1"),
-                                models.Value("g"),
-                                function="regexp_replace",
-                                output_field=models.TextField(),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="Ledger",
+                    fields=[
+                        (
+                            "partnership",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                primary_key=True,
+                                related_name="ledger",
+                                serialize=False,
+                                to="accounts.partnership",
                             ),
-                            models.Value("[0-9]*([0-9]{10})"),
-                            models.Value("\\1"),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
                         ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
+                        ("length", models.PositiveBigIntegerField(default=0)),
+                        ("head", models.CharField(blank=True, max_length=64)),
+                    ],
                 ),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="Ballot",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "vote",
+                            models.CharField(
+                                choices=[
+                                    ("approve", "Approve"),
+                                    ("approve_with_conditions", "Approve with conditions"),
+                                    ("object", "Object"),
+                                    ("abstain", "Abstain"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True)),
+                        ("conditions", models.TextField(blank=True)),
+                        ("is_pre_commencement", models.BooleanField(default=False)),
+                        ("is_casting", models.BooleanField(default=False)),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                        (
+                            "cast_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="ballots",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "cast_for",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="ballots_cast_for",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="recorded_ballots",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("pk",),
+                    },
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("decided_on", models.DateField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("approve", "Approve"),
-                            ("approve_with_conditions", "Approve with conditions"),
-                            ("recommend", "Recommend"),
-                            ("note", "Note"),
-                            ("receive_assurance", "Receive assurance"),
-                            ("defer", "Defer"),
-                            ("reject", "Reject"),
-                            ("refer", "Refer"),
-                            ("ratify", "Ratify"),
-                        ],
-                        max_length=30,
-                    ),
+                migrations.CreateModel(
+                    name="Decision",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "reference_order",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=models.Func(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(
+                                            models.F("reference")
+                                        ),
+                                        models.Value("([0-9]+)"),
+                                        models.Value("0000000000\\1"),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Value("[0-9]*([0-9]{10})"),
+                                    models.Value("\\1"),
+                                    models.Value("g"),
+                                    function="regexp_replace",
+                                    output_field=models.TextField(),
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("decided_on", models.DateField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("approve", "Approve"),
+                                    ("approve_with_conditions", "Approve with conditions"),
+                                    ("recommend", "Recommend"),
+                                    ("note", "Note"),
+                                    ("receive_assurance", "Receive assurance"),
+                                    ("defer", "Defer"),
+                                    ("reject", "Reject"),
+                                    ("refer", "Refer"),
+                                    ("ratify", "Ratify"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("wording", models.TextField()),
+                        (
+                            "authority",
+                            models.CharField(
+                                choices=[
+                                    ("delegated", "Delegated"),
+                                    ("recommendation", "Recommendation"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("reasons", models.TextField(blank=True)),
+                        ("conditions", models.TextField(blank=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("reference_order",),
+                        "abstract": False,
+                    },
                 ),
-                ("wording", models.TextField()),
-                (
-                    "authority",
-                    models.CharField(
-                        choices=[("delegated", "Delegated"), ("recommendation", "Recommendation")],
-                        max_length=20,
-                    ),
+                migrations.CreateModel(
+                    name="Condition",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("text", models.TextField()),
+                        ("is_pre_commencement", models.BooleanField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("outstanding", "Outstanding"),
+                                    ("discharged", "Discharged"),
+                                    ("waived", "Waived"),
+                                ],
+                                default="outstanding",
+                                max_length=20,
+                            ),
+                        ),
+                        ("cleared_on", models.DateField(blank=True, null=True)),
+                        (
+                            "ballot",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="condition",
+                                to="signoff.ballot",
+                            ),
+                        ),
+                        (
+                            "cleared_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="condition_rows",
+                                to="signoff.decision",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("pk",),
+                    },
                 ),
-                ("reasons", models.TextField(blank=True)),
-                ("conditions", models.TextField(blank=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="bodies.body",
-                    ),
+                migrations.CreateModel(
+                    name="Entitlement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "sector",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("nhs_commissioner", "NHS commissioner"),
+                                    ("nhs_provider", "NHS provider"),
+                                    ("local_authority", "Local authority"),
+                                    ("general_practice", "General practice"),
+                                    ("voluntary", "Voluntary sector"),
+                                    ("other", "Other"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("is_chair", models.BooleanField(default=False)),
+                        ("is_vice_chair", models.BooleanField(default=False)),
+                        ("is_submitter", models.BooleanField(default=False)),
+                        ("recused_at", models.DateTimeField(blank=True, null=True)),
+                        ("recusal_reason", models.CharField(blank=True, max_length=500)),
+                        ("attended", models.BooleanField(blank=True, null=True)),
+                        (
+                            "attended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="deputy_entitlements",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="entitlements",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="entitlements",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recused_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="entitlements",
+                                to="bodies.seat",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("stage", "-is_chair", "-is_vice_chair", "pk"),
+                    },
                 ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="bodies.body",
-                    ),
+                migrations.CreateModel(
+                    name="BallotEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "vote",
+                            models.CharField(
+                                choices=[
+                                    ("approve", "Approve"),
+                                    ("approve_with_conditions", "Approve with conditions"),
+                                    ("object", "Object"),
+                                    ("abstain", "Abstain"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("reason", models.TextField(blank=True)),
+                        ("conditions", models.TextField(blank=True)),
+                        ("is_pre_commencement", models.BooleanField(default=False)),
+                        ("is_casting", models.BooleanField(default=False)),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                        (
+                            "cast_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "cast_for",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.ballot",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "entitlement",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.entitlement",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="bodies.meeting",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="%(class)ss",
-                        to="accounts.partnership",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("reference_order",),
-                "abstract": False,
-            },
+            ]
         ),
-        migrations.CreateModel(
-            name="Condition",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("text", models.TextField()),
-                ("is_pre_commencement", models.BooleanField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("outstanding", "Outstanding"),
-                            ("discharged", "Discharged"),
-                            ("waived", "Waived"),
-                        ],
-                        default="outstanding",
-                        max_length=20,
-                    ),
-                ),
-                ("cleared_on", models.DateField(blank=True, null=True)),
-                (
-                    "ballot",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="condition",
-                        to="signoff.ballot",
-                    ),
-                ),
-                (
-                    "cleared_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="condition_rows",
-                        to="signoff.decision",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Entitlement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "sector",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("nhs_commissioner", "NHS commissioner"),
-                            ("nhs_provider", "NHS provider"),
-                            ("local_authority", "Local authority"),
-                            ("general_practice", "General practice"),
-                            ("voluntary", "Voluntary sector"),
-                            ("other", "Other"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("is_chair", models.BooleanField(default=False)),
-                ("is_vice_chair", models.BooleanField(default=False)),
-                ("is_submitter", models.BooleanField(default=False)),
-                ("recused_at", models.DateTimeField(blank=True, null=True)),
-                ("recusal_reason", models.CharField(blank=True, max_length=500)),
-                ("attended", models.BooleanField(blank=True, null=True)),
-                (
-                    "attended_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "deputy",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deputy_entitlements",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entitlements",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entitlements",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "recused_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entitlements",
-                        to="bodies.seat",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("stage", "-is_chair", "-is_vice_chair", "pk"),
-            },
-        ),
-        migrations.CreateModel(
-            name="BallotEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                (
-                    "vote",
-                    models.CharField(
-                        choices=[
-                            ("approve", "Approve"),
-                            ("approve_with_conditions", "Approve with conditions"),
-                            ("object", "Object"),
-                            ("abstain", "Abstain"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                ("reason", models.TextField(blank=True)),
-                ("conditions", models.TextField(blank=True)),
-                ("is_pre_commencement", models.BooleanField(default=False)),
-                ("is_casting", models.BooleanField(default=False)),
-                ("sha256", models.CharField(max_length=64)),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                (
-                    "cast_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "cast_for",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.ballot",
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "entitlement",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.entitlement",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        ]),
         migrations.AddField(
             model_name="ballot",
             name="entitlement",
@@ -466,331 +485,346 @@ class Migration(migrations.Migration):
                 to="signoff.entitlement",
             ),
         ),
-        Together([
-        migrations.CreateModel(
-            name="Route",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="Route",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("slug", models.SlugField(max_length=80)),
+                        ("name", models.CharField(max_length=200)),
+                        ("version", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "subject_kinds",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=40)
+                            ),
+                        ),
+                        (
+                            "material_fields",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=60), blank=True, default=list
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="routes",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("slug", "version"),
+                    },
                 ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("slug", models.SlugField(max_length=80)),
-                ("name", models.CharField(max_length=200)),
-                ("version", models.PositiveSmallIntegerField(default=1)),
-                (
-                    "subject_kinds",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40)
-                    ),
+                migrations.CreateModel(
+                    name="RouteEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("slug", models.SlugField(db_index=False, max_length=80)),
+                        ("name", models.CharField(max_length=200)),
+                        ("version", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "subject_kinds",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=40)
+                            ),
+                        ),
+                        (
+                            "material_fields",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=60), blank=True, default=list
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.route",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "material_fields",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), blank=True, default=list
-                    ),
+                migrations.CreateModel(
+                    name="SignOff",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("object_id", models.PositiveBigIntegerField()),
+                        ("title", models.CharField(max_length=400)),
+                        ("route", models.JSONField()),
+                        ("document", models.JSONField()),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("submitted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("running", "In sign-off"),
+                                    ("waiting", "Waiting to open"),
+                                    ("returned", "Returned for rework"),
+                                    ("deferred", "Deferred"),
+                                    ("stalled", "Not decided"),
+                                    ("approved", "Approved"),
+                                    ("approved_with_conditions", "Approved with conditions"),
+                                    ("recommended", "Recommended"),
+                                    ("rejected", "Rejected"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="running",
+                                max_length=30,
+                            ),
+                        ),
+                        ("round", models.PositiveSmallIntegerField(default=1)),
+                        ("next_number", models.PositiveSmallIntegerField(default=1)),
+                        ("deferred_until", models.DateField(blank=True, null=True)),
+                        ("held_because", models.TextField(blank=True)),
+                        (
+                            "content_type",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                to="contenttypes.contenttype",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sign_offs",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "submitted_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="submitted_sign_offs",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "template",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sign_offs",
+                                to="signoff.route",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="routes",
-                        to="accounts.partnership",
-                    ),
+                migrations.CreateModel(
+                    name="Entry",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("number", models.PositiveBigIntegerField()),
+                        ("kind", models.CharField(max_length=40)),
+                        ("data", models.JSONField()),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("previous", models.CharField(blank=True, max_length=64)),
+                        ("sha256", models.CharField(max_length=64)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="ledger_entries",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "sign_off",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="entries",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "entries",
+                        "ordering": ("partnership", "number"),
+                    },
                 ),
-            ],
-            options={
-                "ordering": ("slug", "version"),
-            },
+                migrations.CreateModel(
+                    name="DecisionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("decided_on", models.DateField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("approve", "Approve"),
+                                    ("approve_with_conditions", "Approve with conditions"),
+                                    ("recommend", "Recommend"),
+                                    ("note", "Note"),
+                                    ("receive_assurance", "Receive assurance"),
+                                    ("defer", "Defer"),
+                                    ("reject", "Reject"),
+                                    ("refer", "Refer"),
+                                    ("ratify", "Ratify"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("wording", models.TextField()),
+                        (
+                            "authority",
+                            models.CharField(
+                                choices=[
+                                    ("delegated", "Delegated"),
+                                    ("recommendation", "Recommendation"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("reasons", models.TextField(blank=True)),
+                        ("conditions", models.TextField(blank=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "deciding_body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.decision",
+                            ),
+                        ),
+                        (
+                            "sign_off",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name="RouteEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("slug", models.SlugField(db_index=False, max_length=80)),
-                ("name", models.CharField(max_length=200)),
-                ("version", models.PositiveSmallIntegerField(default=1)),
-                (
-                    "subject_kinds",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40)
-                    ),
-                ),
-                (
-                    "material_fields",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60), blank=True, default=list
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.route",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="SignOff",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("object_id", models.PositiveBigIntegerField()),
-                ("title", models.CharField(max_length=400)),
-                ("route", models.JSONField()),
-                ("document", models.JSONField()),
-                ("sha256", models.CharField(max_length=64)),
-                ("submitted_at", models.DateTimeField(default=django.utils.timezone.now)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("running", "In sign-off"),
-                            ("waiting", "Waiting to open"),
-                            ("returned", "Returned for rework"),
-                            ("deferred", "Deferred"),
-                            ("stalled", "Not decided"),
-                            ("approved", "Approved"),
-                            ("approved_with_conditions", "Approved with conditions"),
-                            ("recommended", "Recommended"),
-                            ("rejected", "Rejected"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="running",
-                        max_length=30,
-                    ),
-                ),
-                ("round", models.PositiveSmallIntegerField(default=1)),
-                ("next_number", models.PositiveSmallIntegerField(default=1)),
-                ("deferred_until", models.DateField(blank=True, null=True)),
-                ("held_because", models.TextField(blank=True)),
-                (
-                    "content_type",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="contenttypes.contenttype"
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sign_offs",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="submitted_sign_offs",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "template",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sign_offs",
-                        to="signoff.route",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Entry",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveBigIntegerField()),
-                ("kind", models.CharField(max_length=40)),
-                ("data", models.JSONField()),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("previous", models.CharField(blank=True, max_length=64)),
-                ("sha256", models.CharField(max_length=64)),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ledger_entries",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "sign_off",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entries",
-                        to="signoff.signoff",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "entries",
-                "ordering": ("partnership", "number"),
-            },
-        ),
-        migrations.CreateModel(
-            name="DecisionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
-                    ),
-                ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("decided_on", models.DateField()),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("approve", "Approve"),
-                            ("approve_with_conditions", "Approve with conditions"),
-                            ("recommend", "Recommend"),
-                            ("note", "Note"),
-                            ("receive_assurance", "Receive assurance"),
-                            ("defer", "Defer"),
-                            ("reject", "Reject"),
-                            ("refer", "Refer"),
-                            ("ratify", "Ratify"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                ("wording", models.TextField()),
-                (
-                    "authority",
-                    models.CharField(
-                        choices=[("delegated", "Delegated"), ("recommendation", "Recommendation")],
-                        max_length=20,
-                    ),
-                ),
-                ("reasons", models.TextField(blank=True)),
-                ("conditions", models.TextField(blank=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "deciding_body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.meeting",
-                    ),
-                ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.decision",
-                    ),
-                ),
-                (
-                    "sign_off",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.signoff",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        ]),
         migrations.AddField(
             model_name="decision",
             name="sign_off",
@@ -802,92 +836,94 @@ class Migration(migrations.Migration):
                 to="signoff.signoff",
             ),
         ),
-        Together([
-        migrations.CreateModel(
-            name="ConditionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("text", models.TextField()),
-                ("is_pre_commencement", models.BooleanField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("outstanding", "Outstanding"),
-                            ("discharged", "Discharged"),
-                            ("waived", "Waived"),
-                        ],
-                        default="outstanding",
-                        max_length=20,
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="ConditionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("text", models.TextField()),
+                        ("is_pre_commencement", models.BooleanField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("outstanding", "Outstanding"),
+                                    ("discharged", "Discharged"),
+                                    ("waived", "Waived"),
+                                ],
+                                default="outstanding",
+                                max_length=20,
+                            ),
+                        ),
+                        ("cleared_on", models.DateField(blank=True, null=True)),
+                        (
+                            "ballot",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.ballot",
+                            ),
+                        ),
+                        (
+                            "cleared_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.condition",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.decision",
+                            ),
+                        ),
+                        (
+                            "sign_off",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("cleared_on", models.DateField(blank=True, null=True)),
-                (
-                    "ballot",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.ballot",
-                    ),
-                ),
-                (
-                    "cleared_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.condition",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.decision",
-                    ),
-                ),
-                (
-                    "sign_off",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.signoff",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
-        ]),
         migrations.AddField(
             model_name="condition",
             name="sign_off",
@@ -897,351 +933,356 @@ class Migration(migrations.Migration):
                 to="signoff.signoff",
             ),
         ),
-        Together([
-        migrations.CreateModel(
-            name="SignOffEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("object_id", models.PositiveBigIntegerField()),
-                ("title", models.CharField(max_length=400)),
-                ("route", models.JSONField()),
-                ("document", models.JSONField()),
-                ("sha256", models.CharField(max_length=64)),
-                ("submitted_at", models.DateTimeField(default=django.utils.timezone.now)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("running", "In sign-off"),
-                            ("waiting", "Waiting to open"),
-                            ("returned", "Returned for rework"),
-                            ("deferred", "Deferred"),
-                            ("stalled", "Not decided"),
-                            ("approved", "Approved"),
-                            ("approved_with_conditions", "Approved with conditions"),
-                            ("recommended", "Recommended"),
-                            ("rejected", "Rejected"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="running",
-                        max_length=30,
-                    ),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="SignOffEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("object_id", models.PositiveBigIntegerField()),
+                        ("title", models.CharField(max_length=400)),
+                        ("route", models.JSONField()),
+                        ("document", models.JSONField()),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("submitted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("running", "In sign-off"),
+                                    ("waiting", "Waiting to open"),
+                                    ("returned", "Returned for rework"),
+                                    ("deferred", "Deferred"),
+                                    ("stalled", "Not decided"),
+                                    ("approved", "Approved"),
+                                    ("approved_with_conditions", "Approved with conditions"),
+                                    ("recommended", "Recommended"),
+                                    ("rejected", "Rejected"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="running",
+                                max_length=30,
+                            ),
+                        ),
+                        ("round", models.PositiveSmallIntegerField(default=1)),
+                        ("next_number", models.PositiveSmallIntegerField(default=1)),
+                        ("deferred_until", models.DateField(blank=True, null=True)),
+                        ("held_because", models.TextField(blank=True)),
+                        (
+                            "content_type",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="contenttypes.contenttype",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.partnership",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                        (
+                            "submitted_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "template",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.route",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("round", models.PositiveSmallIntegerField(default=1)),
-                ("next_number", models.PositiveSmallIntegerField(default=1)),
-                ("deferred_until", models.DateField(blank=True, null=True)),
-                ("held_because", models.TextField(blank=True)),
-                (
-                    "content_type",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="contenttypes.contenttype",
-                    ),
+                migrations.CreateModel(
+                    name="SignOffProcess",
+                    fields=[
+                        (
+                            "process_ptr",
+                            models.OneToOneField(
+                                auto_created=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                parent_link=True,
+                                primary_key=True,
+                                serialize=False,
+                                to="viewflow.process",
+                            ),
+                        ),
+                        (
+                            "sign_off",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="process",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "sign-off process",
+                    },
+                    bases=("viewflow.process",),
                 ),
-                (
-                    "partnership",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.partnership",
-                    ),
+                migrations.CreateModel(
+                    name="Stage",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("round", models.PositiveSmallIntegerField()),
+                        ("name", models.CharField(max_length=200)),
+                        (
+                            "rule",
+                            models.CharField(
+                                choices=[
+                                    ("all", "All"),
+                                    ("majority", "Majority of those voting"),
+                                    ("at_least", "At least a number"),
+                                    ("per_sector", "A number in each sector"),
+                                    ("chair", "Chair alone"),
+                                    ("quorum_majority", "Quorum and majority"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("sha256", models.CharField(max_length=64)),
+                        ("opened_at", models.DateTimeField()),
+                        ("due_at", models.DateTimeField()),
+                        ("is_attendance_recorded", models.BooleanField(default=False)),
+                        ("is_recorded", models.BooleanField(default=True)),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("passed", "Passed"),
+                                    ("failed", "Failed"),
+                                    ("not_quorate", "Not quorate"),
+                                    ("returned", "Returned for rework"),
+                                    ("deferred", "Deferred"),
+                                    ("expired", "Expired"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("closed_at", models.DateTimeField(blank=True, null=True)),
+                        ("reason", models.TextField(blank=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="stages",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "closed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="stages",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                        (
+                            "sign_off",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="stages",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("sign_off", "round", "number"),
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.signoff",
-                    ),
+                migrations.CreateModel(
+                    name="EntitlementEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "sector",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("nhs_commissioner", "NHS commissioner"),
+                                    ("nhs_provider", "NHS provider"),
+                                    ("local_authority", "Local authority"),
+                                    ("general_practice", "General practice"),
+                                    ("voluntary", "Voluntary sector"),
+                                    ("other", "Other"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("is_chair", models.BooleanField(default=False)),
+                        ("is_vice_chair", models.BooleanField(default=False)),
+                        ("is_submitter", models.BooleanField(default=False)),
+                        ("recused_at", models.DateTimeField(blank=True, null=True)),
+                        ("recusal_reason", models.CharField(blank=True, max_length=500)),
+                        ("attended", models.BooleanField(blank=True, null=True)),
+                        (
+                            "attended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.organisation",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.entitlement",
+                            ),
+                        ),
+                        (
+                            "recused_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.seat",
+                            ),
+                        ),
+                        (
+                            "stage",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.stage",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "template",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.route",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
-        migrations.CreateModel(
-            name="SignOffProcess",
-            fields=[
-                (
-                    "process_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to="viewflow.process",
-                    ),
-                ),
-                (
-                    "sign_off",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="process",
-                        to="signoff.signoff",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "sign-off process",
-            },
-            bases=("viewflow.process",),
-        ),
-        migrations.CreateModel(
-            name="Stage",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("number", models.PositiveSmallIntegerField()),
-                ("round", models.PositiveSmallIntegerField()),
-                ("name", models.CharField(max_length=200)),
-                (
-                    "rule",
-                    models.CharField(
-                        choices=[
-                            ("all", "All"),
-                            ("majority", "Majority of those voting"),
-                            ("at_least", "At least a number"),
-                            ("per_sector", "A number in each sector"),
-                            ("chair", "Chair alone"),
-                            ("quorum_majority", "Quorum and majority"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("sha256", models.CharField(max_length=64)),
-                ("opened_at", models.DateTimeField()),
-                ("due_at", models.DateTimeField()),
-                ("is_attendance_recorded", models.BooleanField(default=False)),
-                ("is_recorded", models.BooleanField(default=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("passed", "Passed"),
-                            ("failed", "Failed"),
-                            ("not_quorate", "Not quorate"),
-                            ("returned", "Returned for rework"),
-                            ("deferred", "Deferred"),
-                            ("expired", "Expired"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("closed_at", models.DateTimeField(blank=True, null=True)),
-                ("reason", models.TextField(blank=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="stages",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "closed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="stages",
-                        to="bodies.meeting",
-                    ),
-                ),
-                (
-                    "sign_off",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="stages",
-                        to="signoff.signoff",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("sign_off", "round", "number"),
-            },
-        ),
-        migrations.CreateModel(
-            name="EntitlementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "sector",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("nhs_commissioner", "NHS commissioner"),
-                            ("nhs_provider", "NHS provider"),
-                            ("local_authority", "Local authority"),
-                            ("general_practice", "General practice"),
-                            ("voluntary", "Voluntary sector"),
-                            ("other", "Other"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("is_chair", models.BooleanField(default=False)),
-                ("is_vice_chair", models.BooleanField(default=False)),
-                ("is_submitter", models.BooleanField(default=False)),
-                ("recused_at", models.DateTimeField(blank=True, null=True)),
-                ("recusal_reason", models.CharField(blank=True, max_length=500)),
-                ("attended", models.BooleanField(blank=True, null=True)),
-                (
-                    "attended_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "deputy",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.organisation",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.entitlement",
-                    ),
-                ),
-                (
-                    "recused_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "seat",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.seat",
-                    ),
-                ),
-                (
-                    "stage",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.stage",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        ]),
         migrations.AddField(
             model_name="entitlement",
             name="stage",
@@ -1251,338 +1292,343 @@ class Migration(migrations.Migration):
                 to="signoff.stage",
             ),
         ),
-        Together([
-        migrations.CreateModel(
-            name="StageEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("number", models.PositiveSmallIntegerField()),
-                ("round", models.PositiveSmallIntegerField()),
-                ("name", models.CharField(max_length=200)),
-                (
-                    "rule",
-                    models.CharField(
-                        choices=[
-                            ("all", "All"),
-                            ("majority", "Majority of those voting"),
-                            ("at_least", "At least a number"),
-                            ("per_sector", "A number in each sector"),
-                            ("chair", "Chair alone"),
-                            ("quorum_majority", "Quorum and majority"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("sha256", models.CharField(max_length=64)),
-                ("opened_at", models.DateTimeField()),
-                ("due_at", models.DateTimeField()),
-                ("is_attendance_recorded", models.BooleanField(default=False)),
-                ("is_recorded", models.BooleanField(default=True)),
-                (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("passed", "Passed"),
-                            ("failed", "Failed"),
-                            ("not_quorate", "Not quorate"),
-                            ("returned", "Returned for rework"),
-                            ("deferred", "Deferred"),
-                            ("expired", "Expired"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("closed_at", models.DateTimeField(blank=True, null=True)),
-                ("reason", models.TextField(blank=True)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "closed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.meeting",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.stage",
-                    ),
-                ),
-                (
-                    "sign_off",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.signoff",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="StageTemplate",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("position", models.PositiveSmallIntegerField()),
-                ("name", models.CharField(max_length=200)),
-                (
-                    "approvers",
-                    models.CharField(
-                        choices=[
-                            ("body", "Seats of a body"),
-                            ("partners", "Each affected partner, through its signatory"),
-                            ("role", "Holders of a role"),
-                            ("people", "Named people"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("programme_office", "Programme office"),
-                            ("workstream_lead", "Workstream lead"),
-                            ("board_member", "Board member"),
-                            ("signatory", "Signatory"),
-                            ("viewer", "Viewer"),
-                            ("auditor", "Auditor"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "rule",
-                    models.CharField(
-                        choices=[
-                            ("all", "All"),
-                            ("majority", "Majority of those voting"),
-                            ("at_least", "At least a number"),
-                            ("per_sector", "A number in each sector"),
-                            ("chair", "Chair alone"),
-                            ("quorum_majority", "Quorum and majority"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("n", models.PositiveSmallIntegerField(default=1)),
-                (
-                    "sectors",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("nhs_commissioner", "NHS commissioner"),
-                                ("nhs_provider", "NHS provider"),
-                                ("local_authority", "Local authority"),
-                                ("general_practice", "General practice"),
-                                ("voluntary", "Voluntary sector"),
-                                ("other", "Other"),
-                            ],
-                            max_length=20,
+        Together(
+            [
+                migrations.CreateModel(
+                    name="StageEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("round", models.PositiveSmallIntegerField()),
+                        ("name", models.CharField(max_length=200)),
+                        (
+                            "rule",
+                            models.CharField(
+                                choices=[
+                                    ("all", "All"),
+                                    ("majority", "Majority of those voting"),
+                                    ("at_least", "At least a number"),
+                                    ("per_sector", "A number in each sector"),
+                                    ("chair", "Chair alone"),
+                                    ("quorum_majority", "Quorum and majority"),
+                                ],
+                                max_length=20,
+                            ),
                         ),
-                        blank=True,
-                        default=list,
-                    ),
-                ),
-                ("has_casting_vote", models.BooleanField(default=True)),
-                ("deadline_working_days", models.PositiveSmallIntegerField()),
-                ("condition", models.JSONField(blank=True, default=dict)),
-                ("needs_assessments", models.BooleanField(default=False)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="bodies.body",
-                    ),
-                ),
-                (
-                    "people",
-                    models.ManyToManyField(
-                        blank=True, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "route",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="stages",
-                        to="signoff.route",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("position",),
-            },
-        ),
-        migrations.CreateModel(
-            name="StageTemplateEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("position", models.PositiveSmallIntegerField()),
-                ("name", models.CharField(max_length=200)),
-                (
-                    "approvers",
-                    models.CharField(
-                        choices=[
-                            ("body", "Seats of a body"),
-                            ("partners", "Each affected partner, through its signatory"),
-                            ("role", "Holders of a role"),
-                            ("people", "Named people"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("programme_office", "Programme office"),
-                            ("workstream_lead", "Workstream lead"),
-                            ("board_member", "Board member"),
-                            ("signatory", "Signatory"),
-                            ("viewer", "Viewer"),
-                            ("auditor", "Auditor"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "rule",
-                    models.CharField(
-                        choices=[
-                            ("all", "All"),
-                            ("majority", "Majority of those voting"),
-                            ("at_least", "At least a number"),
-                            ("per_sector", "A number in each sector"),
-                            ("chair", "Chair alone"),
-                            ("quorum_majority", "Quorum and majority"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("n", models.PositiveSmallIntegerField(default=1)),
-                (
-                    "sectors",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(
-                            choices=[
-                                ("nhs_commissioner", "NHS commissioner"),
-                                ("nhs_provider", "NHS provider"),
-                                ("local_authority", "Local authority"),
-                                ("general_practice", "General practice"),
-                                ("voluntary", "Voluntary sector"),
-                                ("other", "Other"),
-                            ],
-                            max_length=20,
+                        ("sha256", models.CharField(max_length=64)),
+                        ("opened_at", models.DateTimeField()),
+                        ("due_at", models.DateTimeField()),
+                        ("is_attendance_recorded", models.BooleanField(default=False)),
+                        ("is_recorded", models.BooleanField(default=True)),
+                        (
+                            "outcome",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("passed", "Passed"),
+                                    ("failed", "Failed"),
+                                    ("not_quorate", "Not quorate"),
+                                    ("returned", "Returned for rework"),
+                                    ("deferred", "Deferred"),
+                                    ("expired", "Expired"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                max_length=20,
+                            ),
                         ),
-                        blank=True,
-                        default=list,
-                    ),
+                        ("closed_at", models.DateTimeField(blank=True, null=True)),
+                        ("reason", models.TextField(blank=True)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "closed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.meeting",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.stage",
+                            ),
+                        ),
+                        (
+                            "sign_off",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.signoff",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                ("has_casting_vote", models.BooleanField(default=True)),
-                ("deadline_working_days", models.PositiveSmallIntegerField()),
-                ("condition", models.JSONField(blank=True, default=dict)),
-                ("needs_assessments", models.BooleanField(default=False)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="bodies.body",
-                    ),
+                migrations.CreateModel(
+                    name="StageTemplate",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("position", models.PositiveSmallIntegerField()),
+                        ("name", models.CharField(max_length=200)),
+                        (
+                            "approvers",
+                            models.CharField(
+                                choices=[
+                                    ("body", "Seats of a body"),
+                                    ("partners", "Each affected partner, through its signatory"),
+                                    ("role", "Holders of a role"),
+                                    ("people", "Named people"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("programme_office", "Programme office"),
+                                    ("workstream_lead", "Workstream lead"),
+                                    ("board_member", "Board member"),
+                                    ("signatory", "Signatory"),
+                                    ("viewer", "Viewer"),
+                                    ("auditor", "Auditor"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "rule",
+                            models.CharField(
+                                choices=[
+                                    ("all", "All"),
+                                    ("majority", "Majority of those voting"),
+                                    ("at_least", "At least a number"),
+                                    ("per_sector", "A number in each sector"),
+                                    ("chair", "Chair alone"),
+                                    ("quorum_majority", "Quorum and majority"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("n", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "sectors",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("nhs_commissioner", "NHS commissioner"),
+                                        ("nhs_provider", "NHS provider"),
+                                        ("local_authority", "Local authority"),
+                                        ("general_practice", "General practice"),
+                                        ("voluntary", "Voluntary sector"),
+                                        ("other", "Other"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                blank=True,
+                                default=list,
+                            ),
+                        ),
+                        ("has_casting_vote", models.BooleanField(default=True)),
+                        ("deadline_working_days", models.PositiveSmallIntegerField()),
+                        ("condition", models.JSONField(blank=True, default=dict)),
+                        ("needs_assessments", models.BooleanField(default=False)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "people",
+                            models.ManyToManyField(
+                                blank=True, related_name="+", to=settings.AUTH_USER_MODEL
+                            ),
+                        ),
+                        (
+                            "route",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="stages",
+                                to="signoff.route",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("position",),
+                    },
                 ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="signoff.stagetemplate",
-                    ),
+                migrations.CreateModel(
+                    name="StageTemplateEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("position", models.PositiveSmallIntegerField()),
+                        ("name", models.CharField(max_length=200)),
+                        (
+                            "approvers",
+                            models.CharField(
+                                choices=[
+                                    ("body", "Seats of a body"),
+                                    ("partners", "Each affected partner, through its signatory"),
+                                    ("role", "Holders of a role"),
+                                    ("people", "Named people"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("programme_office", "Programme office"),
+                                    ("workstream_lead", "Workstream lead"),
+                                    ("board_member", "Board member"),
+                                    ("signatory", "Signatory"),
+                                    ("viewer", "Viewer"),
+                                    ("auditor", "Auditor"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "rule",
+                            models.CharField(
+                                choices=[
+                                    ("all", "All"),
+                                    ("majority", "Majority of those voting"),
+                                    ("at_least", "At least a number"),
+                                    ("per_sector", "A number in each sector"),
+                                    ("chair", "Chair alone"),
+                                    ("quorum_majority", "Quorum and majority"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("n", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "sectors",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(
+                                    choices=[
+                                        ("nhs_commissioner", "NHS commissioner"),
+                                        ("nhs_provider", "NHS provider"),
+                                        ("local_authority", "Local authority"),
+                                        ("general_practice", "General practice"),
+                                        ("voluntary", "Voluntary sector"),
+                                        ("other", "Other"),
+                                    ],
+                                    max_length=20,
+                                ),
+                                blank=True,
+                                default=list,
+                            ),
+                        ),
+                        ("has_casting_vote", models.BooleanField(default=True)),
+                        ("deadline_working_days", models.PositiveSmallIntegerField()),
+                        ("condition", models.JSONField(blank=True, default=dict)),
+                        ("needs_assessments", models.BooleanField(default=False)),
+                        (
+                            "body",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="bodies.body",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="signoff.stagetemplate",
+                            ),
+                        ),
+                        (
+                            "route",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="signoff.route",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "route",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="signoff.route",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
-        ]),
         Together(
             [
                 pgtrigger.migrations.AddTrigger(

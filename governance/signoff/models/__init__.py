@@ -2,7 +2,10 @@
 
 from governance.signoff.models.ballot import Ballot, BallotVote, Condition, ConditionState
 from governance.signoff.models.decision import Authority, Decision, DecisionKind
+from governance.signoff.models.handling import Handling, HandlingKind, UrgentDecision
 from governance.signoff.models.ledger import Entry, Ledger
+from governance.signoff.models.partner import NoticeException, OwnDecision, OwnOutcome
+from governance.signoff.models.proposal import Look, ProposalVersion
 from governance.signoff.models.route import Approvers, Route, StageTemplate
 from governance.signoff.models.sign_off import UNFINISHED, SignOff, SignOffProcess, SignOffState
 from governance.signoff.models.stage import Entitlement, Stage, StageOutcome
@@ -19,7 +22,14 @@ __all__ = [
     "DecisionKind",
     "Entitlement",
     "Entry",
+    "Handling",
+    "HandlingKind",
     "Ledger",
+    "Look",
+    "NoticeException",
+    "OwnDecision",
+    "OwnOutcome",
+    "ProposalVersion",
     "Route",
     "SignOff",
     "SignOffProcess",
@@ -27,4 +37,5 @@ __all__ = [
     "Stage",
     "StageOutcome",
     "StageTemplate",
+    "UrgentDecision",
 ]

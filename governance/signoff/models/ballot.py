@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from core.history import KEPT_WHOLE, track
 from core.models import Timed
+from governance.bodies.models import Meeting
 from governance.signoff.models.decision import Decision
 from governance.signoff.models.sign_off import SignOff
 from governance.signoff.models.stage import Entitlement
@@ -98,11 +99,19 @@ class Condition(Timed):
     )
     text = models.TextField()
     is_pre_commencement = models.BooleanField()
+    owner = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="conditions_owned"
+    )
+    due_on = models.DateField(null=True, blank=True)
     state = models.CharField(
         max_length=20, choices=ConditionState, default=ConditionState.OUTSTANDING
     )
     cleared_on = models.DateField(null=True, blank=True)
     cleared_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    cleared_at = models.ForeignKey(
+        Meeting, models.PROTECT, null=True, blank=True, related_name="conditions_cleared"
+    )
+    clearing_note = models.TextField(blank=True)
 
     objects = ConditionQuerySet.as_manager()
 

@@ -29,7 +29,11 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 
 class Entry(models.Model):
-    """A link of the chain: what happened, hashed together with the entry before it."""
+    """A link of the chain: what happened, hashed together with the entry before it.
+
+    `content` is the SHA-256 of what it says with a random `salt`, so that a proof can show that
+    the chain is whole without showing what other links say.
+    """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="ledger_entries")
     number = models.PositiveBigIntegerField()
@@ -37,6 +41,8 @@ class Entry(models.Model):
     kind = models.CharField(max_length=40)
     data = models.JSONField()
     at = models.DateTimeField(default=timezone.now)
+    salt = models.CharField(max_length=32)
+    content = models.CharField(max_length=64)
     previous = models.CharField(max_length=64, blank=True)
     sha256 = models.CharField(max_length=64)
 

@@ -20,6 +20,11 @@ class Approvers(models.TextChoices):
     PEOPLE = "people", "Named people"
 
 
+def reminder_days() -> list[int]:
+    """Working days before a deadline on which those who have not voted are reminded."""
+    return [3, 1]
+
+
 class RouteQuerySet(models.QuerySet["Route"]):
     def visible_to(self, user: User) -> Self:
         """Routes of the partnerships that `user` is a member of."""
@@ -27,15 +32,20 @@ class RouteQuerySet(models.QuerySet["Route"]):
 
     def newest(self, slug: str) -> "Route":
         """The version of the route that new sign-offs take."""
-        return self.filter(slug=slug).order_by("-version")[:1].get()
+        return self.published().filter(slug=slug).order_by("-version")[:1].get()
+
+    def published(self) -> Self:
+        """Versions that are no drafts, of routes that are still in use."""
+        return self.filter(is_draft=False, retired_at=None)
 
 
 @track()
 class Route(Timed):
     """A template: the stages that a proposal passes. A running sign-off has a frozen copy.
 
-    `material_fields` is frozen with it as the record of what the partnership calls material;
-    nothing reads it yet: a proposal is edited only between rounds, and all are asked again.
+    A version is a draft until it is published; published, it never changes. It is for the kinds of
+    proposal in `subject_kinds`; empty `change_kinds` = any, `value_from` in pounds with linked
+    changes summed. A change to one of `material_fields` after the first vote asks again.
     """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="routes")
@@ -43,7 +53,14 @@ class Route(Timed):
     name = models.CharField(max_length=200)
     version = models.PositiveSmallIntegerField(default=1)
     subject_kinds = ArrayField(models.CharField(max_length=40))
+    change_kinds = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    value_from = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     material_fields = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    is_urgent = models.BooleanField(default=False)
+    reminder_days = ArrayField(models.PositiveSmallIntegerField(), default=reminder_days)
+    is_draft = models.BooleanField(default=False)
+    edition = models.PositiveIntegerField(default=1)
+    retired_at = models.DateTimeField(null=True, blank=True)
 
     objects = RouteQuerySet.as_manager()
 
@@ -52,6 +69,9 @@ class Route(Timed):
         constraints = (
             models.UniqueConstraint(
                 fields=("partnership", "slug", "version"), name="route_version_once"
+            ),
+            models.UniqueConstraint(
+                fields=("partnership", "slug"), condition=Q(is_draft=True), name="route_one_draft"
             ),
         )
 
@@ -76,7 +96,7 @@ class StageTemplate(Timed):
     has_casting_vote = models.BooleanField(default=True)
     deadline_working_days = models.PositiveSmallIntegerField()
     condition = models.JSONField(default=dict, blank=True)
-    needs_assessments = models.BooleanField(default=False)
+    assessments = ArrayField(models.CharField(max_length=40), default=list, blank=True)
 
     class Meta:
         ordering = ("position",)

@@ -51,5 +51,5 @@ def _create_scope_route(partnership: Partnership, board: Body) -> None:
         body=board,
         rule=DecisionRule.QUORUM_MAJORITY,
         deadline_working_days=20,
-        needs_assessments=True,
+        assessments=["qia", "eqia", "dpia", "involvement"],
     )
