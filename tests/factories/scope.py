@@ -9,12 +9,17 @@ from governance.scope.models import (
     AssessmentKind,
     AssessmentState,
     ChangeKind,
+    LinkAdjustment,
+    Responsibility,
+    ResponsibleFor,
     ScopeChange,
     ScopeState,
     ScopeValue,
     Service,
+    ServiceLevel,
+    ServicePopulation,
 )
-from tests.factories.accounts import OrganisationFactory, PartnershipFactory
+from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
 from tests.factories.workstreams import WorkstreamFactory
 
 
@@ -39,6 +44,33 @@ class ScopeStateFactory(factory.django.DjangoModelFactory[ScopeState]):
     service = factory.SubFactory(ServiceFactory)
     value = ScopeValue.OUT_OF_SCOPE
     starts_on = date(2019, 4, 1)
+
+
+class ResponsibilityFactory(factory.django.DjangoModelFactory[Responsibility]):
+    """Who provides a service; without a day, from the first."""
+
+    class Meta:
+        model = Responsibility
+
+    service = factory.SubFactory(ServiceFactory)
+    role = ResponsibleFor.PROVIDING
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class ServiceLevelFactory(factory.django.DjangoModelFactory[ServiceLevel]):
+    class Meta:
+        model = ServiceLevel
+
+    service = factory.SubFactory(ServiceFactory)
+    level = Level.PLACE
+
+
+class ServicePopulationFactory(factory.django.DjangoModelFactory[ServicePopulation]):
+    class Meta:
+        model = ServicePopulation
+
+    service = factory.SubFactory(ServiceFactory)
+    population = "Adults"
 
 
 class ScopeChangeFactory(factory.django.DjangoModelFactory[ScopeChange]):
@@ -80,3 +112,16 @@ class AssessmentFactory(factory.django.DjangoModelFactory[Assessment]):
     state = AssessmentState.SIGNED
     signed_on = date(2019, 12, 16)
     valid_until = date(2020, 12, 15)
+
+
+class LinkAdjustmentFactory(factory.django.DjangoModelFactory[LinkAdjustment]):
+    class Meta:
+        model = LinkAdjustment
+
+    change = factory.SubFactory(ScopeChangeFactory)
+    other = factory.SubFactory(
+        ScopeChangeFactory, workstream=factory.SelfAttribute("..change.workstream")
+    )
+    counts = False
+    reason = "Another matter"
+    adjusted_by = factory.SubFactory(UserFactory)

@@ -1,4 +1,4 @@
-"""Services, when each was in scope, and the changes of scope that partners sign off."""
+"""Services, what was so of each when, and the changes of scope that partners sign off."""
 
 from governance.scope.models.change import (
     Assessment,
@@ -8,6 +8,13 @@ from governance.scope.models.change import (
     ChangeState,
     ScopeChange,
 )
+from governance.scope.models.dated import (
+    Responsibility,
+    ResponsibleFor,
+    ServiceLevel,
+    ServicePopulation,
+)
+from governance.scope.models.linking import LinkAdjustment
 from governance.scope.models.service import ScopeState, ScopeValue, Service
 
 __all__ = [
@@ -16,8 +23,13 @@ __all__ = [
     "AssessmentState",
     "ChangeKind",
     "ChangeState",
+    "LinkAdjustment",
+    "Responsibility",
+    "ResponsibleFor",
     "ScopeChange",
     "ScopeState",
     "ScopeValue",
     "Service",
+    "ServiceLevel",
+    "ServicePopulation",
 ]

@@ -1,4 +1,5 @@
-from typing import Self
+from datetime import date
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,9 @@ from accounts.models import Level, Organisation, User
 from core.history import track
 from core.models import Timed
 from records.models import PART_2_HAS_GROUND, Record, open_to
+
+if TYPE_CHECKING:
+    from governance.scope.models.change import ScopeChange
 
 
 class ScopeValue(models.TextChoices):
@@ -20,6 +24,9 @@ class ScopeValue(models.TextChoices):
     REMOVED = "removed", "Removed"
 
 
+UNDECIDED = (ScopeValue.OUT_OF_SCOPE, ScopeValue.PROPOSED)
+
+
 class ServiceQuerySet(models.QuerySet["Service"]):
     def visible_to(self, user: User) -> Self:
         """What `user`'s memberships and the services' classification allow."""
@@ -28,7 +35,11 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
 @track()
 class Service(Record):
-    """Care that a provider gives to a population, commissioned by someone."""
+    """Care that a provider gives to a population, commissioned by someone.
+
+    Provider, commissioner, level and population are today's; what held on any other day is in
+    the dated rows, once one of these has changed.
+    """
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=120)
@@ -52,6 +63,18 @@ class Service(Record):
         return self.name
 
 
+class ScopeStateQuerySet(models.QuerySet["ScopeState"]):
+    def told(self, changes: "models.QuerySet[ScopeChange]", today: date) -> Self:
+        """Those that give away no change but `changes`.
+
+        That a service is proposed, or what it is to become, is as secret as its change; what it
+        has become is not.
+        """
+        open_ones = Q(change=None) | Q(change__in=changes.values("pk"))
+        became = Q(starts_on__lte=today) & ~Q(value__in=UNDECIDED)
+        return self.filter(open_ones | became)
+
+
 @track()
 class ScopeState(Timed):
     """What a service's scope became on a day, and by which change."""
@@ -63,6 +86,8 @@ class ScopeState(Timed):
     change = models.ForeignKey(
         "scope.ScopeChange", models.PROTECT, null=True, blank=True, related_name="scope_states"
     )
+
+    objects = ScopeStateQuerySet.as_manager()
 
     class Meta:
         ordering = ("starts_on", "pk")

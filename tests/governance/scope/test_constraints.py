@@ -4,18 +4,27 @@ from datetime import date
 
 import pytest
 
-from accounts.models import Level
+from accounts.models import Level, Succession
 from governance.scope.models import (
     Assessment,
     AssessmentKind,
     AssessmentState,
+    ResponsibleFor,
     ScopeChange,
     ScopeValue,
 )
 from records.models import Classification
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.risks import BenefitFactory, RiskFactory
-from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.scope import (
+    LinkAdjustmentFactory,
+    ResponsibilityFactory,
+    ScopeChangeFactory,
+    ScopeStateFactory,
+    ServiceFactory,
+    ServiceLevelFactory,
+    ServicePopulationFactory,
+)
 from tests.refusing import refuses
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +154,53 @@ def test_an_assessment_that_is_not_required_says_why(change):
 
     with refuses("assessment_not_required_has_reason"):
         assess(change, AssessmentState.NOT_REQUIRED, AssessmentKind.EQUALITY)
+
+
+@pytest.mark.parametrize("day", [None, SIGNED_ON])
+def test_one_organisation_begins_to_provide_a_service_on_a_day(day):
+    first = ResponsibilityFactory(starts_on=day)
+    ResponsibilityFactory(service=first.service, starts_on=VALID_UNTIL)
+    ResponsibilityFactory(service=first.service, starts_on=day, role=ResponsibleFor.COMMISSIONING)
+
+    with refuses("responsibility_once_a_day"):
+        ResponsibilityFactory(service=first.service, starts_on=day)
+
+
+def test_what_was_taken_over_was_taken_over_on_a_day():
+    taken = Succession.objects.create(
+        predecessor=OrganisationFactory(), successor=OrganisationFactory(), happened_on=SIGNED_ON
+    )
+    ResponsibilityFactory(succession=taken, starts_on=SIGNED_ON)
+
+    with refuses("responsibility_taken_over_on_a_day"):
+        ResponsibilityFactory(succession=taken)
+
+
+@pytest.mark.parametrize("day", [None, SIGNED_ON])
+def test_a_service_has_one_level_from_a_day(day):
+    first = ServiceLevelFactory(starts_on=day)
+    ServiceLevelFactory(service=first.service, starts_on=VALID_UNTIL)
+
+    with refuses("service_level_once_a_day"):
+        ServiceLevelFactory(service=first.service, starts_on=day, level=Level.SYSTEM)
+
+
+@pytest.mark.parametrize("day", [None, SIGNED_ON])
+def test_a_service_has_one_population_from_a_day(day):
+    first = ServicePopulationFactory(starts_on=day)
+    ServicePopulationFactory(service=first.service, starts_on=VALID_UNTIL)
+
+    with refuses("service_population_once_a_day"):
+        ServicePopulationFactory(service=first.service, starts_on=day, population="All")
+
+
+def test_a_change_is_linked_to_another_and_never_to_itself(change):
+    LinkAdjustmentFactory(change=change)
+
+    with refuses("link_adjustment_of_another"):
+        LinkAdjustmentFactory(change=change, other=change)
+
+
+def test_an_adjusted_link_has_a_reason():
+    with refuses("link_adjustment_has_reason"):
+        LinkAdjustmentFactory(reason="")
