@@ -7,6 +7,7 @@ from typing import Any
 
 from accounts.models import Level, User
 from core.money import pounds
+from governance.scope.benefits import is_one_of, signed_line
 from governance.scope.models import ChangeKind, ScopeChange, Service
 from governance.signoff.rules import number
 from records.models import Classification
@@ -22,6 +23,7 @@ LABELS = {
     "effective_on": "From",
     "benefits": "Benefits",
     "risks": "Risks",
+    "co_production": "Co-production",
     "partners_affected": "Partners affected",
     "workstream": "Sponsor",
 }
@@ -39,8 +41,9 @@ def document_of(change: ScopeChange) -> dict[str, Any]:
         "population": change.population,
         "whole_life_value": change.whole_life_value,
         "effective_on": change.effective_on,
-        "benefits": [str(benefit) for benefit in change.benefits.all()],
+        "benefits": [signed_line(benefit) for benefit in change.benefits.all()],
         "risks": [str(risk) for risk in change.risks.all()],
+        "co_production": change.co_production,
         "partners_affected": sorted(o.name for o in change.partners_affected.all()),
     }
 
@@ -80,7 +83,7 @@ def read_document(
     A record that the reader may not see, or that has another name by now, is only counted.
     """
     shown = {
-        key: _counted([name for name in value if name in seen[key]], len(value))
+        key: _counted([line for line in value if is_one_of(line, seen[key])], len(value))
         if key in seen
         else value
         for key, value in document.items()

@@ -57,7 +57,20 @@ class ProposalForm(NHSFormMixin, forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose the partners that it affects."},
     )
-    benefits = forms.ModelMultipleChoiceField(Benefit.objects.none(), label="Benefits", **MANY)
+    benefits = forms.ModelMultipleChoiceField(
+        Benefit.objects.none(),
+        label="System benefit",
+        help_text="The benefits of the register, with their measures, that it would bring.",
+        **MANY,
+    )
+    co_production = forms.CharField(
+        label="Co-production",
+        help_text="Who of those that use or give the care was involved, what they said, and what"
+        " changed because of it. Files are added to the change once it is saved.",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
     risks = forms.ModelMultipleChoiceField(Risk.objects.none(), label="Risks", **MANY)
 
     def __init__(self, *args: Any, user: User, partnership: Partnership, **kwargs: Any) -> None:
@@ -91,6 +104,7 @@ def as_typed(change: ScopeChange) -> dict[str, Any]:
         "whole_life_value": change.whole_life_value,
         "effective_on": change.effective_on,
         "population": change.population,
+        "co_production": change.co_production,
         "partners_affected": list(change.partners_affected.values_list("pk", flat=True)),
         "benefits": list(change.benefits.values_list("pk", flat=True)),
         "risks": list(change.risks.values_list("pk", flat=True)),

@@ -34,6 +34,7 @@ class Proposal:
     partners_affected: Sequence[Organisation]
     whole_life_value: Decimal | None = None
     population: str = ""
+    co_production: str = ""
     benefits: Sequence[Benefit] = ()
     risks: Sequence[Risk] = ()
 
@@ -140,6 +141,7 @@ def _write(change: ScopeChange, proposal: Proposal, by: User) -> None:
     change.effective_on = proposal.effective_on
     change.whole_life_value = proposal.whole_life_value
     change.population = proposal.population
+    change.co_production = proposal.co_production
     change.save()
     services = change.services.exclude(pk__in=Service.objects.visible_to(by).values("pk"))
     benefits = change.benefits.exclude(pk__in=Benefit.objects.visible_to(by).values("pk"))

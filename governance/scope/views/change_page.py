@@ -5,6 +5,7 @@ from accounts.http import SignedInRequest
 from accounts.models import User
 from governance.scope import policies
 from governance.scope.assessing import missing_assessments
+from governance.scope.benefits import measured
 from governance.scope.linked import linked_value
 from governance.scope.models import Assessment, AssessmentState, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
@@ -35,7 +36,10 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "colour": STATE_COLOURS[ChangeState(change.state)],
         "clause": subject_of(change).clause(change, user),
         "services": Service.objects.visible_to(user).filter(scope_changes=change),
-        "benefits": Benefit.objects.visible_to(user).filter(scope_changes=change),
+        "benefits": [
+            (benefit, measured(benefit))
+            for benefit in Benefit.objects.visible_to(user).filter(scope_changes=change)
+        ],
         "risks": Risk.objects.visible_to(user).filter(scope_changes=change),
         "partners": change.partners_affected.order_by("name"),
         "linked": linked_value(change, request.partnership.today(), user),

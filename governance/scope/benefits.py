@@ -1,0 +1,30 @@
+"""The evidenced benefit of a change of scope: what each linked benefit is measured by."""
+
+from collections.abc import Collection
+
+from risks.models import Benefit
+from risks.templatetags.registers import quantity
+
+MEASURED_BY = " (measured by "
+
+
+def measured(benefit: Benefit) -> str:
+    """ "Falls: from 120 falls at 31 March 2019 to 90 falls by 31 March 2021"."""
+    parts = []
+    if benefit.baseline_value is not None:
+        at = f" at {benefit.baseline_date:%-d %B %Y}" if benefit.baseline_date else ""
+        parts.append(f"from {quantity(benefit.baseline_value, benefit.unit)}{at}")
+    if benefit.target_value is not None:
+        by = f" by {benefit.target_date:%-d %B %Y}" if benefit.target_date else ""
+        parts.append(f"to {quantity(benefit.target_value, benefit.unit)}{by}")
+    return f"{benefit.measure}: {' '.join(parts) if parts else 'no figures yet'}"
+
+
+def signed_line(benefit: Benefit) -> str:
+    """The benefit as it stands in what is signed."""
+    return f"{benefit}{MEASURED_BY}{measured(benefit)})"
+
+
+def is_one_of(line: str, names: Collection[str]) -> bool:
+    """Whether a signed line is about one of the benefits, known by reference and name."""
+    return any(line == name or line.startswith(name + MEASURED_BY) for name in names)
