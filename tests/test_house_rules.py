@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LONGEST = 300  # lines of one file
 JUDGES = {"models", "policies", "services"}
-PURE = {"rules", "schedule", "confidence", "spc"}
+PURE = {"rules", "schedule", "confidence", "spc", "key_decision"}
 WEB = (
     "django.contrib.messages",
     "django.forms",
