@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.utils.csp import CSP
 
-from config.settings.environment import database
+from config.settings.environment import database, optional
 
 BASE_DIR = Path(__file__).parents[2]
 DEBUG = False
@@ -112,6 +112,9 @@ ACCOUNT_ADAPTER = "accounts.adapters.NoSignUp"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 SESSION_COOKIE_HTTPONLY = True
+SITE_URL = optional("SITE_URL", f"http://127.0.0.1:{optional('PORT', '8000')}")  # in mails
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend"}}
+DEFAULT_FROM_EMAIL = optional("MAIL_FROM", "Accord <accord@localhost>")
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -15,6 +15,11 @@ def required(name: str, meaning: str) -> str:
     return value
 
 
+def optional(name: str, without: str = "") -> str:
+    """The variable's value, or `without` when it is not set."""
+    return os.environ.get(name, "").strip() or without
+
+
 def names(listed: str) -> list[str]:
     """The names in a list with commas, without the spaces around them."""
     return [name for each in listed.split(",") if (name := each.strip())]

@@ -1,13 +1,23 @@
 """A partnership's own servers; what differs from place to place comes from the environment."""
 
 from config.settings.base import *
-from config.settings.environment import names, required, switched_on
+from config.settings.environment import names, optional, required, switched_on
 
 SECRET_KEY = required("SECRET_KEY", "50 or more random characters, kept secret")
 ALLOWED_HOSTS = names(
     required("ALLOWED_HOSTS", "the names this site is reached by, with commas between them")
 )
 required("DATABASE_URL", "postgresql://user:password@host:5432/name")
+
+SITE_URL = required("SITE_URL", "the address that mails link to, such as https://accord.example")
+MAILERS["default"]["OPTIONS"] = {
+    "host": optional("MAIL_HOST", "localhost"),
+    "port": int(optional("MAIL_PORT", "25")),
+    "username": optional("MAIL_USER"),
+    "password": optional("MAIL_PASSWORD"),
+    "use_tls": switched_on("MAIL_STARTTLS"),
+    "timeout": 30,
+}
 
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # a balancer asks without TLS

@@ -17,6 +17,7 @@ from governance.signoff.models import (
     Stage,
 )
 from governance.signoff.subjects import subject_of
+from governance.signoff.telling import tell_ended
 from records.models import Record, Sharing
 
 KINDS = {
@@ -45,6 +46,7 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
     sign_off.save(update_fields=["state", "updated_at"])
     write_entry(sign_off, "decided", _record(state, decision))
     subject_of(sign_off.record).decided(sign_off.record, sign_off, decision)
+    tell_ended(sign_off)
 
 
 def decided_on(stage: Stage) -> date:

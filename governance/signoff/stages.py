@@ -22,6 +22,7 @@ from governance.signoff.routes import Terms, applies, terms_of
 from governance.signoff.rules import Outcome
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import Facts, subject_of
+from governance.signoff.telling import tell_asked
 
 STATE_AFTER = {
     Outcome.PASSED: SignOffState.RUNNING,
@@ -176,6 +177,8 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
     write_entry(sign_off, "stage opened", {"stage": stage.number, "round": stage.round})
     if outcome := standing_of(stage).outcome():
         close(sign_off, outcome)
+    else:
+        tell_asked(stage)
 
 
 def _entitle(stage: Stage, entitlements: list[Entitlement]) -> None:

@@ -33,3 +33,17 @@ def reopen_deferred(sign_off_id: int) -> None:
 def open_when_ready(sign_off_id: int) -> None:
     """Open the stage that waited, now that nothing blocks it."""
     services.open_when_ready(sign_off_id)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="signoff.look_for_reminders", queueing_lock="signoff.look_for_reminders")
+def look_for_reminders(timestamp: int) -> None:
+    """Queue one job for each stage whose deadline comes near."""
+    for number in services.due_for_reminder():
+        remind.defer(stage_id=number)
+
+
+@app.task(name="signoff.remind")
+def remind(stage_id: int) -> None:
+    """Remind those whom that stage waits for."""
+    services.remind(stage_id)

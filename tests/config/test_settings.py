@@ -12,6 +12,7 @@ PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": "a-key-of-this-test-alone-that-is-long-and-varied-enough-0123456789",
     "ALLOWED_HOSTS": "accord.example",
+    "SITE_URL": "https://accord.example",
     "DATABASE_URL": "postgresql://accord:secret@127.0.0.1:1/accord",
 }
 
@@ -35,7 +36,7 @@ def address_of_the_test_database() -> str:
     return f"postgresql://{who}@/{at['NAME']}?{urlencode(where)}"
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"])
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL"])
 def test_production_does_not_start_without_what_only_its_owner_knows(name):
     done = run("manage.py", "check", **PRODUCTION | {name: ""})
 

@@ -11,6 +11,7 @@ from governance.signoff.services.deadlines import (
     reopen_deferred,
 )
 from governance.signoff.services.meetings import record_attendance, record_votes
+from governance.signoff.services.reminders import due_for_reminder, remind
 from governance.signoff.services.routing import ensure_default_routes
 from governance.signoff.services.running import (
     begin_new_round,
@@ -32,6 +33,7 @@ __all__ = [
     "defer",
     "discharge_condition",
     "due_deferrals",
+    "due_for_reminder",
     "ensure_default_routes",
     "extend_deadline",
     "give_casting_vote",
@@ -43,6 +45,7 @@ __all__ = [
     "record_attendance",
     "record_votes",
     "recuse",
+    "remind",
     "reopen_deferred",
     "resubmit",
     "return_for_rework",
