@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -111,7 +110,7 @@ def _item(place: Entitlement, user: User, partnership: Partnership) -> Item:
 
 def _ties(user: User, partnership: Partnership) -> Iterable[Item]:
     """Open stages whose tie `user` is asked to break."""
-    chairs = _asked(user, partnership).filter(stage__outcome="", ballots__sha256=F("stage__sha256"))
+    chairs = _asked(user, partnership).filter(stage__outcome="", ballots__isnull=False)
     presided = chairs.exclude(is_chair=False, is_vice_chair=False).distinct()
     for place in presided.select_related("stage__meeting"):
         standing = standing_of(place.stage)

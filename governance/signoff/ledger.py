@@ -125,6 +125,7 @@ def _ballot(ballot: Any) -> dict[str, Any]:
         "place": ballot.entitlement_id,
         "cast_by": ballot.cast_by.name,
         "cast_for": ballot.cast_for.name,
+        "document": ballot.sha256,
         "vote": ballot.vote,
         "casting": ballot.is_casting,
         "reason": ballot.reason,

@@ -29,7 +29,7 @@ from governance.signoff.rules import (
 
 @dataclass(frozen=True)
 class Standing:
-    """A stage with its places and the ballots on its present text."""
+    """A stage with its places and their ballots; what is asked again has places of its own."""
 
     stage: Stage
     entitlements: tuple[Entitlement, ...]
@@ -83,7 +83,7 @@ class Standing:
         return still_needed(self.rule, self.seats, self.votes, submitter=self.submitter)
 
     def ballot_of(self, entitlement: Entitlement, *, casting: bool = False) -> Ballot | None:
-        """The vote of that place on the present text."""
+        """The vote of that place."""
         cast = (entitlement.pk, casting)
         return next((b for b in self.ballots if (b.entitlement_id, b.is_casting) == cast), None)
 
@@ -97,7 +97,7 @@ def standing_of(stage: Stage) -> Standing:
     entitlements = stage.entitlements.select_related(
         "person", "deputy", "organisation", "attended_by"
     )
-    ballots = Ballot.objects.filter(entitlement__stage=stage, sha256=stage.sha256)
+    ballots = Ballot.objects.filter(entitlement__stage=stage)
     named = ballots.select_related("cast_by", "cast_for", "recorded_by").order_by("pk")
     return Standing(stage, tuple(entitlements), tuple(named))
 

@@ -123,7 +123,7 @@ def _planned(terms: Terms) -> Step:
 def _opened(stage: Stage, terms: Terms, reader: int) -> Step:
     by_person = terms.approvers in (Approvers.ROLE, Approvers.PEOPLE)
     signers = tuple(_signer(place, stage, reader, by_person) for place in stage.entitlements.all())
-    voted = sum(bool(_ballot(place, stage)) for place in stage.entitlements.all())
+    voted = sum(bool(_ballot(place)) for place in stage.entitlements.all())
     title = stage.name if stage.round == 1 else f"{stage.name}, round {stage.round}"
     who = WHO.get(Approvers(terms.approvers), "")
     if stage.meeting:
@@ -140,7 +140,7 @@ def _signer(place: Entitlement, stage: Stage, reader: int, by_person: bool) -> S
     speaks_for = None if by_person else place.organisation
     name = str(speaks_for or place.person)
     note = place.person.name if speaks_for else ""
-    ballot = _ballot(place, stage)
+    ballot = _ballot(place)
     if ballot and ballot.cast_by_id != place.person_id:
         note = f"{ballot.cast_by.name}, deputy of {place.person.name}"
     status, colour = _status(place, stage, ballot, reader)
@@ -163,6 +163,5 @@ def _status(
     return ("Waiting for you", "yellow") if place.person_id == reader else ("Waiting", "grey")
 
 
-def _ballot(place: Entitlement, stage: Stage) -> Ballot | None:
-    cast = [b for b in place.ballots.all() if b.sha256 == stage.sha256 and not b.is_casting]
-    return cast[0] if cast else None
+def _ballot(place: Entitlement) -> Ballot | None:
+    return next((ballot for ballot in place.ballots.all() if not ballot.is_casting), None)

@@ -47,7 +47,7 @@ def _opened(stage: Stage, terms: Terms, bodies: dict[int, str]) -> StageFacts:
         closed_at=stage.closed_at,
         outcome=stage.get_outcome_display() if stage.outcome else "",
         is_recorded=stage.is_recorded,
-        votes=tuple(_vote(one, stage) for one in stage.entitlements.all()),
+        votes=tuple(_vote(one) for one in stage.entitlements.all()),
     )
 
 
@@ -88,9 +88,9 @@ def _rule(terms: Terms) -> str:
     return str(DecisionRule(terms.rule).label)
 
 
-def _vote(one: Entitlement, stage: Stage) -> VoteFacts:
-    """What a place said of the present text; why somebody left for an interest is not printed."""
-    cast = [b for b in one.ballots.all() if b.sha256 == stage.sha256 and not b.is_casting]
+def _vote(one: Entitlement) -> VoteFacts:
+    """What a place said; why somebody left for an interest is not printed."""
+    cast = [ballot for ballot in one.ballots.all() if not ballot.is_casting]
     ballot = cast[-1] if cast else None
     return VoteFacts(
         person=capped(one.person.name, 200),

@@ -49,9 +49,7 @@ class Ballot(models.Model):
             pgtrigger.Protect(name="final", operation=pgtrigger.Update | pgtrigger.Delete),
         ]
         constraints = (
-            models.UniqueConstraint(
-                fields=("entitlement", "sha256", "is_casting"), name="ballot_once"
-            ),
+            models.UniqueConstraint(fields=("entitlement", "is_casting"), name="ballot_once"),
             models.CheckConstraint(
                 name="ballot_objection_has_reason",
                 condition=~Q(vote=BallotVote.OBJECT) | Q(is_casting=True) | ~Q(reason=""),

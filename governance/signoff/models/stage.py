@@ -34,7 +34,11 @@ class StageQuerySet(models.QuerySet["Stage"]):
 
 @track()
 class Stage(Timed):
-    """One stage in one round: what was put to whom, by when, and how it ended."""
+    """One stage in one round: what was put to whom, by when, and how it ended.
+
+    `sha256` is its text now, or when it ended. A ballot has that of the text it was given on: an
+    earlier one, when what changed since is not material.
+    """
 
     sign_off = models.ForeignKey(SignOff, models.PROTECT, related_name="stages")
     number = models.PositiveSmallIntegerField()
@@ -95,7 +99,7 @@ class EntitlementQuerySet(models.QuerySet["Entitlement"]):
     def waiting(self) -> Self:
         """At an open stage, with neither a ballot nor a recusal; the submitter is not asked."""
         asked = self.filter(stage__outcome="", recused_at=None, is_submitter=False)
-        return asked.exclude(ballots__sha256=F("stage__sha256"))
+        return asked.filter(ballots=None)
 
     def can_vote_now(self) -> Self:
         """Waiting, and not for a meeting: those who attended it, and all others on line."""

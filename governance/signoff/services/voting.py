@@ -33,7 +33,7 @@ def cast_vote(
         standing = standing_of(place.stage)
         if kept := _kept(place, by, wish, sha256):
             return kept
-        if sha256 != place.stage.sha256:
+        if sha256 != place.stage.sign_off.sha256:
             raise Refused(MOVED)
         if wrong := policies.cannot_vote(place, by, standing):
             raise Refused(wrong)
@@ -53,7 +53,7 @@ def give_casting_vote(
     with deed("gave the casting vote", entitlement, by=by), flows.locked(sign_off):
         place = _place(entitlement)
         standing = standing_of(place.stage)
-        if sha256 != place.stage.sha256:
+        if sha256 != place.stage.sign_off.sha256:
             raise Refused(MOVED)
         if wrong := policies.cannot_give_casting_vote(place, by, standing):
             raise Refused(wrong)
