@@ -15,15 +15,8 @@ from core.addresses import at_address
 type Row = dict[str, Any]
 
 
-class Register(viewsets.GenericViewSet[Any]):
-    """Lists and single rows straight from the database; the serializer documents the fields.
-
-    A resource gives `rows()`: a queryset of dicts with one key for each serializer field, but
-    those that `finish()` adds. `queryset`, empty, tells the schema which model it is about.
-    """
-
-    lookup_field = "reference"
-    lookup_value_regex = "[^/]+"
+class OfPartnership(viewsets.GenericViewSet[Any]):
+    """A resource of one partnership; `queryset`, empty, tells the schema its model."""
 
     @property
     def person(self) -> User:
@@ -35,6 +28,17 @@ class Register(viewsets.GenericViewSet[Any]):
         """The partnership of the address; not found for whoever is no member of it."""
         found = Partnership.objects.visible_to(self.person)
         return get_object_or_404(found, slug=self.kwargs["slug"])
+
+
+class Register(OfPartnership):
+    """Lists and single rows straight from the database; the serializer documents the fields.
+
+    A resource gives `rows()`: a queryset of dicts with one key for each serializer field, but
+    those that `finish()` adds.
+    """
+
+    lookup_field = "reference"
+    lookup_value_regex = "[^/]+"
 
     def rows(self) -> QuerySet[Any, Any]:
         """Rows of this partnership that the caller may see, in their natural order."""

@@ -13,6 +13,7 @@ from api.resources.partnerships import PartnershipViewSet
 from api.resources.risks import RiskViewSet
 from api.resources.scope import ServiceViewSet
 from api.resources.scope_changes import ScopeChangeViewSet
+from api.resources.sign_offs import PlaceViewSet, SignOffViewSet
 from api.resources.workstreams import WorkstreamViewSet
 
 app_name = "api"
@@ -30,6 +31,8 @@ registers.register("agreements", AgreementViewSet, "agreement")
 registers.register("services", ServiceViewSet, "service")
 registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
 registers.register("decisions", DecisionViewSet, "decision")
+registers.register("sign-offs/waiting", PlaceViewSet, "waiting")
+registers.register("sign-offs", SignOffViewSet, "sign-off")
 
 urlpatterns = [
     path("schema/", views.SchemaView.as_view(), name="schema"),

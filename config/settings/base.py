@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 
@@ -113,7 +114,9 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 SESSION_COOKIE_HTTPONLY = True
 SITE_URL = optional("SITE_URL", f"http://127.0.0.1:{optional('PORT', '8000')}")  # in mails
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend"}}
+MAILERS: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend"}
+}
 DEFAULT_FROM_EMAIL = optional("MAIL_FROM", "Accord <accord@localhost>")
 
 SECURE_CSP = {
@@ -137,6 +140,7 @@ STATICFILES_FINDERS = [
     "core.static.FinderOfShownApps",
 ]
 MEDIA_ROOT = BASE_DIR / ".data/media"
+EVIDENCE_MAX_BYTES = 20 * 1024 * 1024
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "core.static.ManifestStorage"},

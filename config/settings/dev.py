@@ -6,11 +6,9 @@ DEBUG = True
 SECRET_KEY = "only for development"  # noqa: S105
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
-MAILERS = {
-    "default": {
-        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-        "OPTIONS": {"file_path": BASE_DIR / ".data/mail"},
-    }
+MAILERS["default"] = {
+    "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+    "OPTIONS": {"file_path": BASE_DIR / ".data/mail"},
 }
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 

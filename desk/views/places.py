@@ -13,6 +13,7 @@ PLACES = (
     ("accounts_pages:partners", "Partners", "Organisations, their sectors and signatories."),
     ("bodies:list", "Bodies", "Boards and groups, their seats, quorum and meetings."),
     ("signoff:mine", "My sign-offs", "What waits for your vote, and what you have voted on."),
+    ("signoff:tracker", "Running sign-offs", "Where each stands, by when, and whom it waits for."),
     ("signoff:decisions", "Decisions", "Every decision, its authority and its proof."),
     ("records:actions", "Actions", "What meetings asked people to do, and by when."),
     ("milestones:forecasts", "Update forecasts", "Confirm or change the dates that you own."),

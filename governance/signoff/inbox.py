@@ -11,6 +11,7 @@ from core.clear_days import working_days_between
 from governance.signoff.models import UNFINISHED, Ballot, Entitlement, Stage
 from governance.signoff.models.stage import EntitlementQuerySet
 from governance.signoff.standing import standing_of, who_may_act
+from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words
 
 SOON = 3
@@ -61,6 +62,28 @@ def at_meetings(user: User, partnership: Partnership) -> list[Item]:
         )
         for place in asked.select_related("stage__meeting").order_by("stage__meeting__held_on")
         if place.stage.meeting
+    ]
+
+
+def for_organisation(user: User, partnership: Partnership) -> list[Item]:
+    """What waits for colleagues: places of `user`'s organisations that others hold."""
+    mine = user.memberships_today().filter(partnership=partnership).values("organisation")
+    waiting = (
+        Entitlement.objects.visible_to(user)
+        .can_vote_now()
+        .filter(stage__sign_off__partnership=partnership, organisation__in=mine)
+    )
+    others = waiting.exclude(person=user).exclude(deputy=user)
+    return [
+        Item(
+            title=place.stage.sign_off.title,
+            url=subject_of(place.stage.sign_off.record).url(place.stage.sign_off.record),
+            line=f"{place.person} signs for {place.organisation}.",
+            meta=f"{place.stage.name}. {due_words(place.stage)}",
+        )
+        for place in others.select_related("person", "organisation", "stage__sign_off")
+        .prefetch_related("stage__sign_off__subject__partnership")
+        .order_by("stage__due_at", "pk")
     ]
 
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("sign-offs/running/<int:pk>/new-round/", views.office_reopen, name="new-round"),
     path("sign-offs/running/<int:pk>/open/", views.office_open, name="open"),
     path("sign-offs/running/<int:pk>/resubmit/", views.office_resubmit, name="resubmit"),
+    path("sign-offs/running/", views.tracker, name="tracker"),
     path("sign-offs/conditions/<int:pk>/", views.condition, name="condition"),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/<str:reference>/", views.decision, name="decision"),

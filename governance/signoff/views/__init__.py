@@ -14,6 +14,7 @@ from governance.signoff.views.office import (
     office_return,
     office_withdraw,
 )
+from governance.signoff.views.tracker import tracker
 from governance.signoff.views.vote import casting_vote, signed, vote
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "office_return",
     "office_withdraw",
     "signed",
+    "tracker",
     "vote",
 ]

@@ -1,0 +1,100 @@
+"""Every running sign-off at a glance: where it stands, by when, and what would make it pass."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from accounts.models import Partnership, User
+from core.clear_days import working_days_between
+from governance.signoff.models import Ballot, Entitlement, SignOff, SignOffState, Stage
+from governance.signoff.standing import Standing
+
+SOON = 3
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """A sign-off that has not ended; `stage` is None while no stage is open."""
+
+    sign_off: SignOff
+    stage: Stage | None
+    waiting: tuple[str, ...]
+    needed: str
+    days_left: int | None
+
+    @property
+    def state(self) -> str:
+        return SignOffState(self.sign_off.state).label
+
+    @property
+    def due_at(self) -> datetime | None:
+        return self.stage.due_at if self.stage else None
+
+    @property
+    def meets_on(self) -> date | None:
+        """The day of the meeting that decides the open stage."""
+        return self.stage.meeting.held_on if self.stage and self.stage.meeting else None
+
+    @property
+    def bottleneck(self) -> str:
+        """Whom or what it waits for, in a line."""
+        if self.stage is None:
+            return self.sign_off.held_because or f"{self.state}."
+        if self.stage.meeting and not self.stage.is_attendance_recorded:
+            return f"The meeting of {self.stage.meeting.held_on:%-d %B %Y}."
+        return "; ".join(self.waiting)
+
+    @property
+    def is_pressing(self) -> bool:
+        """Three working days are left, or fewer, or something holds it up."""
+        return self.days_left is None or self.days_left <= SOON
+
+
+def tracked(user: User, partnership: Partnership) -> list[Tracked]:
+    """The running sign-offs that `user` may see, the next deadline first.
+
+    A fixed number of queries, whatever their number.
+    """
+    seen = SignOff.objects.visible_to(user).filter(partnership=partnership).unfinished()
+    named = seen.select_related("submitted_by").prefetch_related("subject__partnership")
+    sign_offs = {sign_off.pk: sign_off for sign_off in named.order_by("submitted_at", "pk")}
+    standings = {
+        standing.stage.sign_off_id: standing
+        for standing in open_standings(sign_offs.values(), partnership)
+    }
+    rows = [_tracked(sign_off, standings.get(pk)) for pk, sign_off in sign_offs.items()]
+    return sorted(rows, key=lambda row: (row.due_at is None, row.due_at or timezone.now()))
+
+
+def open_standings(sign_offs: Iterable[SignOff], partnership: Partnership) -> list[Standing]:
+    """How the open stages of these sign-offs stand; three queries however many there are."""
+    known = {sign_off.pk: sign_off for sign_off in sign_offs}
+    people = ("person", "deputy", "organisation", "attended_by")
+    ballots = Ballot.objects.select_related("cast_by", "cast_for", "recorded_by").order_by("pk")
+    places = Entitlement.objects.select_related(*people).prefetch_related(
+        Prefetch("ballots", ballots)
+    )
+    stages = Stage.objects.open().filter(sign_off__in=known).select_related("meeting", "body")
+    found = []
+    for stage in stages.prefetch_related(Prefetch("entitlements", places)):
+        stage.sign_off = known[stage.sign_off_id]
+        asked = tuple(stage.entitlements.all())
+        cast = [ballot for place in asked for ballot in place.ballots.all()]
+        ordered = tuple(sorted(cast, key=lambda ballot: ballot.pk))
+        found.append(Standing(stage, asked, ordered))
+    return found
+
+
+def _tracked(sign_off: SignOff, standing: Standing | None) -> Tracked:
+    if standing is None:
+        return Tracked(sign_off, None, (), "", None)
+    left = working_days_between(timezone.localdate(), timezone.localdate(standing.stage.due_at))
+    waiting = tuple(
+        str(place.organisation or place.person)
+        for place in standing.entitlements
+        if standing.actors.get(place.pk) and not place.recused_at and not standing.ballot_of(place)
+    )
+    return Tracked(sign_off, standing.stage, waiting, standing.needed(), left)
