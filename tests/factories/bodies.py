@@ -3,11 +3,15 @@ from datetime import date
 import factory
 
 from governance.bodies.models import (
+    Absence,
     Attendance,
     Body,
     BodyKind,
     DecisionRule,
     Delegation,
+    Interest,
+    InterestKind,
+    InterestReturn,
     LegalForm,
     Meeting,
     Seat,
@@ -68,3 +72,41 @@ class AttendanceFactory(factory.django.DjangoModelFactory[Attendance]):
     meeting = factory.SubFactory(MeetingFactory)
     seat = factory.SubFactory(SeatFactory, body=factory.SelfAttribute("..meeting.body"))
     person = factory.SelfAttribute("seat.person")
+
+
+class InterestFactory(factory.django.DjangoModelFactory[Interest]):
+    """An interest of a person; `organisation` and no person makes it an organisation's."""
+
+    class Meta:
+        model = Interest
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    person = factory.SubFactory(UserFactory)
+    kind = InterestKind.FINANCIAL
+    nature = "Holds shares in a company that supplies the service"
+    starts_on = date(2020, 1, 1)
+    declared_on = date(2020, 1, 20)
+    declared_by = factory.SubFactory(UserFactory)
+
+
+class InterestReturnFactory(factory.django.DjangoModelFactory[InterestReturn]):
+    class Meta:
+        model = InterestReturn
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    person = factory.SubFactory(UserFactory)
+    period_starts_on = date(2019, 10, 1)
+    is_nil = True
+    made_on = date(2019, 10, 14)
+
+
+class AbsenceFactory(factory.django.DjangoModelFactory[Absence]):
+    class Meta:
+        model = Absence
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    person = factory.SubFactory(UserFactory)
+    deputy = factory.SubFactory(UserFactory)
+    starts_on = date(2020, 1, 27)
+    ends_on = date(2020, 2, 7)
+    set_by = factory.SelfAttribute("person")

@@ -5,13 +5,19 @@ from typing import Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 
 from accounts.access import seen_by
 from accounts.models import Organisation, Partnership, User
 from core.history import track
 from core.models import Timed, dates_in_order
+
+DAYS = Func(
+    "starts_on", "ends_on", Value("[]"), function="daterange", output_field=DateRangeField()
+)
 
 
 class InterestKind(models.TextChoices):
@@ -69,6 +75,13 @@ class Interest(Timed):
                 name="interest_matter_whole",
                 condition=Q(matter_type=None, matter_id=None)
                 | Q(matter_type__isnull=False, matter_id__isnull=False),
+            ),
+            models.CheckConstraint(name="interest_says_what", condition=~Q(nature="")),
+            models.CheckConstraint(
+                name="interest_in_another",
+                condition=Q(organisation=None)
+                | Q(in_organisation=None)
+                | ~Q(in_organisation=F("organisation")),
             ),
             dates_in_order("starts_on", "ends_on", name="interest_dates_in_order"),
         )
@@ -137,6 +150,14 @@ class Absence(Timed):
                 name="absence_deputy_is_another", condition=~Q(deputy=F("person"))
             ),
             dates_in_order("starts_on", "ends_on", name="absence_dates_in_order"),
+            ExclusionConstraint(
+                name="absence_one_at_a_time",
+                expressions=[
+                    ("partnership", RangeOperators.EQUAL),
+                    ("person", RangeOperators.EQUAL),
+                    (DAYS, RangeOperators.OVERLAPS),
+                ],
+            ),
         )
 
     def __str__(self) -> str:

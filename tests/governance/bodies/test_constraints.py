@@ -1,15 +1,19 @@
-"""What the database refuses of bodies, seats, delegations and meetings."""
+"""What the database refuses of bodies, seats, meetings, interests and absences."""
 
 from datetime import date
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 
-from governance.bodies.models import Delegation, Seat, SeatRole
-from tests.factories.accounts import UserFactory
+from governance.bodies.models import Absence, Delegation, Interest, Seat, SeatRole
+from tests.factories.accounts import OrganisationFactory, UserFactory
 from tests.factories.bodies import (
+    AbsenceFactory,
     AttendanceFactory,
     BodyFactory,
     DelegationFactory,
+    InterestFactory,
+    InterestReturnFactory,
     MeetingFactory,
     SeatFactory,
 )
@@ -102,9 +106,15 @@ def test_nobody_counts_twice_at_a_meeting():
 
 
 @pytest.mark.parametrize(
-    ("model", "factory"), [(Seat, SeatFactory), (Delegation, DelegationFactory)]
+    ("model", "factory"),
+    [
+        (Seat, SeatFactory),
+        (Delegation, DelegationFactory),
+        (Interest, InterestFactory),
+        (Absence, AbsenceFactory),
+    ],
 )
-def test_a_seat_and_a_delegation_hold_from_their_first_day_to_their_last(model, factory):
+def test_what_has_dates_holds_from_its_first_day_to_its_last(model, factory):
     factory(starts_on=FIRST, ends_on=LATER)
 
     days = (date(2019, 3, 31), FIRST, LATER, date(2020, 4, 2))
@@ -119,3 +129,68 @@ def test_seats_are_current_on_their_partnerships_own_day():
     on_clock = SeatFactory(starts_on=date(2020, 2, 1), body__partnership__reporting_date=None)
 
     assert set(Seat.objects.current()) == {pinned, on_clock}
+
+
+def test_an_interest_is_of_a_person_or_of_an_organisation():
+    InterestFactory(person=None, organisation=OrganisationFactory())
+
+    for whose in ({}, {"person": UserFactory(), "organisation": OrganisationFactory()}):
+        with refuses("interest_of_one"):
+            InterestFactory(**{"person": None, "organisation": None} | whose)
+
+
+def test_an_interest_names_a_matter_wholly_or_not():
+    with refuses("interest_matter_whole"):
+        InterestFactory(matter_type=ContentType.objects.get_for_model(Seat), matter_id=None)
+
+
+def test_an_interest_does_not_end_before_it_begins():
+    InterestFactory(starts_on=FIRST, ends_on=FIRST)
+
+    with refuses("interest_dates_in_order"):
+        InterestFactory(starts_on=LATER, ends_on=FIRST)
+
+
+def test_an_interest_says_what_it_is():
+    with refuses("interest_says_what"):
+        InterestFactory(nature="")
+
+
+def test_no_organisation_has_an_interest_in_itself():
+    trust = OrganisationFactory()
+    InterestFactory(person=None, organisation=trust, in_organisation=OrganisationFactory())
+
+    with refuses("interest_in_another"):
+        InterestFactory(person=None, organisation=trust, in_organisation=trust)
+
+
+def test_a_person_makes_one_return_for_a_period():
+    made = InterestReturnFactory()
+    InterestReturnFactory(person=made.person)
+
+    with refuses("interest_return_once"):
+        InterestReturnFactory(partnership=made.partnership, person=made.person)
+
+
+def test_nobody_is_their_own_deputy_during_an_absence():
+    person = UserFactory()
+
+    with refuses("absence_deputy_is_another"):
+        AbsenceFactory(person=person, deputy=person)
+
+
+def test_an_absence_does_not_end_before_it_begins():
+    AbsenceFactory(starts_on=FIRST, ends_on=FIRST)
+
+    with refuses("absence_dates_in_order"):
+        AbsenceFactory(starts_on=LATER, ends_on=FIRST)
+
+
+def test_a_person_is_absent_once_at_a_time():
+    absence = AbsenceFactory(starts_on=FIRST, ends_on=LATER)
+    same = {"partnership": absence.partnership, "person": absence.person}
+    AbsenceFactory(**same, starts_on=date(2020, 4, 2), ends_on=date(2020, 4, 2))
+    AbsenceFactory(person=absence.person, starts_on=FIRST, ends_on=LATER)
+
+    with refuses("absence_one_at_a_time"):
+        AbsenceFactory(**same, starts_on=LATER, ends_on=date(2020, 5, 1))
