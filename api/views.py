@@ -39,23 +39,26 @@ def docs(request: SignedInRequest) -> HttpResponse:
 
 
 def operations(schema: dict[str, Any]) -> list[dict[str, Any]]:
-    """Each list and row of the API: its address, what may be asked, and the fields it gives."""
+    """Each call of the API: its address, what may be asked, and the fields it gives."""
     return [
         {
             "path": path,
+            "method": method.upper(),
             "summary": call.get("description", ""),
             "parameters": [each for each in call.get("parameters", []) if each["in"] == "query"],
             "fields": fields(schema, call),
         }
         for path, calls in schema["paths"].items()
-        for call in calls.values()
+        for method, call in calls.items()
     ]
 
 
 def fields(schema: dict[str, Any], call: dict[str, Any]) -> list[dict[str, Any]]:
     """Name, kind and note of each field of an answer; nothing where it has no fields."""
     components = schema["components"]["schemas"]
-    answer = call["responses"]["200"]["content"]
+    answer = next(iter(call["responses"].values())).get("content")
+    if not answer:
+        return []
     found = next(iter(answer.values()))["schema"]
     name = found.get("$ref", "").rsplit("/", 1)[-1]
     if name.startswith("Paginated"):

@@ -92,9 +92,9 @@ def _tracked(sign_off: SignOff, standing: Standing | None) -> Tracked:
     if standing is None:
         return Tracked(sign_off, None, (), "", None)
     left = working_days_between(timezone.localdate(), timezone.localdate(standing.stage.due_at))
-    waiting = tuple(
+    waiting = {
         str(place.organisation or place.person)
         for place in standing.entitlements
         if standing.actors.get(place.pk) and not place.recused_at and not standing.ballot_of(place)
-    )
-    return Tracked(sign_off, standing.stage, waiting, standing.needed(), left)
+    }
+    return Tracked(sign_off, standing.stage, tuple(sorted(waiting)), standing.needed(), left)
