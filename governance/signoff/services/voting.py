@@ -6,7 +6,7 @@ from core.errors import Refused
 from governance.signoff import flows, policies
 from governance.signoff.ballots import Wish
 from governance.signoff.ledger import write_entry
-from governance.signoff.models import Ballot, Entitlement
+from governance.signoff.models import Ballot, Entitlement, SignOff
 from governance.signoff.standing import Standing, standing_of
 
 MOVED = "The proposal has changed since you read it. Look at what changed, then vote."
@@ -28,12 +28,12 @@ def cast_vote(
     Refused for strangers, the submitter, a second and different vote, and a text that has moved.
     """
     wish = Wish.of(vote, reason, conditions, pre_commencement)
-    with deed("voted", entitlement, by=by), flows.locked(entitlement.stage.sign_off_id):
-        place = _place(entitlement)
+    with deed("voted", entitlement, by=by), flows.locked(entitlement.stage.sign_off_id) as now:
+        place = _place(entitlement, now)
         standing = standing_of(place.stage)
-        if kept := _kept(place, by, wish, sha256):
+        if kept := _kept(standing, place, by, wish, sha256):
             return kept
-        if sha256 != place.stage.sign_off.sha256:
+        if sha256 != now.sha256:
             raise Refused(MOVED)
         if wrong := policies.cannot_vote(place, by, standing):
             raise Refused(wrong)
@@ -50,10 +50,10 @@ def give_casting_vote(
     """Break a tie as chair, or as vice-chair when the chair is conflicted; recorded as such."""
     wish = Wish.of(vote, reason, "", pre_commencement=False)
     sign_off = entitlement.stage.sign_off_id
-    with deed("gave the casting vote", entitlement, by=by), flows.locked(sign_off):
-        place = _place(entitlement)
+    with deed("gave the casting vote", entitlement, by=by), flows.locked(sign_off) as now:
+        place = _place(entitlement, now)
         standing = standing_of(place.stage)
-        if sha256 != place.stage.sign_off.sha256:
+        if sha256 != now.sha256:
             raise Refused(MOVED)
         if wrong := policies.cannot_give_casting_vote(place, by, standing):
             raise Refused(wrong)
@@ -66,7 +66,7 @@ def recuse(entitlement: Entitlement, *, by: User, reason: str = "") -> Entitleme
     """Leave the item: out of the count and the vote; a ballot already cast is kept, uncounted."""
     sign_off = entitlement.stage.sign_off_id
     with deed("recused", entitlement, by=by, why=reason), flows.locked(sign_off) as now:
-        place = _place(entitlement)
+        place = _place(entitlement, now)
         if wrong := policies.cannot_recuse(place, by, standing_of(place.stage)):
             raise Refused(wrong)
         place.recused_at, place.recused_by = timezone.now(), by
@@ -101,15 +101,18 @@ def settle(standing: Standing) -> None:
         flows.end_stage(standing.stage, outcome)
 
 
-def _place(entitlement: Entitlement) -> Entitlement:
-    rows = Entitlement.objects.select_related(
-        "person", "stage__sign_off__partnership", "stage__meeting"
-    )
-    return rows.get(pk=entitlement.pk)
+def _place(entitlement: Entitlement, sign_off: SignOff) -> Entitlement:
+    """The place as it is now, at a stage of the sign-off that is locked."""
+    place = Entitlement.objects.select_related("person", "stage__meeting").get(pk=entitlement.pk)
+    place.stage.sign_off = sign_off
+    return place
 
 
-def _kept(place: Entitlement, by: User, wish: Wish, sha256: str) -> Ballot | None:
+def _kept(
+    standing: Standing, place: Entitlement, by: User, wish: Wish, sha256: str
+) -> Ballot | None:
     """The ballot that says exactly this already."""
-    ballots = Ballot.objects.filter(entitlement=place, sha256=sha256, is_casting=False)
-    cast = ballots.filter(cast_by=by).first()
-    return cast if cast and wish.is_that_of(cast) else None
+    cast = standing.ballot_of(place)
+    if cast is None or (cast.cast_by_id, cast.sha256) != (by.pk, sha256):
+        return None
+    return cast if wish.is_that_of(cast) else None
