@@ -16,6 +16,7 @@ from governance.signoff.models import (
     SignOffState,
     Stage,
 )
+from governance.signoff.rounds import counting_stages
 from governance.signoff.subjects import subject_of
 from governance.signoff.telling import tell_ended
 from records.models import Record, Sharing
@@ -36,7 +37,7 @@ OPENINGS = {
 
 def conclude(sign_off: SignOff, state: SignOffState) -> None:
     """Write the end of a sign-off: approved or recommended by authority, or rejected."""
-    stage = sign_off.stages.select_related("body", "meeting").order_by("-closed_at", "-pk")[0]
+    stage = _last_stage(sign_off, state)
     conditions = list(sign_off.conditions.all())
     authority = _authority(sign_off, stage)
     if state != SignOffState.REJECTED:
@@ -44,7 +45,7 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
     decision = _log(sign_off, stage, state, authority, conditions)
     sign_off.state = state
     sign_off.save(update_fields=["state", "updated_at"])
-    write_entry(sign_off, "decided", _record(state, decision))
+    write_entry(sign_off, "decided", _record(sign_off, decision))
     subject_of(sign_off.record).decided(sign_off.record, sign_off, decision)
     tell_ended(sign_off)
 
@@ -64,6 +65,13 @@ def next_reference(sign_off: SignOff, on: date) -> str:
         reference.removeprefix(start) for reference in taken.values_list("reference", flat=True)
     ]
     return f"{start}{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}"
+
+
+def _last_stage(sign_off: SignOff, state: SignOffState) -> Stage:
+    """The last stage that passed and still counts; the stage that failed, when one did."""
+    if state != SignOffState.REJECTED:
+        return counting_stages(sign_off)[-1]
+    return sign_off.stages.select_related("body", "meeting").order_by("-closed_at", "-pk")[0]
 
 
 def _authority(sign_off: SignOff, stage: Stage) -> Authority:
@@ -127,11 +135,17 @@ def _share_alike(record: Record, decision: Decision) -> None:
     )
 
 
-def _record(state: SignOffState, decision: Decision | None) -> dict[str, object]:
+def _record(sign_off: SignOff, decision: Decision | None) -> dict[str, object]:
+    """What was decided, and on which text."""
+    said = {
+        "state": sign_off.state,
+        "document": sign_off.sha256,
+        "version": sign_off.versions.count(),
+    }
     if decision is None:
-        return {"state": state, "decision": None}
+        return {**said, "decision": None}
     return {
-        "state": state,
+        **said,
         "decision": decision.reference,
         "body": decision.body.name,
         "decided_on": decision.decided_on,

@@ -1,12 +1,11 @@
-"""What each step of the flow does: open a stage, close it, end the sign-off."""
+"""What each step of the flow does: open a stage, close it, ask again, end the sign-off."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
 from accounts.models import User
-from core.canonical import digest, plain
-from core.clear_days import deadline
+from core.clear_days import LONDON, deadline
 from governance.bodies.models import Meeting
 from governance.signoff.approvers import as_entitlements, who_is_asked
 from governance.signoff.conclusion import conclude
@@ -18,11 +17,14 @@ from governance.signoff.models import (
     SignOffState,
     Stage,
 )
+from governance.signoff.policies.running import NO_STAGE, dead_end
+from governance.signoff.rounds import counting_stages
 from governance.signoff.routes import Terms, applies, terms_of
 from governance.signoff.rules import Outcome
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling import tell_asked
+from governance.signoff.texts import add_version, changed_fields, material, take_text, text_now
 
 STATE_AFTER = {
     Outcome.PASSED: SignOffState.RUNNING,
@@ -39,12 +41,15 @@ def open_next(sign_off: SignOff) -> None:
     """Open the next stage that applies; wait when it may not open; end when none is left."""
     facts = subject_of(sign_off.record).facts(sign_off.record)
     terms = next_terms(sign_off, facts)
-    if terms is None:
+    if terms is None and counting_stages(sign_off):
         conclude(sign_off, SignOffState.APPROVED)
+        return
+    if terms is None:
+        move(sign_off, SignOffState.WAITING, because=NO_STAGE)
         return
     sign_off.next_number = terms.number
     meeting = next_meeting(sign_off, terms)
-    if reasons := _blockers(sign_off, terms, meeting):
+    if reasons := _blockers(sign_off, terms, facts, meeting):
         move(sign_off, SignOffState.WAITING, because=" ".join(reasons))
         return
     _open(sign_off, terms, facts, meeting)
@@ -60,7 +65,7 @@ def next_meeting(sign_off: SignOff, terms: Terms) -> Meeting | None:
     """The body's first meeting after today and after any that has already looked at this stage."""
     if not terms.needs_meeting:
         return None
-    earlier = sign_off.stages.filter(number=terms.number, meeting__isnull=False)
+    earlier = sign_off.stages.filter(number=terms.number, is_attendance_recorded=True)
     held = earlier.order_by("-meeting__held_on").values_list("meeting__held_on", flat=True)
     after = max([sign_off.partnership.today(), *held[:1]])
     return Meeting.objects.after(after).filter(body=terms.body).first()
@@ -68,18 +73,31 @@ def next_meeting(sign_off: SignOff, terms: Terms) -> Meeting | None:
 
 def blockers(sign_off: SignOff) -> list[str]:
     """Why the next stage cannot open today; empty when it can."""
-    terms = next_terms(sign_off, subject_of(sign_off.record).facts(sign_off.record))
-    return _blockers(sign_off, terms, next_meeting(sign_off, terms)) if terms else []
+    facts = subject_of(sign_off.record).facts(sign_off.record)
+    terms = next_terms(sign_off, facts)
+    if terms is None:
+        return [] if counting_stages(sign_off) else [NO_STAGE]
+    return _blockers(sign_off, terms, facts, next_meeting(sign_off, terms))
 
 
-def _blockers(sign_off: SignOff, terms: Terms, meeting: Meeting | None) -> list[str]:
-    record, today = sign_off.record, sign_off.partnership.today()
+def _blockers(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None) -> list[str]:
+    """A stage that nobody could pass waits for who is missing; it does not end by itself."""
+    record, partnership = sign_off.record, sign_off.partnership
     if terms.needs_meeting and meeting is None:
-        return [f"{terms.name} has no meeting planned after {today:%-d %B %Y}."]
-    if not terms.assessments:
-        return []
-    on = meeting.held_on if meeting else today
-    return list(subject_of(record).blockers(record, on, terms.assessments))
+        return [f"{terms.name} has no meeting planned after {partnership.today():%-d %B %Y}."]
+    on = meeting.held_on if meeting else partnership.today()
+    reasons = [dead_end(terms, facts, partnership, sign_off.submitted_by, on)]
+    if terms.assessments:
+        reasons += subject_of(record).blockers(record, on, terms.assessments)
+    return [reason for reason in reasons if reason]
+
+
+def due_at(opened_at: datetime, working_days: int, meeting: Meeting | None) -> datetime:
+    """A stage's deadline; where a meeting decides, its days are counted from the meeting."""
+    if meeting is None:
+        return deadline(opened_at, working_days)
+    held = datetime.combine(meeting.held_on, time(12), tzinfo=LONDON)
+    return deadline(max(opened_at, held), working_days)
 
 
 def close(
@@ -91,15 +109,10 @@ def close(
     until: date | None = None,
 ) -> None:
     """End the open stage with `outcome`; the proposal goes where that outcome leads."""
-    stage = sign_off.stages.open().select_related("sign_off", "meeting", "body").get()
-    standing = standing_of(stage)
-    stage.outcome, stage.closed_at = outcome.value, timezone.now()
-    stage.closed_by, stage.reason = by, reason
-    stage.save(update_fields=["outcome", "closed_at", "closed_by", "reason", "updated_at"])
-    write_entry(sign_off, "stage closed", stage_record(standing, outcome.value))
+    standing = _end_stage(sign_off, outcome, by, reason)
     if outcome == Outcome.PASSED:
         _attach_conditions(sign_off, standing)
-        sign_off.next_number = stage.number + 1
+        sign_off.next_number = standing.stage.number + 1
     move(sign_off, STATE_AFTER[outcome], because=reason, until=until)
     if outcome == Outcome.FAILED:
         conclude(sign_off, SignOffState.REJECTED)
@@ -112,16 +125,33 @@ def close_at_deadline(sign_off: SignOff) -> None:
     close(sign_off, outcome or Outcome.EXPIRED, reason="The deadline passed.")
 
 
-def resubmit(sign_off: SignOff) -> None:
+def resubmit(sign_off: SignOff, *, by: User) -> None:
     """Freeze the proposal as it is now and begin a new round at the first stage."""
-    record = sign_off.record
-    sign_off.document = plain(subject_of(record).document(record))
-    sign_off.sha256 = digest(sign_off.document)
-    sign_off.title = subject_of(record).title(record)
-    sign_off.round, sign_off.next_number = sign_off.round + 1, 1
-    sign_off.save(update_fields=["document", "sha256", "title", "round", "next_number"])
+    document = text_now(sign_off)
+    changed = changed_fields(sign_off.document, document)
+    take_text(sign_off, document)
+    if changed:
+        add_version(sign_off, by=by, changed=changed, is_material=bool(material(sign_off, changed)))
+    go_back(sign_off, 1)
+    sign_off.round += 1
+    sign_off.save(update_fields=["round"])
     write_entry(sign_off, "resubmitted", {"document": sign_off.sha256, "round": sign_off.round})
     move(sign_off, SignOffState.RUNNING)
+
+
+def ask_again(sign_off: SignOff, *, number: int, by: User, reason: str) -> None:
+    """Begin again at stage `number` in a new round, since what was voted on has changed."""
+    if sign_off.stages.open().exists():
+        _end_stage(sign_off, Outcome.RETURNED, by, reason)
+    go_back(sign_off, number)
+    begin_round(sign_off)
+
+
+def go_back(sign_off: SignOff, number: int) -> None:
+    """Stage `number` is next: conditions of votes from there on fall away, their ballots stay."""
+    sign_off.conditions.filter(ballot__entitlement__stage__number__gte=number).delete()
+    sign_off.next_number = number
+    sign_off.save(update_fields=["next_number", "updated_at"])
 
 
 def go_on(sign_off: SignOff) -> None:
@@ -170,15 +200,22 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
         meeting=meeting,
         sha256=sign_off.sha256,
         opened_at=opened_at,
-        due_at=deadline(opened_at, terms.deadline_working_days),
+        due_at=due_at(opened_at, terms.deadline_working_days, meeting),
     )
     _entitle(stage, as_entitlements(asked, sign_off.submitted_by_id))
     move(sign_off, SignOffState.RUNNING)
     write_entry(sign_off, "stage opened", {"stage": stage.number, "round": stage.round})
-    if outcome := standing_of(stage).outcome():
-        close(sign_off, outcome)
-    else:
-        tell_asked(stage)
+    tell_asked(stage)
+
+
+def _end_stage(sign_off: SignOff, outcome: Outcome, by: User | None, reason: str) -> Standing:
+    stage = sign_off.stages.open().select_related("sign_off", "meeting", "body").get()
+    standing = standing_of(stage)
+    stage.outcome, stage.closed_at = outcome.value, timezone.now()
+    stage.closed_by, stage.reason = by, reason
+    stage.save(update_fields=["outcome", "closed_at", "closed_by", "reason", "updated_at"])
+    write_entry(sign_off, "stage closed", stage_record(standing, outcome.value))
+    return standing
 
 
 def _entitle(stage: Stage, entitlements: list[Entitlement]) -> None:

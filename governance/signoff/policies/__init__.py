@@ -1,6 +1,7 @@
 """Who may do what in a sign-off, and when; each answers with the reason or with nothing."""
 
 from governance.signoff.policies.conditions import cannot_clear, cannot_clear_on
+from governance.signoff.policies.editing import MEANWHILE, cannot_put_again, cannot_revise
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
@@ -22,6 +23,7 @@ from governance.signoff.policies.voting import (
 )
 
 __all__ = [
+    "MEANWHILE",
     "NOTHING_SAID",
     "cannot_cast",
     "cannot_clear",
@@ -30,12 +32,14 @@ __all__ = [
     "cannot_extend",
     "cannot_give_casting_vote",
     "cannot_open",
+    "cannot_put_again",
     "cannot_record_attendance",
     "cannot_record_votes",
     "cannot_recuse",
     "cannot_reopen",
     "cannot_resubmit",
     "cannot_return",
+    "cannot_revise",
     "cannot_submit",
     "cannot_vote",
     "cannot_withdraw",

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,10 @@ from records.models import Record
 
 NOT_YOURS = "Only the chair or the programme office may do this."
 FINISHED = "This sign-off has ended."
+NO_REASON = "Give the reason."
+NO_STAGE = "This route has no stage for such a proposal."
+LONGEST = 10_000
+TOO_LONG = "The reason is too long: keep it under 10,000 characters."
 
 
 def cannot_submit(record: Record, frozen: dict[str, Any], by: User) -> str:
@@ -28,17 +31,32 @@ def cannot_submit(record: Record, frozen: dict[str, Any], by: User) -> str:
 
 
 def impossible_stage(
-    frozen: dict[str, Any], facts: Facts, partnership: Partnership, by: User, on: date
+    frozen: dict[str, Any],
+    facts: Facts,
+    partnership: Partnership,
+    by: User,
+    on: date,
+    first: int = 1,
 ) -> str:
-    """Why some stage of the route could never pass this proposal from this submitter."""
+    """Why some stage of the route, from number `first` on, could never pass this proposal."""
     stages = [terms for terms in read_terms(frozen) if applies(terms.condition, facts)]
     if not stages:
-        return "This route has no stage for such a proposal."
-    asks_partners = any(terms.approvers == Approvers.PARTNERS for terms in stages)
+        return NO_STAGE
+    reasons = (
+        dead_end(terms, facts, partnership, by, on) for terms in stages if terms.number >= first
+    )
+    return next((reason for reason in reasons if reason), "")
+
+
+def dead_end(terms: Terms, facts: Facts, partnership: Partnership, by: User, on: date) -> str:
+    """Why a stage that opened on that day could not pass a proposal that `by` submitted."""
+    asks_partners = terms.approvers == Approvers.PARTNERS
     unsigned = partners_without_signatory(facts, partnership, on) if asks_partners else []
     if unsigned:
         return f"{unsigned[0]} is affected and has no signatory."
-    return next(_dead_ends(stages, facts, partnership, by, on), "")
+    seats = as_seats(who_is_asked(terms, facts, partnership, on))
+    reason = cannot_pass(terms.as_rule(), seats, submitter=by.pk)
+    return f"{terms.name} could not pass it: {reason}." if reason else ""
 
 
 def cannot_return(sign_off: SignOff, standing: Standing | None, user: User, reason: str) -> str:
@@ -47,9 +65,7 @@ def cannot_return(sign_off: SignOff, standing: Standing | None, user: User, reas
         return "No stage is open."
     if wrong := closed(standing.stage):
         return wrong
-    if not reason:
-        return "Give the reason."
-    return _not_chair_or_office(sign_off, standing, user)
+    return wrong_reason(reason) or _not_chair_or_office(sign_off, standing, user)
 
 
 def cannot_defer(
@@ -61,8 +77,16 @@ def cannot_defer(
     return cannot_return(sign_off, standing, user, reason)
 
 
-def cannot_extend(sign_off: SignOff, standing: Standing | None, user: User, reason: str) -> str:
+def cannot_extend(
+    sign_off: SignOff,
+    standing: Standing | None,
+    user: User,
+    reason: str,
+    working_days: int = 1,
+) -> str:
     """Why `user` may not give the open stage more time: only before its deadline."""
+    if working_days < 1:
+        return "Extend by one working day or more."
     return cannot_return(sign_off, standing, user, reason)
 
 
@@ -70,9 +94,9 @@ def cannot_withdraw(sign_off: SignOff, user: User, reason: str) -> str:
     """Why `user` may not withdraw the proposal."""
     if not sign_off.is_unfinished:
         return FINISHED
-    if not reason:
-        return "Give the reason."
-    if user.pk == sign_off.submitted_by_id or _is_office(sign_off, user):
+    if wrong := wrong_reason(reason):
+        return wrong
+    if user.pk == sign_off.submitted_by_id or is_office(sign_off, user):
         return ""
     return "Only who submitted it, or the programme office, may withdraw it."
 
@@ -81,7 +105,7 @@ def cannot_resubmit(sign_off: SignOff, user: User) -> str:
     """Why `user` may not put the returned proposal to sign-off again."""
     if sign_off.state != SignOffState.RETURNED:
         return "It has not been returned for rework."
-    if user.pk != sign_off.submitted_by_id and not _is_office(sign_off, user):
+    if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user):
         return "Only who submitted it, or the programme office, may submit it again."
     record, on = sign_off.record, sign_off.partnership.today()
     subject = subject_of(record)
@@ -94,25 +118,23 @@ def cannot_reopen(sign_off: SignOff, user: User) -> str:
     """Why `user` may not put the stage again in a new round."""
     if sign_off.state not in (SignOffState.STALLED, SignOffState.DEFERRED):
         return "Only a stage that was deferred or did not decide can be put again."
-    return "" if _is_office(sign_off, user) else "Only the programme office reopens a stage."
+    return "" if is_office(sign_off, user) else "Only the programme office reopens a stage."
 
 
 def cannot_open(sign_off: SignOff, user: User, blockers: list[str]) -> str:
     """Why `user` may not open the stage that waits: what blocks it, in its own words."""
     if sign_off.state != SignOffState.WAITING:
         return "No stage waits to open."
-    if not _is_office(sign_off, user):
+    if not is_office(sign_off, user):
         return "Only the programme office opens a stage."
     return " ".join(blockers)
 
 
-def _dead_ends(
-    stages: list[Terms], facts: Facts, partnership: Partnership, by: User, on: date
-) -> Iterator[str]:
-    for terms in stages:
-        seats = as_seats(who_is_asked(terms, facts, partnership, on))
-        if reason := cannot_pass(terms.as_rule(), seats, submitter=by.pk):
-            yield f"{terms.name} could not pass it: {reason}."
+def wrong_reason(reason: str) -> str:
+    """Why a reason is not one: there is none, or nobody would read it to its end."""
+    if not reason:
+        return NO_REASON
+    return TOO_LONG if len(reason) > LONGEST else ""
 
 
 def _not_chair_or_office(sign_off: SignOff, standing: Standing, user: User) -> str:
@@ -122,10 +144,11 @@ def _not_chair_or_office(sign_off: SignOff, standing: Standing, user: User) -> s
         if place.pk == standing.presiding
         for actor in standing.actors[place.pk]
     }
-    if user.pk in chairs or _is_office(sign_off, user):
+    if user.pk in chairs or is_office(sign_off, user):
         return ""
     return NOT_YOURS
 
 
-def _is_office(sign_off: SignOff, user: User) -> bool:
+def is_office(sign_off: SignOff, user: User) -> bool:
+    """Whether `user` runs the sign-offs of its partnership."""
     return may(user, RUN_SIGN_OFFS, sign_off.partnership)

@@ -49,7 +49,7 @@ def resubmit(sign_off: SignOff, *, by: User) -> SignOff:
         _lock_record(now)
         if wrong := policies.cannot_resubmit(now, by):
             raise Refused(wrong)
-        flows.act_on(now, stages.resubmit)
+        flows.act_on(now, partial(stages.resubmit, by=by))
     return now
 
 
@@ -76,7 +76,7 @@ def extend_deadline(sign_off: SignOff, *, working_days: int, by: User, reason: s
     reason = reason.strip()
     verb = "extended the deadline"
     with deed(verb, sign_off, by=by, why=reason), flows.locked(sign_off.pk) as now:
-        if wrong := policies.cannot_extend(now, _standing(now), by, reason):
+        if wrong := policies.cannot_extend(now, _standing(now), by, reason, working_days):
             raise Refused(wrong)
         stage = now.stages.open().get()
         stage.due_at = deadline(stage.due_at, working_days)

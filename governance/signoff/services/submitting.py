@@ -14,6 +14,7 @@ from governance.signoff.models import Entitlement, Route, SignOff, Stage, StageO
 from governance.signoff.routes import Terms, freeze, stage_terms
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
+from governance.signoff.texts import add_version
 from records.models import Record
 
 
@@ -27,7 +28,7 @@ def submit_for_sign_off(record: Record, *, route: Route, by: User) -> SignOff:
         frozen = freeze(route)
         if wrong := policies.cannot_submit(record, frozen, by):
             raise Refused(wrong)
-        sign_off = _new(record, route, frozen, by)
+        sign_off = _new(record, route, frozen, submitted_by=by, by=by)
         flows.begin(sign_off)
     sign_off.refresh_from_db()
     return sign_off
@@ -41,7 +42,8 @@ def open_running(
     The stages before it count as passed; who signed them reads "not recorded".
     """
     with deed("took over a running sign-off", record, by=by):
-        sign_off = _new(record, route, freeze(route), submitted_by)
+        frozen = freeze(route)
+        sign_off = _new(record, route, frozen, submitted_by=submitted_by, by=by or submitted_by)
         for number in range(1, stage):
             _pass_unrecorded(sign_off, stage_terms(sign_off, number))
         sign_off.next_number = stage
@@ -51,7 +53,9 @@ def open_running(
     return sign_off
 
 
-def _new(record: Record, route: Route, frozen: dict[str, Any], submitted_by: User) -> SignOff:
+def _new(
+    record: Record, route: Route, frozen: dict[str, Any], *, submitted_by: User, by: User
+) -> SignOff:
     subject = subject_of(record)
     document = plain(subject.document(record))
     sign_off = SignOff.objects.create(
@@ -65,6 +69,7 @@ def _new(record: Record, route: Route, frozen: dict[str, Any], submitted_by: Use
         sha256=digest(document),
         submitted_by=submitted_by,
     )
+    add_version(sign_off, by=by)
     write_entry(
         sign_off,
         "submitted",

@@ -1,0 +1,47 @@
+from accounts.models import User
+from governance.signoff.models import SignOff, SignOffState, Stage
+from governance.signoff.policies.running import FINISHED, impossible_stage, is_office
+from governance.signoff.policies.stage import closed
+from governance.signoff.subjects import Facts
+
+MEANWHILE = "It was put to sign-off while you wrote. Open it again, then change it."
+
+
+def cannot_revise(sign_off: SignOff, user: User) -> str:
+    """Why `user` may not change the text of what is in sign-off; rework has its own rules."""
+    if not sign_off.is_unfinished:
+        return FINISHED
+    if sign_off.state == SignOffState.RETURNED:
+        return ""
+    if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user):
+        return (
+            "It is in sign-off: only who submitted it, or the programme office, changes its text."
+        )
+    stage = sign_off.stages.open().select_related("meeting", "sign_off__partnership").first()
+    return (closed(stage) or _before_meeting(stage)) if stage else ""
+
+
+def cannot_put_again(sign_off: SignOff, facts: Facts, back_to: int | None) -> str:
+    """Why the changed text may not be put to those asked: some stage to come could not pass it."""
+    is_open = sign_off.stages.open().exists()
+    return impossible_stage(
+        sign_off.route,
+        facts,
+        sign_off.partnership,
+        sign_off.submitted_by,
+        sign_off.partnership.today(),
+        first=back_to or sign_off.next_number + is_open,
+    )
+
+
+def _before_meeting(stage: Stage) -> str:
+    """From its day on, a meeting decides on the text that lay before it."""
+    if stage.meeting is None:
+        return ""
+    begun = stage.sign_off.partnership.today() >= stage.meeting.held_on
+    if not begun and not stage.is_attendance_recorded:
+        return ""
+    return (
+        f"It lies before the meeting of {stage.meeting.held_on:%-d %B %Y}: its text stays as it "
+        "is until the votes are recorded. It can be returned for rework."
+    )
