@@ -13,7 +13,9 @@ from exchange.plan import Plan, make_plan, slug_of
 from exchange.reader import no_progress, read_workbook
 from exchange.tables import Workbook
 from exchange.writing import Progress, write
+from governance.signoff.routes import route_for
 from governance.signoff.services import ensure_default_routes, open_running
+from governance.signoff.subjects import subject_of
 
 LOCK_FAMILY = 4711
 TOLD = 10
@@ -123,19 +125,10 @@ def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
     write(plan, progress)
     if is_new:
         grant_roles(plan.partnership)
-    routes = {
-        kind: route
-        for route in ensure_default_routes(plan.partnership, by=by)
-        for kind in route.subject_kinds
-    }
+    ensure_default_routes(plan.partnership, by=by)
     for change, stage in plan.running:
         lead = change.proposed_by
-        if lead is None or "scope_change" not in routes:
+        route = route_for(subject_of(change).facts(change), plan.partnership)
+        if lead is None or route is None:
             raise Refused(f"{change.reference} runs, but there is no partnership board to run it.")
-        open_running(
-            change,
-            route=routes["scope_change"],
-            stage=stage,
-            submitted_by=lead,
-            by=by,
-        )
+        open_running(change, route=route, stage=stage, submitted_by=lead, by=by)

@@ -62,7 +62,8 @@ def plant() -> World:
     PartnerFactory(
         partnership=partnership, organisation=OrganisationFactory(), signatory=people["viewer"]
     )
-    (route,) = ensure_default_routes(partnership, by=people["programme office"])
+    ensure_default_routes(partnership, by=people["programme office"])
+    route = Route.objects.filter(partnership=partnership).newest("scope-change")
     numbers = {ELSEWHERE: {"partner": str(partner.pk)}}
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)

@@ -8,6 +8,7 @@ from accounts.models import Membership, Partner, PartnerKind, Partnership, User
 from governance.bodies.models import Seat, SeatRole
 from governance.signoff.models import Approvers, Entitlement
 from governance.signoff.routes import Terms
+from governance.signoff.rules import RuleKind
 from governance.signoff.rules import Seat as RuleSeat
 from governance.signoff.subjects import Facts
 
@@ -28,8 +29,14 @@ class Asked:
 def who_is_asked(
     terms: Terms, facts: Facts, partnership: Partnership, on: date
 ) -> tuple[Asked, ...]:
-    """The places of a stage on that day, the chair first; only full partners have one."""
-    return tuple(_FINDERS[terms.approvers](terms, facts, partnership, on))
+    """The places of a stage on that day, the chair first; only full partners have one.
+
+    Of a body whose chair decides alone only the chair and the vice-chair are asked.
+    """
+    found = _FINDERS[terms.approvers](terms, facts, partnership, on)
+    if terms.rule == RuleKind.CHAIR:
+        return tuple(place for place in found if place.is_chair or place.is_vice_chair)
+    return tuple(found)
 
 
 def as_seats(asked: tuple[Asked, ...]) -> tuple[RuleSeat, ...]:

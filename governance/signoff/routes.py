@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from accounts.models import Partnership
 from governance.signoff.models import Approvers, Route, SignOff, StageTemplate
 from governance.signoff.rules import Rule, RuleKind
 from governance.signoff.subjects import Facts
@@ -47,9 +48,40 @@ class Terms:
         )
 
 
+def route_for(facts: Facts, partnership: Partnership) -> Route | None:
+    """The route that a proposal takes unless its submitter chooses among equals."""
+    return next(iter(fitting_routes(facts, partnership)), None)
+
+
+def fitting_routes(
+    facts: Facts, partnership: Partnership, *, is_urgent: bool = False
+) -> list[Route]:
+    """The most specific routes in use that are for such a proposal: more than one are equals.
+
+    The largest threshold goes first, then named kinds of change, so that nobody avoids a route by
+    choosing an easier one. An urgent route is never among the others.
+    """
+    routes = Route.objects.in_use().filter(partnership=partnership, is_urgent=is_urgent)
+    found = [route for route in routes if is_for(route, facts)]
+    best = max((_precision(route) for route in found), default=None)
+    return [route for route in found if _precision(route) == best]
+
+
+def is_for(route: Route, facts: Facts) -> bool:
+    """Whether the route is for proposals of this kind, change and value."""
+    if facts.kind not in route.subject_kinds:
+        return False
+    if route.change_kinds and facts.change not in route.change_kinds:
+        return False
+    return route.value_from is None or (facts.value or 0) >= route.value_from
+
+
+def _precision(route: Route) -> tuple[Decimal, bool]:
+    return route.value_from or Decimal(0), bool(route.change_kinds)
+
+
 def freeze(route: Route) -> dict[str, Any]:
     """The route as JSON: what a sign-off keeps, whatever becomes of the template."""
-    stages = route.stages.select_related("body").prefetch_related("people")
     return {
         "slug": route.slug,
         "name": route.name,
@@ -57,8 +89,14 @@ def freeze(route: Route) -> dict[str, Any]:
         "material_fields": route.material_fields,
         "is_urgent": route.is_urgent,
         "reminder_days": route.reminder_days,
-        "stages": [asdict(_terms(stage, number)) for number, stage in enumerate(stages, 1)],
+        "stages": [asdict(terms) for terms in template_terms(route)],
     }
+
+
+def template_terms(route: Route) -> tuple[Terms, ...]:
+    """The stages of a template in order, as a sign-off that began now would keep them."""
+    stages = route.stages.select_related("body").prefetch_related("people")
+    return tuple(_terms(stage, number, route) for number, stage in enumerate(stages, 1))
 
 
 def terms_of(sign_off: SignOff) -> tuple[Terms, ...]:
@@ -94,7 +132,8 @@ def applies(condition: Mapping[str, Any], facts: Facts) -> bool:
     return all(found[key] & set(condition[key]) for key in found if key in condition)
 
 
-def _terms(stage: StageTemplate, number: int) -> Terms:
+def _terms(stage: StageTemplate, number: int, route: Route) -> Terms:
+    """An urgent route does not wait for a meeting, whatever its body's rule."""
     body = stage.body
     by_quorum = stage.rule == RuleKind.QUORUM and body is not None
     return Terms(
@@ -110,7 +149,7 @@ def _terms(stage: StageTemplate, number: int) -> Terms:
         quorum=(body.quorum or 0) if body and by_quorum else 0,
         sectors=tuple(body.quorum_sectors if body and by_quorum else stage.sectors),
         has_casting_vote=stage.has_casting_vote,
-        decides_on_line=body.decides_between_meetings if body else True,
+        decides_on_line=route.is_urgent or body is None or body.decides_between_meetings,
         assessments=tuple(stage.assessments),
         condition=stage.condition,
     )

@@ -2,7 +2,7 @@ from datetime import date
 
 import factory
 
-from governance.signoff.models import Authority, Decision, DecisionKind
+from governance.signoff.models import Authority, Decision, DecisionKind, Route, StageTemplate
 from tests.factories.accounts import PartnershipFactory
 from tests.factories.bodies import BodyFactory
 
@@ -18,3 +18,20 @@ class DecisionFactory(factory.django.DjangoModelFactory[Decision]):
     kind = DecisionKind.APPROVE
     wording = "Approved the joint working framework."
     authority = Authority.DELEGATED
+
+
+def new_version(route: Route, **changes: object) -> Route:
+    """The next version of `route`, in use, its stages changed so; `at` says which one alone."""
+    at = changes.pop("at", None)
+    stages = list(route.stages.all())
+    route.pk, route.version, route.is_draft = None, route.version + 1, True
+    route._state.adding = True
+    route.save()
+    for stage in stages:
+        stage.pk, stage.route = None, route
+        for field, value in changes.items() if at in (None, stage.position) else ():
+            setattr(stage, field, value)
+    StageTemplate.objects.bulk_create(stages)
+    route.is_draft = False
+    route.save()
+    return route

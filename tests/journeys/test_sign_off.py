@@ -180,7 +180,9 @@ def test_the_board_is_not_asked_while_an_assessment_is_missing(visit: Visit):
     choose(office, "Approve")
     sign(office)
     office.says("Screening by the programme office has ended: passed")
-    for email in ("dls.wlt@accord.example", OF_THE_COUNCIL, OF_THE_PRACTICES):
+    partners = ("dls.wlt@accord.example", OF_THE_COUNCIL, OF_THE_PRACTICES)
+    sponsors = ("md.ccg@accord.example", "ceo.hrch@accord.example", OF_THE_COUNCIL)
+    for email in (*partners, *sponsors):
         partner = visit(email)
         partner.open("scope-changes/SC01/")
         choose(partner, "Approve")
@@ -231,11 +233,11 @@ def test_what_is_not_delegated_is_recommended_with_its_conditions(visit: Visit):
 
     assert page.locator(".ac-status").inner_text() == "Recommended"
     office.says(CONDITION[1])
-    page.get_by_role("link", name="Record that it is cleared").first.click()
-    office.says("Clear a condition")
+    page.get_by_role("link", name="Owner, evidence and how it is cleared").first.click()
+    office.says("A condition to be met before it starts")
     office.look_wide_and_narrow()
     office.press("Record that it is cleared")
-    office.says("Give the day.")
+    office.says("Choose the meeting that cleared it.")
     office.look()
 
 

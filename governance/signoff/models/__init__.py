@@ -6,7 +6,7 @@ from governance.signoff.models.handling import Handling, HandlingKind, UrgentDec
 from governance.signoff.models.ledger import Entry, Ledger
 from governance.signoff.models.partner import NoticeException, OwnDecision, OwnOutcome
 from governance.signoff.models.proposal import Look, ProposalVersion
-from governance.signoff.models.route import Approvers, Route, StageTemplate
+from governance.signoff.models.route import Approvers, NamedApprover, Route, StageTemplate
 from governance.signoff.models.sign_off import UNFINISHED, SignOff, SignOffProcess, SignOffState
 from governance.signoff.models.stage import Entitlement, Stage, StageOutcome
 
@@ -26,6 +26,7 @@ __all__ = [
     "HandlingKind",
     "Ledger",
     "Look",
+    "NamedApprover",
     "NoticeException",
     "OwnDecision",
     "OwnOutcome",

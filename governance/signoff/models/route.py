@@ -1,8 +1,9 @@
 from typing import Self
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from accounts.access import seen_by
 from accounts.models import Partnership, Role, Sector, User
@@ -18,6 +19,21 @@ class Approvers(models.TextChoices):
     PARTNERS = "partners", "Each affected partner, through its signatory"
     ROLE = "role", "Holders of a role"
     PEOPLE = "people", "Named people"
+
+
+def kept_with_its_route(published: str) -> pgtrigger.Trigger:
+    """A trigger that refuses every change of a row of a published route; `published` finds it."""
+    return pgtrigger.Trigger(
+        name="published_kept",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        func=f"""
+            IF EXISTS ({published} AND NOT is_draft) THEN
+                RAISE EXCEPTION 'A published route never changes';
+            END IF;
+            RETURN COALESCE(NEW, OLD);
+        """,
+    )
 
 
 def reminder_days() -> list[int]:
@@ -37,6 +53,20 @@ class RouteQuerySet(models.QuerySet["Route"]):
     def published(self) -> Self:
         """Versions that are no drafts, of routes that are still in use."""
         return self.filter(is_draft=False, retired_at=None)
+
+    def drafts(self) -> Self:
+        """Versions that are not published yet."""
+        return self.filter(is_draft=True)
+
+    def in_use(self) -> Self:
+        """The newest published version of each route that is not retired."""
+        newer = self.model._default_manager.filter(
+            partnership=OuterRef("partnership"),
+            slug=OuterRef("slug"),
+            version__gt=OuterRef("version"),
+            is_draft=False,
+        )
+        return self.published().filter(~Exists(newer))
 
 
 @track()
@@ -66,6 +96,25 @@ class Route(Timed):
 
     class Meta:
         ordering = ("slug", "version")
+        triggers = [
+            pgtrigger.Protect(
+                name="published_stays",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__is_draft=False),
+            ),
+            pgtrigger.Trigger(
+                name="published_kept",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["retired_at", "updated_at"]),
+                func="""
+                    IF NOT OLD.is_draft THEN
+                        RAISE EXCEPTION 'A published route never changes';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
         constraints = (
             models.UniqueConstraint(
                 fields=("partnership", "slug", "version"), name="route_version_once"
@@ -89,7 +138,7 @@ class StageTemplate(Timed):
     approvers = models.CharField(max_length=20, choices=Approvers)
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+")
     role = models.CharField(max_length=20, choices=Role, blank=True)
-    people = models.ManyToManyField(User, blank=True, related_name="+")
+    people = models.ManyToManyField(User, through="NamedApprover", blank=True, related_name="+")
     rule = models.CharField(max_length=20, choices=DecisionRule)
     n = models.PositiveSmallIntegerField(default=1)
     sectors = ArrayField(models.CharField(max_length=20, choices=Sector), default=list, blank=True)
@@ -100,6 +149,11 @@ class StageTemplate(Timed):
 
     class Meta:
         ordering = ("position",)
+        triggers = [
+            kept_with_its_route(
+                "SELECT 1 FROM signoff_route WHERE id IN (NEW.route_id, OLD.route_id)"
+            )
+        ]
         constraints = (
             models.UniqueConstraint(fields=("route", "position"), name="stage_template_once"),
             models.CheckConstraint(
@@ -116,3 +170,26 @@ class StageTemplate(Timed):
 
     def __str__(self) -> str:
         return f"{self.position}. {self.name}"
+
+
+@track()
+class NamedApprover(models.Model):
+    """A person whom a stage of a route asks by name."""
+
+    stage = models.ForeignKey(StageTemplate, models.CASCADE)
+    person = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    class Meta:
+        triggers = [
+            kept_with_its_route(
+                "SELECT 1 FROM signoff_stagetemplate stage"
+                " JOIN signoff_route route ON route.id = stage.route_id"
+                " WHERE stage.id IN (NEW.stage_id, OLD.stage_id)"
+            )
+        ]
+        constraints = (
+            models.UniqueConstraint(fields=("stage", "person"), name="named_approver_once"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.person)

@@ -56,9 +56,10 @@ def test_sc02_is_approved_by_the_board_of_12_february_and_in_scope_from_31_july(
 
 def test_sc01_waits_for_its_data_protection_assessment_before_the_board(demo):
     sign_off = approve(sign_off_of("SC01"), person("pmo.lead"))
-    for name in ("dls.wlt", "dass", "chair.gp"):
+    for name in ("dls.wlt", "dass", "chair.gp", "md.ccg", "ceo.hrch", "dass"):
         sign_off = approve(sign_off, person(name))
 
+    assert sign_off.route["slug"] == "scope-change-large"
     assert "data protection impact assessment is in progress" in sign_off.held_because
 
 

@@ -55,7 +55,13 @@ def test_default_routes_are_made_once_and_not_without_a_board(place, stranger):
     place.route, place.route  # noqa: B018
     harrow = stranger.memberships.get().partnership
 
-    assert Route.objects.count() == 1
+    assert list(Route.objects.values_list("slug", flat=True)) == [
+        "agreement-approval",
+        "align-with-system",
+        "baseline-change",
+        "scope-change",
+        "urgent-decision",
+    ]
     assert services.ensure_default_routes(harrow, by=stranger) == []
 
 

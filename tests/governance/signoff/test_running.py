@@ -7,9 +7,10 @@ from core.errors import Refused
 from governance.scope.models import Assessment, AssessmentState, ChangeState
 from governance.signoff import services
 from governance.signoff.ballots import Wish
-from governance.signoff.models import Authority, SignOff, SignOffState, StageTemplate
+from governance.signoff.models import Authority, SignOff, SignOffState
 from governance.signoff.rules import Vote
 from tests.factories.accounts import member
+from tests.factories.signoff import new_version
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
 
@@ -37,8 +38,7 @@ def test_what_runs_is_not_submitted_again(place):
 
 
 def test_too_few_left_to_pass_is_refused_at_once(place):
-    route = place.route
-    StageTemplate.objects.filter(route=route, position=1).update(n=2)
+    new_version(place.route, at=1, n=2)
 
     with pytest.raises(
         Refused, match="Screening by the programme office could not pass it: it needs two approvals"
@@ -56,7 +56,7 @@ def test_a_submitter_whose_absence_makes_a_stage_impossible_is_refused(place):
 
 
 def test_a_route_without_a_stage_for_it_is_refused(place):
-    StageTemplate.objects.filter(route=place.route).update(condition={"levels": ["system"]})
+    new_version(place.route, condition={"levels": ["system"]})
 
     with pytest.raises(Refused, match="no stage for such a proposal"):
         place.submit()
@@ -72,9 +72,7 @@ def test_an_affected_partner_without_a_signatory_is_named(place):
 
 
 def test_a_stage_whose_condition_is_not_met_is_left_out(place):
-    StageTemplate.objects.filter(route=place.route, position=2).update(
-        condition={"value_from": "1000000"}
-    )
+    new_version(place.route, at=2, condition={"value_from": "1000000"})
 
     sign_off = approve(place.submit(), place.office)
 
@@ -83,7 +81,7 @@ def test_a_stage_whose_condition_is_not_met_is_left_out(place):
 
 def test_editing_the_template_leaves_what_runs_alone(place):
     sign_off = place.submit()
-    StageTemplate.objects.filter(route=place.route).update(name="Quite another", n=9)
+    new_version(place.route, name="Quite another", n=9)
 
     sign_off = approve(sign_off, place.office)
 
