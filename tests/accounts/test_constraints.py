@@ -130,3 +130,17 @@ def test_a_partner_holds_from_the_day_it_joins_to_the_day_it_leaves():
         True,
         False,
     ]
+
+
+def test_a_partner_whose_own_body_decides_first_names_it():
+    PartnerFactory(decides_itself_first=True, own_body="Cabinet")
+
+    with refuses("partner_own_body_named"):
+        PartnerFactory(decides_itself_first=True, own_body="")
+
+
+def test_a_key_decision_begins_at_no_amount_below_nothing():
+    PartnerFactory(key_decision_from=0)
+
+    with refuses("partner_key_decision_not_negative"):
+        PartnerFactory(key_decision_from=-1)

@@ -2,8 +2,9 @@
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
 
-from records.models import Action, Classification, Sharing, Withholding
+from records.models import Action, Classification, Evidence, Notification, Sharing, Withholding
 from tests.factories.accounts import OrganisationFactory, UserFactory
 from tests.factories.records import ActionFactory, share, withhold
 from tests.refusing import refuses
@@ -76,3 +77,29 @@ def test_sharing_and_withholding_are_told_by_kind_and_number():
 
     assert Sharing.objects.get(content_type=kind, object_id=action.pk).record == action
     assert Withholding.objects.get(content_type=kind, object_id=action.pk).record == action
+
+
+def test_a_file_that_was_removed_says_when_and_by_whom():
+    action, person = ActionFactory(), UserFactory()
+    given = {
+        "partnership": action.partnership,
+        "content_type": ContentType.objects.get_for_model(action),
+        "object_id": action.pk,
+        "size": 1,
+        "added_by": person,
+    }
+    Evidence.objects.create(**given, removed_at=timezone.now(), removed_by=person)
+
+    for half in ({"removed_at": timezone.now()}, {"removed_by": person}):
+        with refuses("evidence_removed_whole"):
+            Evidence.objects.create(**given, **half)
+
+
+def test_a_person_is_told_a_thing_once():
+    action, person = ActionFactory(), UserFactory()
+    given = {"partnership": action.partnership, "key": "asked/1", "title": "Asked", "url": "/"}
+    Notification.objects.create(person=person, **given)
+    Notification.objects.create(person=UserFactory(), **given)
+
+    with refuses("notification_once"):
+        Notification.objects.create(person=person, **given)
