@@ -8,10 +8,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from accounts.access import seen_by
-from accounts.models import Organisation, Partnership, User
+from accounts.models import Membership, Organisation, Partner, Partnership, User
 from core.history import track
 from core.models import Timed, dates_in_order
 
@@ -35,6 +36,17 @@ class InterestQuerySet(models.QuerySet["Interest"]):
     def on(self, day: date) -> Self:
         """Interests that are held on that day."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
+
+    def with_joining(self) -> Self:
+        """Each with the day on which its holder joined the partnership, as `joined_on`."""
+        here = {"partnership": OuterRef("partnership")}
+        people = Membership.objects.filter(user=OuterRef("person"), **here).order_by("starts_on")
+        partners = Partner.objects.filter(organisation=OuterRef("organisation"), **here)
+        return self.annotate(
+            joined_on=Coalesce(
+                Subquery(people.values("starts_on")[:1]), Subquery(partners.values("joined_on")[:1])
+            )
+        )
 
 
 @track()

@@ -1,5 +1,31 @@
 """Pages of the bodies, of the register of interests and of absences."""
 
+from governance.bodies.views.absences import (
+    absence_cancel,
+    absence_edit,
+    absence_list,
+    absence_new,
+)
 from governance.bodies.views.bodies import body_detail, body_list
+from governance.bodies.views.interests import (
+    interest_csv,
+    interest_end,
+    interest_list,
+    interest_new,
+)
+from governance.bodies.views.returns import interests_returns, interests_yours
 
-__all__ = ["body_detail", "body_list"]
+__all__ = [
+    "absence_cancel",
+    "absence_edit",
+    "absence_list",
+    "absence_new",
+    "body_detail",
+    "body_list",
+    "interest_csv",
+    "interest_end",
+    "interest_list",
+    "interest_new",
+    "interests_returns",
+    "interests_yours",
+]
