@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from accounts.models import User
+from governance.bodies import matters
 from governance.scope.assessing import missing_assessments
 from governance.scope.document import (
     LABELS,
@@ -18,7 +19,7 @@ from governance.scope.document import (
 )
 from governance.scope.effect import mark_proposed, no_longer_proposed, take_effect
 from governance.scope.linked import linked_value
-from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange
+from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.signoff.models import Decision, SignOff, SignOffState
 from governance.signoff.subjects import Facts, Subject, register
 
@@ -129,3 +130,4 @@ class ScopeChangeSubject(Subject[ScopeChange]):
 
 
 register(ScopeChangeSubject())
+matters.register(Service)
