@@ -11,6 +11,7 @@ from governance.signoff.services.deadlines import (
     reopen_deferred,
 )
 from governance.signoff.services.default_routes import ensure_default_routes
+from governance.signoff.services.editing import foresee_revision, look_at, revising
 from governance.signoff.services.meetings import record_attendance, record_votes
 from governance.signoff.services.reminders import due_for_reminder, remind
 from governance.signoff.services.running import (
@@ -36,7 +37,9 @@ __all__ = [
     "due_for_reminder",
     "ensure_default_routes",
     "extend_deadline",
+    "foresee_revision",
     "give_casting_vote",
+    "look_at",
     "open_running",
     "open_waiting_stage",
     "open_when_ready",
@@ -49,6 +52,7 @@ __all__ = [
     "reopen_deferred",
     "resubmit",
     "return_for_rework",
+    "revising",
     "submit_for_sign_off",
     "waive_condition",
     "withdraw",
