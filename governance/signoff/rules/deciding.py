@@ -1,11 +1,13 @@
 """When a stage ends, and how: as soon as nothing that is still to come could change it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
-from governance.signoff.rules.closing import Count, close, count, presiding
-from governance.signoff.rules.places import Place, take_places
+from governance.signoff.rules.closing import AS_IT_STANDS, Count, Moves, close, count
+from governance.signoff.rules.places import Place, Stance, take_places
 from governance.signoff.rules.terms import Ballot, Outcome, Rule, RuleKind, Seat, Vote
+
+OPEN = frozenset({Stance.WAITING, Stance.SITTING})
+ALL_APPROVE: Moves = dict.fromkeys(OPEN, Stance.FOR)
 
 
 def decide(
@@ -25,10 +27,11 @@ def decide(
     places = take_places(rule, seats, ballots, submitter)
     if closed:
         return close(count(rule, places))
-    ends = set(_ends(rule, places))
-    if len(ends) == 1:
-        return ends.pop()
-    return Outcome.FAILED if _too_few_left(count(rule, places)) else None
+    ends = _ends(rule, places)
+    first = next(ends)
+    if all(end is first for end in ends):
+        return first
+    return Outcome.FAILED if _too_few_left(rule, places) else None
 
 
 def can_pass(
@@ -39,28 +42,21 @@ def can_pass(
     submitter: int | None = None,
 ) -> bool:
     """Whether the stage passes if everyone who can still vote approves."""
-    places = take_places(rule, seats, ballots, submitter)
-    return best_end(rule, places) == Outcome.PASSED
+    return passes_at_best(count(rule, take_places(rule, seats, ballots, submitter), ALL_APPROVE))
 
 
-def best_end(rule: Rule, places: Sequence[Place]) -> Outcome:
-    """The end when all who can still vote approve, and a tie is broken in favour."""
-    return close(count(rule, [_after(rule, p, _says(Vote.APPROVE)) for p in places]), Vote.APPROVE)
-
-
-def pending(rule: Rule, places: Sequence[Place]) -> list[Place]:
-    """The places that can still vote."""
-    return [place for place in places if place.is_left(rule) and place.vote is None]
+def passes_at_best(best: Count) -> bool:
+    """Whether these figures carry the stage when a tie is broken in favour."""
+    return close(best, Vote.APPROVE) is Outcome.PASSED
 
 
 def is_tied(
     rule: Rule, seats: Sequence[Seat], ballots: Iterable[Ballot], submitter: int | None = None
 ) -> bool:
-    """Whether a casting vote is asked for now: a tie under a rule of majority that has one."""
+    """Whether a casting vote is asked for now: a tie that somebody presides over and may break."""
     now = tally(rule, seats, ballots, submitter)
     by_majority = rule.kind in {RuleKind.MAJORITY, RuleKind.QUORUM}
-    level = now.approvals == now.objections and not now.is_silent
-    return by_majority and rule.casting_vote and level
+    return by_majority and rule.casting_vote and now.is_tied and now.presiding is not None
 
 
 def tally(
@@ -74,45 +70,42 @@ def presiding_seat(
     rule: Rule, seats: Sequence[Seat], ballots: Iterable[Ballot], submitter: int | None = None
 ) -> int | None:
     """The key of the seat that presides: the chair's, or the vice-chair's in their place."""
-    found = presiding(rule, take_places(rule, seats, ballots, submitter))
+    found = tally(rule, seats, ballots, submitter).presiding
     return found.seat.key if found else None
 
 
-def _ends(rule: Rule, places: Sequence[Place]) -> Iterable[Outcome]:
+def _ends(rule: Rule, places: Sequence[Place]) -> Iterator[Outcome]:
     """The ends of the extreme continuations; every other one lies between them.
 
     Presence only helps quorum, approvals only help passing and objections only hinder it, so that
     all approving, objecting, abstaining, staying away and recusing bound whatever a mixture can do.
     """
-    yield best_end(rule, places)
-    for move in (_says(Vote.OBJECT), _says(Vote.ABSTAIN), _stay_away, _recuse):
-        after = count(rule, [_after(rule, place, move) for place in places])
+    is_open = any(place.stance in OPEN for place in places)
+    for moves in _extremes(rule) if is_open else [AS_IT_STANDS]:
+        after = count(rule, places, moves)
         yield close(after, Vote.APPROVE)
         yield close(after)
 
 
-def _after(rule: Rule, place: Place, move: Callable[[Place], Place]) -> Place:
-    return move(place) if place.is_left(rule) and place.vote is None else place
+def _extremes(rule: Rule) -> Sequence[Moves]:
+    return _ON_LINE if rule.on_line else _AT_MEETING
 
 
-def _says(vote: Vote) -> Callable[[Place], Place]:
-    return lambda place: replace(place, vote=vote, seat=replace(place.seat, attended=True))
+_ON_LINE: Sequence[Moves] = (
+    ALL_APPROVE,
+    dict.fromkeys(OPEN, Stance.AGAINST),
+    dict.fromkeys(OPEN, Stance.ABSTAINING),
+    dict.fromkeys(OPEN, Stance.OUT),
+    AS_IT_STANDS,
+)
+_AT_MEETING: Sequence[Moves] = (*_ON_LINE, {Stance.WAITING: Stance.AWAY})
 
 
-def _stay_away(place: Place) -> Place:
-    return replace(place, seat=replace(place.seat, attended=place.seat.attended or False))
-
-
-def _recuse(place: Place) -> Place:
-    return replace(place, seat=replace(place.seat, is_recused=True))
-
-
-def _too_few_left(now: Count) -> bool:
-    rule = now.rule
-    if not now.left:
+def _too_few_left(rule: Rule, places: Sequence[Place]) -> bool:
+    """Whether somebody is left, and still too few for the approvals that are asked for."""
+    if rule.kind not in {RuleKind.AT_LEAST, RuleKind.PER_SECTOR}:
         return False
+    now = count(rule, places)
     if rule.kind == RuleKind.AT_LEAST:
-        return now.left < rule.n
-    if rule.kind == RuleKind.PER_SECTOR:
-        return any(now.left_of(sector) < rule.n for sector in now.sectors_asked)
-    return False
+        return 0 < now.left < rule.needed
+    return now.left > 0 and any(now.left_of(s) < rule.needed for s in now.sectors_asked)

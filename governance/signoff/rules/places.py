@@ -1,58 +1,67 @@
 """Who counts: each person once, the submitter not at all, deputies in their principal's place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
 
-from governance.signoff.rules.terms import Ballot, Rule, Seat, Vote
+from governance.signoff.rules.terms import Ballot, Rule, RuleKind, Seat, Vote
+
+Actors = dict[int, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A seat that counts, with the people who may act for it and what it has said so far."""
+class Stance(StrEnum):
+    """Where a place stands. Out = recused, of the submitter, or of who acts in another place."""
+
+    OUT = "out"
+    AWAY = "away"
+    WAITING = "waiting"
+    SITTING = "sitting"
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINING = "abstaining"
+
+
+class Place(NamedTuple):
+    """A seat as it counts; `casting` is the casting vote given in it.
+
+    Waiting = may still come and vote. Sitting = is present, and may still vote.
+    """
 
     seat: Seat
-    actors: tuple[int, ...]
-    vote: Vote | None = None
+    stance: Stance
     casting: Vote | None = None
 
-    def is_left(self, rule: Rule) -> bool:
-        """Neither recused nor known to have been away from the meeting that decides."""
-        return not self.seat.is_recused and (rule.on_line or self.seat.attended is not False)
 
-    def is_present(self, rule: Rule) -> bool:
-        """Attended, or voted on line where the body may decide between meetings."""
-        if self.seat.is_recused:
-            return False
-        return self.seat.attended is True or (rule.on_line and self.vote is not None)
+_SAID = {
+    Vote.APPROVE: Stance.FOR,
+    Vote.APPROVE_WITH_CONDITIONS: Stance.FOR,
+    Vote.OBJECT: Stance.AGAINST,
+    Vote.ABSTAIN: Stance.ABSTAINING,
+}
 
 
-def may_act(seats: Sequence[Seat], submitter: int | None) -> dict[int, tuple[int, ...]]:
+def may_act(seats: Sequence[Seat], submitter: int | None) -> Actors:
     """The people who may act for each seat, by seat key; a seat without any does not count.
 
     A person acts for the first seat they hold (the chair's first). A further seat of theirs is open
     to its deputy alone, and who has a seat of their own deputises for nobody else.
     """
     ordered = sorted(seats, key=lambda seat: (not seat.is_chair, not seat.is_vice_chair))
-    holders: set[int | None] = {submitter, *(seat.person for seat in seats)}
-    owners: dict[int, int] = {}
+    holders: set[int | None] = {None, submitter, *(seat.person for seat in seats)}
+    owners: dict[int, Seat] = {}
     for seat in ordered:
-        taken = set(owners.values())
         if seat.person == submitter:
             continue
-        if seat.person not in taken:
-            owners[seat.key] = seat.person
-        elif seat.deputy and seat.deputy not in holders | taken:
-            owners[seat.key] = seat.deputy
-    busy = holders | set(owners.values())
+        if seat.person not in owners:
+            owners[seat.person] = seat
+        elif seat.deputy is not None and seat.deputy not in holders:
+            owners.setdefault(seat.deputy, seat)
+    busy = holders | owners.keys()
     return {
-        seat.key: (owners[seat.key], *_spare(seat.deputy, busy))
-        for seat in ordered
-        if seat.key in owners
+        seat.key: (owner,) if seat.deputy is None or seat.deputy in busy else (owner, seat.deputy)
+        for owner, seat in owners.items()
     }
-
-
-def _spare(deputy: int | None, busy: set[int | None]) -> tuple[int, ...]:
-    return (deputy,) if deputy and deputy not in busy else ()
 
 
 def attend(
@@ -60,41 +69,56 @@ def attend(
 ) -> tuple[Seat, ...]:
     """The seats with attendance as recorded; a deputy who came fills one seat."""
     came, actors = set(people), may_act(seats, submitter)
-    filled: dict[int, bool] = {}
+    filled: set[int] = set()
     for key, able in actors.items():
         here = next((person for person in able if person in came), None)
-        filled[key] = here is not None
-        came.discard(here or 0)
-    return tuple(replace(seat, attended=filled.get(seat.key, False)) for seat in seats)
+        if here is not None:
+            came.discard(here)
+            filled.add(key)
+    return tuple(replace(seat, attended=seat.key in filled) for seat in seats)
 
 
 def take_places(
     rule: Rule, seats: Sequence[Seat], ballots: Iterable[Ballot], submitter: int | None
-) -> tuple[Place, ...]:
+) -> list[Place]:
     """Seats and ballots as they count: one per person, none of the recused, none of the absent."""
     actors = may_act(seats, submitter)
-    votes = _first_valid(ballots, actors)
-    return tuple(
-        _place(rule, seat, actors[seat.key], votes) for seat in seats if seat.key in actors
-    )
+    votes, casting = _first_valid(rule, ballots, actors)
+    return [
+        _place(rule, seat, votes.get(seat.key), casting.get(seat.key))
+        if seat.key in actors
+        else Place(seat, Stance.OUT)
+        for seat in seats
+    ]
 
 
-def _place(
-    rule: Rule, seat: Seat, actors: tuple[int, ...], votes: dict[tuple[int, bool], Vote]
-) -> Place:
-    if seat.is_recused or not (rule.on_line or seat.attended):
-        return Place(seat, actors)
-    vote = votes.get((seat.key, False))
-    return Place(seat, actors, vote, votes.get((seat.key, True)) if vote else None)
+def _place(rule: Rule, seat: Seat, vote: Vote | None, casting: Vote | None) -> Place:
+    if seat.is_recused:
+        return Place(seat, Stance.OUT)
+    if not (rule.on_line or seat.attended):
+        return Place(seat, Stance.WAITING if seat.attended is None else Stance.AWAY)
+    if not (seat.is_chair or seat.is_vice_chair):
+        casting = None
+    if vote:
+        return Place(seat, _SAID[vote], casting)
+    return Place(seat, Stance.SITTING if seat.attended or casting else Stance.WAITING, casting)
 
 
 def _first_valid(
-    ballots: Iterable[Ballot], actors: dict[int, tuple[int, ...]]
-) -> dict[tuple[int, bool], Vote]:
-    votes: dict[tuple[int, bool], Vote] = {}
+    rule: Rule, ballots: Iterable[Ballot], actors: Actors
+) -> tuple[dict[int, Vote], dict[int, Vote]]:
+    """Votes and casting votes by seat: the first of a seat, and of a person in one seat only."""
+    votes: dict[int, Vote] = {}
+    casting: dict[int, Vote] = {}
     acted: dict[int, int] = {}
     for ballot in ballots:
-        able = ballot.cast_by in actors.get(ballot.seat, ())
-        if able and acted.setdefault(ballot.cast_by, ballot.seat) == ballot.seat:
-            votes.setdefault((ballot.seat, ballot.is_casting), ballot.vote)
-    return votes
+        if not _is_offered(rule, ballot) or ballot.cast_by not in actors.get(ballot.seat, ()):
+            continue
+        if acted.setdefault(ballot.cast_by, ballot.seat) == ballot.seat:
+            (casting if ballot.is_casting else votes).setdefault(ballot.seat, ballot.vote)
+    return votes, casting
+
+
+def _is_offered(rule: Rule, ballot: Ballot) -> bool:
+    """An abstention is no vote under "all", and breaks no tie."""
+    return ballot.vote != Vote.ABSTAIN or not (ballot.is_casting or rule.kind == RuleKind.ALL)

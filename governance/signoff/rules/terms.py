@@ -25,7 +25,10 @@ class Vote(StrEnum):
 
     @property
     def is_approval(self) -> bool:
-        return self in {Vote.APPROVE, Vote.APPROVE_WITH_CONDITIONS}
+        return self in _APPROVALS
+
+
+_APPROVALS = frozenset({Vote.APPROVE, Vote.APPROVE_WITH_CONDITIONS})
 
 
 class Outcome(StrEnum):
@@ -54,6 +57,11 @@ class Rule:
     sectors: tuple[str, ...] = ()
     casting_vote: bool = True
     on_line: bool = True
+
+    @property
+    def needed(self) -> int:
+        """The approvals asked for: nothing passes without one."""
+        return max(self.n, 1)
 
 
 @dataclass(frozen=True, slots=True)
