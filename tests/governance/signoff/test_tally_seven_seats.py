@@ -1,0 +1,40 @@
+"""The tally against the slow statement: everything for seven seats, up to seats that are alike."""
+
+import pytest
+
+from tests.governance.signoff.slow_rules import Stage, Terms
+from tests.governance.signoff.tally_proof import (
+    COUNCIL,
+    GP,
+    SEVEN,
+    VOTED,
+    agree,
+    all_terms,
+    as_seen,
+    named,
+    spread,
+    states,
+)
+
+ALIKE = [terms for terms in all_terms(7) if len(set(as_seen(terms, SEVEN))) == 1]
+PRESIDED = [
+    Terms("chair"),
+    Terms("majority"),
+    Terms("quorum_majority", quorum=4),
+    Terms("quorum_majority", quorum=4, on_line=False),
+    Terms("per_sector", n=2, sectors=(GP, COUNCIL)),
+]
+
+
+@pytest.mark.parametrize("terms", [*ALIKE, *PRESIDED], ids=named)
+def test_seven_seats_decide_as_the_slow_statement_says(terms):
+    stage = Stage(terms, as_seen(terms, SEVEN))
+
+    assert agree(stage, states(stage))
+
+
+def test_seven_seats_of_two_sectors_decide_as_the_slow_statement_says():
+    terms = Terms("quorum_majority", quorum=4, sectors=(GP,))
+    stage = Stage(terms, as_seen(terms, SEVEN))
+
+    assert agree(stage, spread(stage, ("waiting", *VOTED, "recused")))
