@@ -19,7 +19,7 @@ class MilestoneFactory(factory.django.DjangoModelFactory[Milestone]):
 
     workstream = factory.SubFactory(WorkstreamFactory)
     partnership = factory.SelfAttribute("workstream.partnership")
-    reference = factory.Sequence(lambda n: f"M{n:03}")
+    reference = factory.Sequence(lambda n: f"M{n}")
     name = factory.Sequence(lambda n: f"Pathway {n} starts")
     owner = factory.SubFactory(UserFactory)
     organisation = factory.SubFactory(OrganisationFactory)

@@ -21,7 +21,7 @@ class AgreementFactory(factory.django.DjangoModelFactory[Agreement]):
         model = Agreement
 
     partnership = factory.SubFactory(PartnershipFactory)
-    reference = factory.Sequence(lambda n: f"MOU{n:02}")
+    reference = factory.Sequence(lambda n: f"MOU{n}")
     name = factory.Sequence(lambda n: f"Memorandum {n}")
     kind = AgreementKind.MOU
     legally_binding = False

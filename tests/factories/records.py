@@ -12,7 +12,7 @@ class ActionFactory(factory.django.DjangoModelFactory[Action]):
         model = Action
 
     partnership = factory.SubFactory(PartnershipFactory)
-    reference = factory.Sequence(lambda n: f"A{n:02}")
+    reference = factory.Sequence(lambda n: f"A{n}")
     text = "Publish the register of interests"
     owner = factory.SubFactory(UserFactory)
     due_on = date(2020, 1, 31)

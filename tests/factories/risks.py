@@ -23,7 +23,7 @@ class RiskFactory(factory.django.DjangoModelFactory[Risk]):
 
     workstream = factory.SubFactory(WorkstreamFactory)
     partnership = factory.SelfAttribute("workstream.partnership")
-    reference = factory.Sequence(lambda n: f"R{n:02}")
+    reference = factory.Sequence(lambda n: f"R{n}")
     name = factory.Sequence(lambda n: f"Network recruitment {n} fails")
     cause = "regional shortage of pharmacists"
     event = "posts stay vacant"
@@ -51,7 +51,7 @@ class BenefitFactory(factory.django.DjangoModelFactory[Benefit]):
 
     workstream = factory.SubFactory(WorkstreamFactory)
     partnership = factory.SelfAttribute("workstream.partnership")
-    reference = factory.Sequence(lambda n: f"B{n:02}")
+    reference = factory.Sequence(lambda n: f"B{n}")
     name = factory.Sequence(lambda n: f"Fewer emergency admissions {n}")
     category = BenefitCategory.CASH_RELEASING
     measure = "Emergency admissions per month"

@@ -82,7 +82,7 @@ class ScopeChangeFactory(factory.django.DjangoModelFactory[ScopeChange]):
 
     workstream = factory.SubFactory(WorkstreamFactory)
     partnership = factory.SelfAttribute("workstream.partnership")
-    reference = factory.Sequence(lambda n: f"SC{n + 1:02}")
+    reference = factory.Sequence(lambda n: f"SC{n}")
     name = factory.Sequence(lambda n: f"Bring service {n} into scope")
     kind = ChangeKind.BRING_IN
     whole_life_value = Decimal(310_000)

@@ -13,7 +13,7 @@ class DecisionFactory(factory.django.DjangoModelFactory[Decision]):
 
     partnership = factory.SubFactory(PartnershipFactory)
     body = factory.SubFactory(BodyFactory, partnership=factory.SelfAttribute("..partnership"))
-    reference = factory.Sequence(lambda n: f"D2019/{n + 1:02}")
+    reference = factory.Sequence(lambda n: f"D2019/{n}")
     decided_on = date(2019, 6, 26)
     kind = DecisionKind.APPROVE
     wording = "Approved the joint working framework."

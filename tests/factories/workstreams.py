@@ -29,7 +29,7 @@ class WorkstreamFactory(factory.django.DjangoModelFactory[Workstream]):
         model = Workstream
 
     partnership = factory.SubFactory(PartnershipFactory)
-    reference = factory.Sequence(lambda n: f"WS{n:02}")
+    reference = factory.Sequence(lambda n: f"WS{n}")
     name = factory.Sequence(lambda n: f"Care at home {n}")
     kind = WorkstreamKind.DELIVERY
     lead_organisation = factory.SubFactory(OrganisationFactory)
