@@ -1,38 +1,95 @@
 """No splitting: changes that belong together count together (docs/rules.md 2)."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, Sum
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from core.months import add_months
-from governance.scope.models import ChangeState, ScopeChange
+from governance.scope.models import ChangeState, LinkAdjustment, ScopeChange
+from governance.scope.models.change import ChangedService
 
 MONTHS = 12
 NOT_COUNTED = (ChangeState.DRAFT, ChangeState.REJECTED, ChangeState.WITHDRAWN)
+WHY = {"shares_service": "Same service", "shares_workstream": "Same workstream"}
+
+
+@dataclass(frozen=True)
+class LinkedPart:
+    """Another change, whether it counts with the one that is asked about, and why."""
+
+    change: ScopeChange
+    because: str
+    counts: bool
+    adjustment: LinkAdjustment | None
+
+
+def linked_parts(change: ScopeChange, on: date, reader: User | None = None) -> list[LinkedPart]:
+    """Changes that count with this one and those that the office took out, by reference.
+
+    For a page, those that `reader` may see; three queries.
+    """
+    word = {one.other_id: one for one in change.link_adjustments.select_related("adjusted_by")}
+    others = _others(change, on).filter(Q(is_linked=True) | Q(pk__in=word))
+    if reader:
+        others = others.filter(pk__in=ScopeChange.objects.visible_to(reader).values("pk"))
+    return [_part(other, word.get(other.pk)) for other in others.order_by("reference_order")]
 
 
 def linked_changes(change: ScopeChange, on: date) -> list[ScopeChange]:
-    """Other changes of the last 12 months to the same service or from the same workstream.
+    """Other changes that count with this one.
 
-    Drafts, rejected and withdrawn ones are left out; those not yet decided are of today.
+    Those of the last 12 months to the same service or from the same workstream, but for drafts,
+    rejected and withdrawn ones; one not yet decided is of today. The office's word goes before.
     """
-    since = add_months(on, -MONTHS)
-    same = Q(workstream=change.workstream_id) | Q(services__in=change.services.values("pk"))
-    recent = Q(decided_on=None) | Q(decided_on__gte=since)
-    others = ScopeChange.objects.filter(same, recent, partnership=change.partnership_id)
-    return list(others.exclude(pk=change.pk).exclude(state__in=NOT_COUNTED).distinct())
+    return [part.change for part in linked_parts(change, on) if part.counts]
 
 
-def linked_value(change: ScopeChange, on: date, reader: User | None = None) -> Decimal | None:
-    """Whole-life value in pounds with that of the linked changes; None when its own is unknown.
+def linked_value(change: ScopeChange, on: date) -> Decimal | None:
+    """Whole-life value in pounds with that of the linked changes; None when its own is unknown."""
+    return sum_of(change, linked_parts(change, on))
 
-    Thresholds count every linked change; a page, those that `reader` may see.
-    """
+
+def sum_of(change: ScopeChange, parts: Iterable[LinkedPart]) -> Decimal | None:
+    """The change's value with that of the parts that count; an unknown part adds nothing."""
     if change.whole_life_value is None:
         return None
-    seen = ScopeChange.objects.visible_to(reader) if reader else ScopeChange.objects.all()
-    others = seen.filter(pk__in=[c.pk for c in linked_changes(change, on)])
-    added: Decimal | None = others.aggregate(added=Sum("whole_life_value"))["added"]
-    return change.whole_life_value + (added or 0)
+    return change.whole_life_value + sum(
+        (part.change.whole_life_value or Decimal(0) for part in parts if part.counts), Decimal(0)
+    )
+
+
+def _others(change: ScopeChange, on: date) -> QuerySet[ScopeChange]:
+    """Every other change that may count, with why it is linked of itself."""
+    about = ChangedService.objects.filter(
+        change=OuterRef("pk"), service__in=change.services.values("pk")
+    )
+    recent = Q(decided_on=None) | Q(decided_on__gte=add_months(on, -MONTHS))
+    same = Q(shares_service=True) | Q(shares_workstream=True)
+    rows = ScopeChange.objects.filter(partnership=change.partnership_id).exclude(pk=change.pk)
+    return rows.exclude(state__in=NOT_COUNTED).annotate(
+        shares_service=Exists(about),
+        shares_workstream=_whether(Q(workstream=change.workstream_id)),
+        is_linked=_whether(same & recent),
+    )
+
+
+def _whether(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, output_field=BooleanField())
+
+
+def _part(other: ScopeChange, adjustment: LinkAdjustment | None) -> LinkedPart:
+    held = vars(other)
+    because = [
+        words
+        for name, words in (
+            ("shares_service", "Same service"),
+            ("shares_workstream", "Same workstream"),
+        )
+        if held["is_linked"] and held[name]
+    ]
+    counts = adjustment.counts if adjustment else held["is_linked"]
+    return LinkedPart(other, "; ".join(because).capitalize(), counts, adjustment)

@@ -1,10 +1,13 @@
-"""Who may propose, change and submit changes of scope."""
+"""Who may propose, change and submit changes of scope, and keep what is known of services."""
 
+from collections.abc import Collection
 from datetime import date
 
-from accounts.access import KEEP_REGISTERS, may
-from accounts.models import User
-from governance.scope.models import AssessmentState, ChangeState, ScopeChange
+from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, may
+from accounts.models import Organisation, Partnership, Succession, User
+from governance.scope.effect import RUNNING
+from governance.scope.linked import NOT_COUNTED
+from governance.scope.models import AssessmentState, ChangeState, ScopeChange, Service
 from workstreams.models import Workstream
 
 OPEN_TO_EDIT = (ChangeState.DRAFT, ChangeState.RETURNED)
@@ -60,6 +63,67 @@ def cannot_record_assessment(
         return "It cannot have been signed on a day to come."
     if valid_until and valid_until < signed_on:
         return "It cannot end before it was signed."
+    return ""
+
+
+def cannot_adjust_links(change: ScopeChange, user: User) -> str:
+    """Why `user` may not say which other changes count with this one."""
+    if not may(user, RUN_SIGN_OFFS, change.partnership):
+        return "Only the programme office says which changes count together."
+    if change.state not in (ChangeState.DRAFT, *RUNNING):
+        return f"It is {change.get_state_display().lower()}: what counts with it is settled."
+    return ""
+
+
+def cannot_adjust_link(
+    change: ScopeChange, other: ScopeChange, counts: bool, reason: str, linked: Collection[int]
+) -> str:
+    """Why `other` may not be counted in or out; `linked` are the numbers of those that count."""
+    if other.pk == change.pk:
+        return "A change always counts with itself."
+    if other.partnership_id != change.partnership_id:
+        return "It is a change of another partnership."
+    if other.state in NOT_COUNTED:
+        return f"{other.reference} is {other.get_state_display().lower()}: it does not count."
+    if counts and other.pk in linked:
+        return f"{other.reference} counts already."
+    if not counts and other.pk not in linked:
+        return f"{other.reference} does not count as it is."
+    return "" if reason.strip() else "Say why."
+
+
+def cannot_keep_services(partnership: Partnership, user: User) -> str:
+    """Why `user` may not record who provides or commissions services."""
+    if may(user, KEEP_REGISTERS, partnership):
+        return ""
+    return "Only the programme office records who provides or commissions a service."
+
+
+def cannot_become_responsible(
+    organisation: Organisation, starts_on: date, held_by: Organisation, reason: str
+) -> str:
+    """Why the organisation may not take a service over from `held_by` on that day."""
+    if organisation == held_by:
+        return f"It is {organisation} already on {starts_on:%-d %B %Y}."
+    if organisation.opened_on and starts_on < organisation.opened_on:
+        return f"{organisation} opens only on {organisation.opened_on:%-d %B %Y}."
+    if organisation.closed_on and organisation.closed_on < starts_on:
+        return f"{organisation} closes on {organisation.closed_on:%-d %B %Y}."
+    return "" if reason.strip() else "Say why."
+
+
+def cannot_hand_over(
+    succession: Succession, chosen: Collection[Service], held: Collection[Service]
+) -> str:
+    """Why these services may not go over; `held` are those of the predecessor on the day."""
+    if not held:
+        return f"{succession.predecessor} has no service to hand over on that day."
+    if not chosen:
+        return "Choose the services that it took over."
+    if foreign := [service for service in chosen if service not in held]:
+        return f"{foreign[0]} is not with {succession.predecessor} on that day."
+    if succession.is_whole and len(chosen) < len(held):
+        return f"{succession.successor} took everything over: hand over every service."
     return ""
 
 

@@ -17,7 +17,7 @@ from governance.scope.document import (
     seen_names,
     service_names,
 )
-from governance.scope.effect import mark_proposed, no_longer_proposed, take_effect
+from governance.scope.effect import propose_again, take_effect
 from governance.scope.linked import linked_value
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.signoff.models import Decision, SignOff, SignOffState
@@ -109,17 +109,15 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         running = ChangeState.SCREENING if first else ChangeState.IN_SIGN_OFF
         record.state = STATE_OF.get(SignOffState(sign_off.state), running)
         record.save(update_fields=["state", "updated_at"])
-        if record.state == ChangeState.WITHDRAWN:
-            no_longer_proposed(record, record.partnership.today())
-        elif record.state == running:
-            mark_proposed(record, record.partnership.today())
+        if record.kind == ChangeKind.BRING_IN:
+            propose_again(record.services.all(), record, record.partnership.today())
 
     def decided(self, record: ScopeChange, sign_off: SignOff, decision: Decision | None) -> None:
         record.state = STATE_OF[SignOffState(sign_off.state)]
         record.decided_on = decision.decided_on if decision else None
         record.save(update_fields=["state", "decided_on", "updated_at"])
-        if record.state == ChangeState.REJECTED:
-            no_longer_proposed(record, record.partnership.today())
+        if record.kind == ChangeKind.BRING_IN:
+            propose_again(record.services.all(), record, record.partnership.today())
         waits = sign_off.conditions.outstanding().filter(is_pre_commencement=True).exists()
         if decision and not waits:
             take_effect(record, decision.decided_on)

@@ -6,7 +6,7 @@ from accounts.models import User
 from governance.scope import policies
 from governance.scope.assessing import missing_assessments
 from governance.scope.benefits import measured
-from governance.scope.linked import linked_value
+from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import Assessment, AssessmentState, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.signoff.forms import VoteForm
@@ -31,6 +31,7 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
     user = request.user
     sign_off = SignOff.objects.about(change).select_related("submitted_by", "partnership").first()
     assessments = list(change.assessments.all())
+    parts = linked_parts(change, request.partnership.today(), user)
     return {
         "change": change,
         "colour": STATE_COLOURS[ChangeState(change.state)],
@@ -42,7 +43,7 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         ],
         "risks": Risk.objects.visible_to(user).filter(scope_changes=change),
         "partners": change.partners_affected.order_by("name"),
-        "linked": linked_value(change, request.partnership.today(), user),
+        "linked": sum_of(change, parts),
         "assessments": [(one, _colour(one)) for one in assessments],
         "missing": missing_assessments(change, request.partnership.today()),
         "cannot_edit": policies.cannot_edit(change, user),

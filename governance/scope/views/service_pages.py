@@ -11,7 +11,7 @@ from core.addresses import asked
 from core.pages import results_part
 from governance.scope.forms import OnForm
 from governance.scope.models import ScopeChange, ScopeState, Service
-from governance.scope.reading import placed_services
+from governance.scope.standing import placed, seen_services_on
 
 
 @require_GET
@@ -22,16 +22,16 @@ def service_list(request: SignedInRequest, slug: str) -> HttpResponse:
     form = OnForm(request.GET or None)
     day = _day(form, partnership.today())
     words = asked(request.GET, "q")
-    seen = Service.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = seen_services_on(request.user, partnership, day)
     if words:
         seen = seen.filter(Q(name__icontains=words) | Q(provider__short_name__icontains=words))
-    placed = placed_services(seen, day)
+    rows = [placed(row) for row in seen]
     context = {
         "form": form,
         "words": words,
         "day": day,
-        "placed": placed,
-        "in_scope": sum(one.is_in_scope for one in placed),
+        "placed": rows,
+        "in_scope": sum(one.is_in_scope for one in rows),
     }
     return render(request, f"scope/service_list.html{results_part(request)}", context)
 
@@ -42,17 +42,15 @@ def service_detail(request: SignedInRequest, slug: str, service: str) -> HttpRes
     partnership = open_partnership(request, slug)
     form = OnForm(request.GET or None)
     day = _day(form, partnership.today())
-    seen = Service.objects.visible_to(request.user).filter(partnership=partnership)
-    get_object_or_404(seen, slug=service)
-    (placed,) = placed_services(seen.filter(slug=service), day)
-    story = placed.service.scope_states.select_related("change").order_by("-starts_on", "-pk")
+    one = placed(get_object_or_404(seen_services_on(request.user, partnership, day), slug=service))
+    story = one.service.scope_states.select_related("change").order_by("-starts_on", "-pk")
     context = {
         "form": form,
         "day": day,
-        "placed": placed,
-        "service": placed.service,
+        "placed": one,
+        "service": one.service,
         "story": story,
-        "linked": set(_seen_changes(request, placed.service).values_list("pk", flat=True)),
+        "linked": set(_seen_changes(request, one.service).values_list("pk", flat=True)),
         "today": partnership.today(),
     }
     return render(request, "scope/service_detail.html", context)

@@ -231,6 +231,9 @@ def test_a_change_of_population_or_level_reaches_the_service_on_its_day(place):
     higher = approved(place, kind=ChangeKind.MOVE_LEVEL, level="system")
 
     services.bring_into_effect(wider.pk)
+    assert wider.services.get().population == "Adults"
+    on(place, date(2020, 7, 31))
+    services.bring_into_effect(wider.pk)
     services.bring_into_effect(higher.pk)
 
     assert wider.services.get().population == "Everybody"

@@ -1,4 +1,4 @@
-"""The verbs of scope: propose, edit, assess, put to sign-off, bring into effect."""
+"""Proposing a change of scope, editing it, and putting it to sign-off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,17 +8,17 @@ from decimal import Decimal
 from accounts.models import Organisation, Partnership, User
 from core.deeds import deed
 from core.errors import Refused
-from core.months import add_months
 from governance.scope import policies
-from governance.scope.effect import BINDING, make_effective
-from governance.scope.models import Assessment, AssessmentState, ScopeChange, Service
+from governance.scope.effect import propose_again
+from governance.scope.models import ChangeKind, ChangeState, ScopeChange, Service
 from governance.signoff.models import Route, SignOff
+from governance.signoff.routes import fitting_routes
 from governance.signoff.services import ensure_default_routes, submit_for_sign_off
+from governance.signoff.subjects import subject_of
 from risks.models import Benefit, Risk
 from workstreams.models import Workstream
 
 ROUTE = "scope-change"
-VALID_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -61,75 +61,32 @@ def edit_scope_change(change: ScopeChange, proposal: Proposal, *, by: User) -> S
         wrong = policies.cannot_edit(change, by)
         if wrong := wrong or policies.cannot_move(change, proposal.workstream, by):
             raise Refused(wrong)
+        was_proposed = list(change.services.all()) if _proposes(change) else []
         _write(change, proposal, by)
+        if was_proposed or _proposes(change):
+            about = {*was_proposed, *change.services.all()}
+            propose_again(about, change, change.partnership.today())
     return change
 
 
-def start_sign_off(change: ScopeChange, *, by: User) -> SignOff:
-    """Put a draft on the partnership's route for changes of scope."""
+def start_sign_off(change: ScopeChange, *, by: User, route: str = "") -> SignOff:
+    """Put a draft on the partnership's route for such a change; `route` names one of equals."""
     with deed("put to sign-off", change, by=by):
         change = ScopeChange.objects.select_for_update().get(pk=change.pk)
         if wrong := policies.cannot_start(change, by):
             raise Refused(wrong)
-        routes = ensure_default_routes(change.partnership, by=by)
-        if not any(route.slug == ROUTE for route in routes):
+        if not ensure_default_routes(change.partnership, by=by):
             raise Refused("There is no partnership board yet to decide a change of scope.")
-        route = Route.objects.filter(partnership=change.partnership).newest(ROUTE)
-        return submit_for_sign_off(change, route=route, by=by)
+        return submit_for_sign_off(change, route=_chosen(change, route), by=by)
 
 
-def record_assessment(
-    change: ScopeChange,
-    *,
-    kind: str,
-    state: str,
-    by: User,
-    reason: str = "",
-    signed_on: date | None = None,
-    valid_until: date | None = None,
-) -> Assessment:
-    """Record where an assessment stands; signed, it is valid for 12 months or as said."""
-    with deed("recorded an assessment", change, by=by):
-        change = ScopeChange.objects.select_for_update().get(pk=change.pk)
-        on = change.partnership.today()
-        wrong = policies.cannot_assess(change, by)
-        if wrong := wrong or policies.cannot_record_assessment(
-            state, reason, signed_on, valid_until, on
-        ):
-            raise Refused(wrong)
-        signed = state == AssessmentState.SIGNED
-        assessment, _ = Assessment.objects.update_or_create(
-            change=change,
-            kind=kind,
-            defaults={
-                "state": state,
-                "reason": reason,
-                "signed_on": signed_on if signed else None,
-                "signed_by": by if signed else None,
-                "valid_until": _valid_until(signed_on, valid_until) if signed else None,
-            },
-        )
-    return assessment
-
-
-def due_changes() -> list[int]:
-    """Numbers of the approved changes whose day has come on their partnership's today."""
-    approved = ScopeChange.objects.filter(state__in=BINDING, takes_effect_on__isnull=False)
-    return [
-        change.pk
-        for change in approved.select_related("partnership")
-        if change.takes_effect_on and change.takes_effect_on <= change.partnership.today()
-    ]
-
-
-def bring_into_effect(change_id: int) -> ScopeChange:
-    """An approved change's day has come; doing it again changes nothing."""
-    change = ScopeChange.objects.get(pk=change_id)
-    with deed("came into effect", change, by=None):
-        change = ScopeChange.objects.select_for_update().get(pk=change_id)
-        if change.state in BINDING:
-            make_effective(change)
-    return change
+def _chosen(change: ScopeChange, slug: str) -> Route:
+    """The route for such a change; the one named, when several are for it alike."""
+    fitting = fitting_routes(subject_of(change).facts(change), change.partnership)
+    found = [route for route in fitting if not slug or route.slug == slug]
+    if not found:
+        raise Refused("There is no such route for this change.")
+    return found[0]
 
 
 def _write(change: ScopeChange, proposal: Proposal, by: User) -> None:
@@ -152,13 +109,14 @@ def _write(change: ScopeChange, proposal: Proposal, by: User) -> None:
     change.risks.set([*proposal.risks, *risks])
 
 
+def _proposes(change: ScopeChange) -> bool:
+    """Whether services are proposed on its account: it came back from a sign-off to be reworked."""
+    return change.kind == ChangeKind.BRING_IN and change.state == ChangeState.RETURNED
+
+
 def _next_reference(partnership: Partnership) -> str:
     """The number after the highest; the partnership's row is locked while it is taken."""
     Partnership.objects.select_for_update().get(pk=partnership.pk)
     taken = ScopeChange.objects.filter(partnership=partnership, reference__startswith="SC")
     numbers = [reference[2:] for reference in taken.values_list("reference", flat=True)]
     return f"SC{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}"
-
-
-def _valid_until(signed_on: date | None, valid_until: date | None) -> date | None:
-    return valid_until or (add_months(signed_on, VALID_MONTHS) if signed_on else None)

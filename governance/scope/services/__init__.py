@@ -1,0 +1,31 @@
+"""The verbs of scope: propose, edit, assess, link, sign off, hand over, bring into effect."""
+
+from governance.scope.services.calendar import (
+    bring_into_effect,
+    due_changes,
+    due_to_settle,
+    settle_service,
+)
+from governance.scope.services.evidence import adjust_link, record_assessment
+from governance.scope.services.keeping import hand_over_services, record_responsibility
+from governance.scope.services.proposing import (
+    Proposal,
+    edit_scope_change,
+    propose_scope_change,
+    start_sign_off,
+)
+
+__all__ = [
+    "Proposal",
+    "adjust_link",
+    "bring_into_effect",
+    "due_changes",
+    "due_to_settle",
+    "edit_scope_change",
+    "hand_over_services",
+    "propose_scope_change",
+    "record_assessment",
+    "record_responsibility",
+    "settle_service",
+    "start_sign_off",
+]

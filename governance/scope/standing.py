@@ -1,0 +1,178 @@
+"""Where each service stood on a day, as its reader may know it; one query for all of them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from accounts.models import Level, Organisation, Partnership, Succession, User
+from governance.scope.models import (
+    Responsibility,
+    ResponsibleFor,
+    ScopeChange,
+    ScopeState,
+    ScopeValue,
+    Service,
+    ServiceLevel,
+    ServicePopulation,
+)
+from governance.scope.reading import SCOPE_COLOURS
+
+LATEST_FIRST = F("starts_on").desc(nulls_last=True)
+
+
+@dataclass(frozen=True)
+class PlacedService:
+    """A service as it stood on a day; `since` is None before anything was said of its scope."""
+
+    service: Service
+    value: ScopeValue
+    aligned_to: str
+    since: date | None
+    level: Level
+    population: str
+    provider: str
+    commissioner: str
+
+    @property
+    def is_in_scope(self) -> bool:
+        return self.value == ScopeValue.IN_SCOPE
+
+    @property
+    def colour(self) -> str:
+        return SCOPE_COLOURS[self.value]
+
+    @property
+    def words(self) -> str:
+        """ "Aligned elsewhere: system"."""
+        return (
+            f"{self.value.label}: {self.aligned_to}" if self.aligned_to else str(self.value.label)
+        )
+
+
+def services_on(
+    services: QuerySet[Service], day: date, changes: QuerySet[ScopeChange], today: date
+) -> QuerySet[Service]:
+    """`services` with what held on that day; nothing tells of a change that is not in `changes`."""
+    states = _begun(ScopeState.objects.told(changes, today), day)
+    levels = _begun(ServiceLevel.objects.told(changes, today), day)
+    populations = _begun(ServicePopulation.objects.told(changes, today), day)
+    return services.annotate(
+        scope=Coalesce(_first(states, "value"), Value(ScopeValue.OUT_OF_SCOPE.value)),
+        scope_level=_first(states, "aligned_level"),
+        scope_since=_first(states, "starts_on"),
+        held_level=Coalesce(_first(levels, "level"), F("level")),
+        held_population=Coalesce(_first(populations, "population"), F("population")),
+        provider_name=_responsible(ResponsibleFor.PROVIDING, day),
+        commissioner_name=_responsible(ResponsibleFor.COMMISSIONING, day),
+    )
+
+
+def seen_services_on(reader: User, partnership: Partnership, day: date) -> QuerySet[Service]:
+    """The partnership's services that `reader` may see, with what held on that day."""
+    return services_on(
+        Service.objects.visible_to(reader).filter(partnership=partnership),
+        day,
+        ScopeChange.objects.visible_to(reader),
+        partnership.today(),
+    )
+
+
+def placed(service: Service) -> PlacedService:
+    """A row of `services_on` by names."""
+    held = vars(service)
+    aligned = Level(held["scope_level"]).label.lower() if held["scope_level"] else ""
+    return PlacedService(
+        service=service,
+        value=ScopeValue(held["scope"]),
+        aligned_to=aligned,
+        since=held["scope_since"],
+        level=Level(held["held_level"]),
+        population=held["held_population"],
+        provider=held["provider_name"],
+        commissioner=held["commissioner_name"],
+    )
+
+
+def counts_by_state(services: QuerySet[Service]) -> dict[ScopeValue, int]:
+    """How many rows of `services_on` stand where; every state is named."""
+    found = services.order_by().values("scope").annotate(n=Count("pk"))
+    counts = Counter({row["scope"]: row["n"] for row in found})
+    return {value: counts[value] for value in ScopeValue}
+
+
+def services_of(
+    organisation: Organisation, services: QuerySet[Service], day: date
+) -> dict[Service, list[ResponsibleFor]]:
+    """Those of `services` that the organisation provides or commissions on that day, and which."""
+    rows = _with(services, day).filter(_is_of(organisation.pk)).order_by("name", "pk")
+    return {
+        row: [role for role in ResponsibleFor if vars(row)[f"{role}_then"] == organisation.pk]
+        for row in rows
+    }
+
+
+def to_hand_over(services: QuerySet[Service]) -> QuerySet[Succession]:
+    """Successions whose predecessor has, on the day itself, some of `services` still."""
+    left = _with(services, OuterRef(OuterRef("happened_on"))).filter(
+        _is_of(OuterRef("predecessor"))
+    )
+    rows = Succession.objects.filter(Exists(left)).select_related("predecessor", "successor")
+    return rows.order_by("happened_on", "pk")
+
+
+def due_services() -> QuerySet[Service]:
+    """Services whose own row no longer says what holds on their partnership's today."""
+    today = Coalesce(F("partnership__reporting_date"), Value(timezone.localdate()))
+    day = OuterRef("today")
+    roles = {role: _begun(_in_role(role), day) for role in ResponsibleFor}
+    held = Service.objects.annotate(today=today).annotate(
+        level_today=_first(_begun(ServiceLevel.objects.all(), day), "level"),
+        population_today=_first(_begun(ServicePopulation.objects.all(), day), "population"),
+        provider_today=_first(roles[ResponsibleFor.PROVIDING], "organisation"),
+        commissioner_today=_first(roles[ResponsibleFor.COMMISSIONING], "organisation"),
+    )
+    return held.filter(
+        _differs("level") | _differs("population") | _differs("provider") | _differs("commissioner")
+    )
+
+
+def _differs(name: str) -> Q:
+    return Q(**{f"{name}_today__isnull": False}) & ~Q(**{name: F(f"{name}_today")})
+
+
+def _begun[R: QuerySet[Any]](rows: R, day: "date | OuterRef") -> R:
+    """What had begun of a service by that day, latest first."""
+    begun = Q(starts_on=None) | Q(starts_on__lte=day)
+    return rows.filter(begun, service=OuterRef("pk")).order_by(LATEST_FIRST)
+
+
+def _first(rows: QuerySet[Any], name: str) -> Subquery:
+    return Subquery(rows.values(name)[:1])
+
+
+def _responsible(role: ResponsibleFor, day: date) -> Coalesce:
+    rows = _begun(_in_role(role), day)
+    return Coalesce(_first(rows, "organisation__short_name"), F(f"{role}__short_name"))
+
+
+def _in_role(role: ResponsibleFor) -> QuerySet[Responsibility]:
+    return Responsibility.objects.filter(role=role)
+
+
+def _with(services: QuerySet[Service], day: "date | OuterRef") -> QuerySet[Service]:
+    """`services` with the numbers of who provided and commissioned each on that day."""
+    return services.annotate(
+        **{
+            f"{role}_then": Coalesce(_first(_begun(_in_role(role), day), "organisation"), F(role))
+            for role in ResponsibleFor
+        }
+    )
+
+
+def _is_of(organisation: "int | OuterRef") -> Q:
+    return Q(provider_then=organisation) | Q(commissioner_then=organisation)
