@@ -1,47 +1,56 @@
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
 import django_filters
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
 
 from accounts.models import Level
 from api.register import Register, Row
-from governance.scope.models import ScopeState, ScopeValue, Service
+from governance.scope.models import ScopeValue, Service
+from governance.scope.standing import seen_services_on
+
+UNREADABLE = "Write the day as year-month-day, such as 2020-07-31."
+THAT_DAY = "On the day of `on`, else today."
 
 
 class ServiceSerializer(serializers.Serializer[Row]):
     slug = serializers.CharField()
     name = serializers.CharField()
-    provider_name = serializers.CharField()
-    commissioner_name = serializers.CharField()
-    level = serializers.ChoiceField(choices=Level.choices)
-    population = serializers.CharField(allow_blank=True)
+    on = serializers.DateField(help_text="The day that the rest is told of.")
+    provider_name = serializers.CharField(help_text=THAT_DAY)
+    commissioner_name = serializers.CharField(help_text=THAT_DAY)
+    level = serializers.ChoiceField(choices=Level.choices, help_text=THAT_DAY)
+    population = serializers.CharField(allow_blank=True, help_text=THAT_DAY)
     whole_life_value = serializers.DecimalField(14, 2, allow_null=True)
-    scope = serializers.ChoiceField(
-        choices=ScopeValue.choices, allow_null=True, help_text="On the day of `on`, else today."
-    )
+    scope = serializers.ChoiceField(choices=ScopeValue.choices, help_text=THAT_DAY)
     scope_level = serializers.CharField(allow_null=True, help_text="Where it is aligned to.")
     scope_since = serializers.DateField(allow_null=True)
 
 
 class ServiceFilter(django_filters.FilterSet):
-    provider = django_filters.CharFilter("provider__short_name", "iexact")
+    level = django_filters.ChoiceFilter("held_level", choices=Level.choices)
+    provider = django_filters.CharFilter("provider_name", "iexact")
+    commissioner = django_filters.CharFilter("commissioner_name", "iexact")
     scope = django_filters.ChoiceFilter(choices=ScopeValue.choices)
-    on = django_filters.DateFilter(method="as_asked", label="The day asked about, else today")
+    on = django_filters.DateFilter(
+        method="as_asked",
+        label="The day asked about, else today",
+        error_messages={"invalid": UNREADABLE},
+    )
 
     class Meta:
         model = Service
-        fields = ("level", "provider")
+        fields = ("level", "provider", "commissioner")
 
     def as_asked(self, queryset: Any, name: str, value: Any) -> Any:
         return queryset  # the day is part of the rows themselves
 
 
 class ServiceViewSet(Register):
-    """Services and what was in scope on any day: `?on=2019-09-01&scope=in_scope`."""
+    """Services as they were on any day: `?on=2019-09-01&scope=in_scope`."""
 
     serializer_class = ServiceSerializer
     filterset_class = ServiceFilter
@@ -50,25 +59,38 @@ class ServiceViewSet(Register):
     lookup_url_kwarg = "reference"
 
     def rows(self) -> QuerySet[Any, Any]:
-        states = ScopeState.objects.filter(
-            service=OuterRef("pk"), starts_on__lte=self.asked() or self.partnership.today()
-        ).order_by("-starts_on")
-        seen = Service.objects.visible_to(self.person).filter(partnership=self.partnership)
-        return seen.order_by("name").values(
+        told = seen_services_on(self.person, self.partnership, self.day())
+        return told.order_by("name").values(
             "slug",
             "name",
-            "level",
-            "population",
             "whole_life_value",
-            provider_name=F("provider__short_name"),
-            commissioner_name=F("commissioner__short_name"),
-            scope=Subquery(states.values("value")[:1]),
-            scope_level=Subquery(states.values("aligned_level")[:1]),
-            scope_since=Subquery(states.values("starts_on")[:1]),
+            "provider_name",
+            "commissioner_name",
+            "scope",
+            "scope_level",
+            "scope_since",
+            "held_level",
+            "held_population",
         )
 
-    def asked(self) -> date | None:
-        """The day of `on`; what is no day is left for the filter to refuse."""
-        with suppress(ValueError):
-            return parse_date(self.request.query_params.get("on", ""))
-        return None
+    def finish(self, rows: list[Row]) -> list[Row]:
+        """The level and the population of the day stand where the register has today's."""
+        day = self.day()
+        for row in rows:
+            row["on"] = day
+            row["level"] = row.pop("held_level")
+            row["population"] = row.pop("held_population")
+        return rows
+
+    def day(self) -> date:
+        """The day of `on`, else the partnership's today."""
+        asked = self.request.query_params.get("on", "")
+        if not asked:
+            return self.partnership.today()
+        try:
+            day = parse_date(asked)
+        except ValueError:
+            day = None
+        if day is None:
+            raise ValidationError({"on": [UNREADABLE]})
+        return day

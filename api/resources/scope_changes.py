@@ -24,6 +24,7 @@ class AssessmentSerializer(serializers.Serializer[Row]):
     kind = serializers.ChoiceField(choices=AssessmentKind.choices)
     state = serializers.ChoiceField(choices=AssessmentState.choices)
     signed_on = serializers.DateField(allow_null=True)
+    signed_by_name = serializers.CharField(allow_null=True)
     valid_until = serializers.DateField(allow_null=True)
     reason = serializers.CharField(allow_blank=True)
 
@@ -35,9 +36,14 @@ class ScopeChangeSerializer(serializers.Serializer[Row]):
     state = serializers.ChoiceField(choices=ChangeState.choices)
     decided_on = serializers.DateField(allow_null=True)
     effective_on = serializers.DateField()
+    takes_effect_on = serializers.DateField(
+        allow_null=True, help_text="Once it is approved and nothing before its start is left."
+    )
     workstream_reference = serializers.CharField()
     whole_life_value = serializers.DecimalField(14, 2, allow_null=True)
     level = serializers.ChoiceField(choices=Level.choices)
+    population = serializers.CharField(allow_blank=True)
+    co_production = serializers.CharField(allow_blank=True)
     services_names = serializers.ListField(child=serializers.CharField())
     partners_affected_names = serializers.ListField(child=serializers.CharField())
     benefits_references = serializers.ListField(child=serializers.CharField())
@@ -76,8 +82,11 @@ class ScopeChangeViewSet(Register):
             "state",
             "decided_on",
             "effective_on",
+            "takes_effect_on",
             "whole_life_value",
             "level",
+            "population",
+            "co_production",
             workstream_reference=F("workstream__reference"),
             services_names=ArraySubquery(services.order_by("name").values("name")),
             partners_affected_names=ArraySubquery(partners.values("short_name")),
@@ -93,6 +102,7 @@ ASSESSED = JSONObject(
     kind="kind",
     state="state",
     signed_on="signed_on",
+    signed_by_name="signed_by__name",
     valid_until="valid_until",
     reason="reason",
 )

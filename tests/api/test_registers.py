@@ -143,4 +143,4 @@ def test_scope_is_told_for_any_day(api, registers):
     before = api.get(f"{HOME}services/community-nursing/?on=2019-03-31").json()
     after = api.get(f"{HOME}services/community-nursing/?on=2019-04-01").json()
 
-    assert (before["scope"], after["scope"]) == (None, "in_scope")
+    assert (before["scope"], after["scope"]) == ("out_of_scope", "in_scope")
