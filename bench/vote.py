@@ -1,0 +1,116 @@
+"""A vote that does not end its stage against one insert and one locked re-tally by the driver."""
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from governance.signoff import services
+from governance.signoff.models import Ballot, Entitlement, SignOff
+from tests.campaigns.board import APPROVERS, Board
+
+SIGN_OFFS = 100
+MOST_QUERIES = 12
+LOCK = "select 1 from signoff_signoffprocess where sign_off_id = %s for update"
+TALLY = """
+    select b.vote, count(*) from signoff_entitlement e
+    left join signoff_ballot b on b.entitlement_id = e.id
+    where e.stage_id = %s group by b.vote
+"""
+INSERT = """
+    insert into signoff_ballot (entitlement_id, cast_by_id, cast_for_id, vote, reason, conditions,
+        is_pre_commencement, is_casting, sha256, at)
+    values (%s, %s, %s, 'approve', '', '', false, false, %s, now())
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_print_the_ratio() -> None:
+    board = Board()
+    sign_offs = [board.submit() for _ in range(SIGN_OFFS)]
+    first = sign_offs[0]
+    with CaptureQueriesContext(connection) as asked:
+        vote(first, board.people[0])
+    assert len(asked) <= MOST_QUERIES
+    ours = cpu([lambda s=s: vote(s, board.people[1]) for s in sign_offs])
+    bare = cpu([lambda s=s: insert(s, board.people[2]) for s in sign_offs])
+    print(
+        f"\na vote of {APPROVERS} that does not end its stage: {len(asked)} queries, "
+        f"{ours * 1e3:.2f} ms of CPU; an insert and a locked tally by the driver "
+        f"{bare * 1e3:.2f} ms: {ours / bare:.1f} times the floor"
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_print_how_a_thousand_sign_offs_slow_down() -> None:
+    """The last hundred of 1,000 sign-offs with 12 approvers take what the first hundred took."""
+    board = Board()
+    early = fully(board, SIGN_OFFS)
+    for _ in range(800):
+        whole(board)
+    late = fully(board, SIGN_OFFS)
+    assert late[0] == early[0]
+    print(
+        f"\n1,000 sign-offs of {APPROVERS}: {early[0]} queries each; CPU of the first hundred "
+        f"{early[1] * 1e3:.1f} ms each, of the last {late[1] * 1e3:.1f} ms: "
+        f"{late[1] / early[1]:.2f} times; rows read {early[2]} and {late[2]}"
+    )
+
+
+def vote(sign_off: SignOff, person: User) -> Ballot:
+    place = Entitlement.objects.select_related("stage").get(stage__sign_off=sign_off, person=person)
+    return services.cast_vote(place, by=person, vote="approve", sha256=sign_off.sha256)
+
+
+def insert(sign_off: SignOff, person: User) -> None:
+    place = Entitlement.objects.select_related("stage").get(stage__sign_off=sign_off, person=person)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(LOCK, [sign_off.pk])
+        cursor.execute(INSERT, [place.pk, person.pk, person.pk, sign_off.sha256])
+        cursor.execute(TALLY, [place.stage_id])
+        cursor.fetchall()
+
+
+def whole(board: Board) -> None:
+    """A sign-off from submission to its decision."""
+    sign_off = board.submit()
+    for person in board.people:
+        vote(sign_off, person)
+
+
+def fully(board: Board, times: int) -> tuple[int, float, int]:
+    """Queries, CPU seconds and rows read of a whole sign-off, at the median of `times`."""
+    before = rows_read()
+    queries, spent = [], []
+    for _ in range(times):
+        began = time.process_time()
+        with CaptureQueriesContext(connection) as asked:
+            whole(board)
+        spent.append(time.process_time() - began)
+        queries.append(len(asked))
+    return int(median(queries)), median(spent), (rows_read() - before) // times
+
+
+def rows_read() -> int:
+    """Rows that PostgreSQL has read so far in the tables of sign-off."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_stat_force_next_flush()")
+        cursor.execute("""
+            select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables
+            where relname like 'signoff%%'
+        """)
+        return int(cursor.fetchone()[0])
+
+
+def cpu(calls: list[Callable[[], object]]) -> float:
+    """CPU seconds of a call, at the median."""
+    spent = []
+    for call in calls:
+        began = time.process_time()
+        call()
+        spent.append(time.process_time() - began)
+    return median(spent)

@@ -1,0 +1,134 @@
+"""What people and workers do to running sign-offs, at random, and what must hold afterwards."""
+
+import asyncio
+import random
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.mail.backends.base import BaseEmailBackend
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from viewflow.workflow import STATUS
+from viewflow.workflow.models import Task
+
+from core.errors import Refused
+from core.tasks import retry_stalled
+from governance.signoff import services
+from governance.signoff.ledger import broken_link
+from governance.signoff.models import Ballot, Decision, Entitlement, Entry, SignOff, Stage
+from governance.signoff.standing import standing_of
+from records.models import Notification
+
+VOTES = ("approve",) * 8 + ("object", "abstain")
+
+
+class Postbox(BaseEmailBackend):
+    """Mail that is delivered by a line in a file: what a mail server would have been handed."""
+
+    def send_messages(self, email_messages):
+        with open(settings.POSTBOX, "a") as box:
+            for message in email_messages:
+                box.write(message.extra_headers["Message-ID"] + "\n")
+        return len(email_messages)
+
+
+def act(dice: random.Random) -> str:
+    """One deed of one person, if any is left to do; a line that says what was done."""
+    place = _place(dice)
+    if place is None:
+        return ""
+    try:
+        return _do(place, dice)
+    except Refused:
+        return "refused"
+
+
+def _place(dice: random.Random) -> Entitlement | None:
+    waiting = Entitlement.objects.can_vote_now()
+    rows = waiting.select_related("stage__sign_off", "person").order_by("pk")
+    total = rows.count()
+    return rows[dice.randrange(total) :][:1].first() if total else None
+
+
+def _do(place: Entitlement, dice: random.Random) -> str:
+    if dice.random() < 0.05:
+        services.recuse(place, by=place.person)
+        return f"recused {place.pk}"
+    vote = dice.choice(VOTES)
+    if place.stage.rule == "all":
+        vote = "approve"
+    services.cast_vote(
+        place, by=place.person, vote=vote, sha256=place.stage.sign_off.sha256, reason="Because"
+    )
+    return f"voted {place.pk}"
+
+
+def work() -> None:
+    """Do the jobs that wait, as a worker does, and end."""
+    with app.replace_connector(app.connector.get_worker_connector()) as working:
+        working.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
+
+
+def recover() -> None:
+    """What the minutes after a kill bring: the jobs of the dead are put back and done."""
+    asyncio.run(retry_stalled.func(timestamp=0))
+    work()
+
+
+def faults(said: list[str]) -> Iterator[str]:
+    """Everything that is not as it must be; `said` is what was answered as done."""
+    done = [line.split() for line in said]
+    voted = {int(number) for verb, number in done if verb == "voted"}
+    kept = set(Ballot.objects.values_list("entitlement", flat=True))
+    yield from (f"the vote of place {pk} is lost" for pk in voted - kept)
+    left = {int(number) for verb, number in done if verb == "recused"}
+    gone = set(Entitlement.objects.exclude(recused_at=None).values_list("pk", flat=True))
+    yield from (f"the recusal of place {pk} is lost" for pk in left - gone)
+    for stage in Stage.objects.select_related("sign_off", "meeting"):
+        yield from _stage_faults(stage)
+    for sign_off in SignOff.objects.select_related("process"):
+        yield from _sign_off_faults(sign_off)
+    for partnership in SignOff.objects.values_list("partnership", flat=True).distinct():
+        if (number := broken_link(partnership)) is not None:
+            yield f"the chain of {partnership} is broken at {number}"
+    yield from _mail_faults()
+
+
+def _stage_faults(stage: Stage) -> Iterator[str]:
+    """An ended stage has the ballots that end it; an open one has none that would."""
+    outcome = standing_of(stage).outcome()
+    if (outcome.value if outcome else "") != stage.outcome:
+        yield f"stage {stage.pk} is {stage.outcome or 'open'}, its ballots say {outcome}"
+
+
+def _sign_off_faults(sign_off: SignOff) -> Iterator[str]:
+    tasks = Task.objects.filter(process=sign_off.process.pk)
+    waiting = tasks.filter(status__in=[STATUS.NEW, STATUS.SCHEDULED], flow_task__endswith="voting")
+    opened = sign_off.stages.open().count()
+    if tasks.filter(status=STATUS.ERROR).exists():
+        yield f"a step of {sign_off.pk} failed"
+    if sign_off.state == "running" and (opened, waiting.count()) != (1, 1):
+        yield f"{sign_off.pk} runs with {opened} stages and {waiting.count()} steps"
+    if sign_off.state != "running" and opened:
+        yield f"{sign_off.pk} is {sign_off.state} with an open stage"
+    ended = sign_off.state in ("approved", "rejected", "recommended")
+    counts = (
+        Decision.objects.filter(sign_off=sign_off).count(),
+        Entry.objects.filter(sign_off=sign_off, kind="decided").count(),
+    )
+    if counts != (int(ended), int(ended)):
+        yield f"{sign_off.pk} is {sign_off.state} with {counts} decisions and entries"
+
+
+def _mail_faults() -> Iterator[str]:
+    """Every notification is mailed, every job done."""
+    unsent = Notification.objects.filter(mailed_at=None).count()
+    if unsent:
+        yield f"{unsent} mails are lost"
+    left = ProcrastinateJob.objects.exclude(status="succeeded").values_list("task_name", "status")
+    if left:
+        yield f"jobs are left: {list(left)[:5]}"
+    with open(settings.POSTBOX) as box:
+        handed = len(set(box.read().split()))
+    if handed != Notification.objects.count():
+        yield f"{handed} mails for {Notification.objects.count()} notifications"
