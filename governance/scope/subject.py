@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from accounts.models import User
@@ -24,6 +25,13 @@ from governance.signoff.models import Decision, SignOff, SignOffState
 from governance.signoff.subjects import Facts, Subject, register
 
 KIND = "scope_change"
+UNDECIDED = (
+    ChangeState.DRAFT,
+    ChangeState.SCREENING,
+    ChangeState.IN_SIGN_OFF,
+    ChangeState.RETURNED,
+    ChangeState.DEFERRED,
+)
 STATE_OF = {
     SignOffState.RETURNED: ChangeState.RETURNED,
     SignOffState.DEFERRED: ChangeState.DEFERRED,
@@ -84,6 +92,12 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         self, record: ScopeChange, document: Mapping[str, Any], reader: User
     ) -> Sequence[tuple[str, str]]:
         return read_document(document, seen_names(record, reader))
+
+    def proposer(self, record: ScopeChange) -> User | None:
+        return record.proposed_by
+
+    def under_way(self, seen: QuerySet[ScopeChange]) -> QuerySet[ScopeChange]:
+        return seen.filter(state__in=UNDECIDED).order_by("reference_order")
 
     def cannot_submit(self, record: ScopeChange, on: date) -> str:
         if record.state not in (ChangeState.DRAFT, ChangeState.RETURNED):

@@ -1,11 +1,14 @@
 """Routes as data: frozen when a proposal is submitted, read back as the terms of each stage."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from accounts.models import Partnership
+from governance.bodies.models import Body
 from governance.signoff.models import Approvers, Route, SignOff, StageTemplate
 from governance.signoff.rules import Rule, RuleKind
 from governance.signoff.subjects import Facts
@@ -95,8 +98,8 @@ def freeze(route: Route) -> dict[str, Any]:
 
 def template_terms(route: Route) -> tuple[Terms, ...]:
     """The stages of a template in order, as a sign-off that began now would keep them."""
-    stages = route.stages.select_related("body").prefetch_related("people")
-    return tuple(_terms(stage, number, route) for number, stage in enumerate(stages, 1))
+    prefetch_related_objects([route], "stages__body", "stages__people")
+    return tuple(_terms(stage, number, route) for number, stage in enumerate(route.stages.all(), 1))
 
 
 def terms_of(sign_off: SignOff) -> tuple[Terms, ...]:
@@ -118,7 +121,12 @@ def stage_terms(sign_off: SignOff, number: int) -> Terms:
 
 
 def applies(condition: Mapping[str, Any], facts: Facts) -> bool:
-    """Whether a stage with this condition is passed by a proposal with these facts.
+    """Whether a stage with this condition is passed by a proposal with these facts."""
+    return not unmet(condition, facts)
+
+
+def unmet(condition: Mapping[str, Any], facts: Facts) -> list[str]:
+    """The parts of a stage's condition that these facts do not meet.
 
     Keys: `value_from` (pounds), `levels`, `partners` and `changes` (any of them); empty = always.
     """
@@ -127,16 +135,28 @@ def applies(condition: Mapping[str, Any], facts: Facts) -> bool:
         "partners": set(facts.partners),
         "changes": {facts.change},
     }
+    missed = [key for key in found if key in condition and not found[key] & set(condition[key])]
     if "value_from" in condition and (facts.value or 0) < Decimal(condition["value_from"]):
-        return False
-    return all(found[key] & set(condition[key]) for key in found if key in condition)
+        missed.append("value_from")
+    return missed
+
+
+def in_force(terms: Terms, body: Body | None, *, is_urgent: bool) -> Terms:
+    """The terms with what they take from their body as it is now: quorum, and where it decides.
+
+    An urgent route does not wait for a meeting, whatever its body's rule.
+    """
+    by_quorum = terms.rule == RuleKind.QUORUM and body is not None
+    return replace(
+        terms,
+        quorum=(body.quorum or 0) if body and by_quorum else 0,
+        sectors=tuple(body.quorum_sectors) if body and by_quorum else terms.sectors,
+        decides_on_line=is_urgent or body is None or body.decides_between_meetings,
+    )
 
 
 def _terms(stage: StageTemplate, number: int, route: Route) -> Terms:
-    """An urgent route does not wait for a meeting, whatever its body's rule."""
-    body = stage.body
-    by_quorum = stage.rule == RuleKind.QUORUM and body is not None
-    return Terms(
+    terms = Terms(
         number=number,
         name=stage.name,
         approvers=stage.approvers,
@@ -146,10 +166,9 @@ def _terms(stage: StageTemplate, number: int, route: Route) -> Terms:
         role=stage.role,
         people=tuple(sorted(person.pk for person in stage.people.all())),
         n=stage.n,
-        quorum=(body.quorum or 0) if body and by_quorum else 0,
-        sectors=tuple(body.quorum_sectors if body and by_quorum else stage.sectors),
+        sectors=tuple(stage.sectors),
         has_casting_vote=stage.has_casting_vote,
-        decides_on_line=route.is_urgent or body is None or body.decides_between_meetings,
         assessments=tuple(stage.assessments),
         condition=stage.condition,
     )
+    return in_force(terms, stage.body, is_urgent=route.is_urgent)

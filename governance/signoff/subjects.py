@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from records.models import Record
 
@@ -77,6 +77,14 @@ class Subject[R: Record](ABC):
         self, record: R, document: Mapping[str, Any], reader: "User"
     ) -> Sequence[tuple[str, str]]:
         """A document that is signed as `reader` may read it: label and text."""
+
+    def proposer(self, record: R) -> "User | None":
+        """Who would submit it, as far as it is known before it is submitted."""
+        return None
+
+    def under_way(self, seen: QuerySet[Any]) -> QuerySet[Any]:
+        """Of the records that a reader may see, those that are not decided yet."""
+        return seen
 
     @abstractmethod
     def cannot_submit(self, record: R, on: date) -> str:
