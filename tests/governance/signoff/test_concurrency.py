@@ -8,10 +8,13 @@ import pytest
 from django.db import connections
 from django.utils import timezone
 
+from core.deeds import deed
 from core.errors import Refused
+from governance.bodies.models import DecisionRule
 from governance.signoff import services
 from governance.signoff.ledger import broken_link
 from governance.signoff.models import Ballot, Stage
+from tests.campaigns.board import Board
 from tests.governance.signoff.conftest import approve, asked
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,6 +56,65 @@ def test_approvers_at_the_same_moment_lose_no_vote_and_open_the_next_stage_once(
     assert Ballot.objects.filter(entitlement__stage__number=2).count() == 4
     assert Stage.objects.filter(sign_off=sign_off, number=3).count() == 1
     assert broken_link(place.partnership.pk) is None
+
+
+def test_twelve_approvers_at_the_same_moment_all_count():
+    board = Board((DecisionRule.ALL, DecisionRule.QUORUM_MAJORITY))
+    sign_off = board.submit()
+
+    results = at_once(*[voter(sign_off, person) for person in board.people])
+
+    assert results == ["done"] * 12
+    assert Ballot.objects.filter(entitlement__stage__sign_off=sign_off).count() == 12
+    first, second = sign_off.stages.order_by("number")
+    assert (first.outcome, second.outcome) == ("passed", "")
+    assert broken_link(board.partnership.pk) is None
+
+
+def test_a_recusal_against_the_deciding_vote_ends_the_stage_once(place):
+    """Whichever comes first: the vote ends the stage, or the place has left before it counts."""
+    sign_off = approve(place.submit(), place.office)
+    for name in ("Trust", "Council", "Practices"):
+        approve(sign_off, place.members[name])
+    charities = place.members["Charities"]
+    seat = asked(sign_off, charities)
+
+    results = at_once(voter(sign_off, charities), lambda: services.recuse(seat, by=charities))
+
+    stage = Stage.objects.get(sign_off=sign_off, number=2)
+    seat.refresh_from_db()
+    assert stage.outcome == "passed"
+    assert results.count("done") == 1
+    assert bool(seat.recused_at) != seat.ballots.exists()
+    assert Stage.objects.filter(sign_off=sign_off, number=3).count() == 1
+
+
+def test_a_material_edit_against_a_vote_counts_no_vote_on_the_old_text(place):
+    sign_off = approve(place.submit(), place.office)
+    approve(sign_off, place.members["Trust"])
+    sign_off.route["material_fields"] = ["whole_life_value"]
+    sign_off.save(update_fields=["route"])
+    council = place.members["Council"]
+    vote = voter(sign_off, council)
+
+    results = at_once(vote, lambda: edit(place))
+
+    sign_off.refresh_from_db()
+    counted = Ballot.objects.filter(
+        entitlement__stage__in=sign_off.stages.open(), sha256=sign_off.sha256
+    )
+    assert "done" in results
+    assert sign_off.document["whole_life_value"] == "999"
+    assert list(counted) == []
+    assert sign_off.stages.open().count() == 1
+    with pytest.raises(Refused):
+        vote()
+
+
+def edit(place):
+    change = place.change
+    with deed("edited", change, by=place.lead), services.revising(change, by=place.lead):
+        type(change).objects.filter(pk=change.pk).update(whole_life_value=999)
 
 
 def test_the_same_vote_three_times_at_once_is_one_vote(place):
