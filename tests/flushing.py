@@ -4,7 +4,7 @@ from django.db import connection
 
 KEPT_WHOLE = """
     select tgname, tgrelid::regclass::text from pg_trigger
-    where tgname like 'pgtrigger\\_kept\\_whole\\_%' and not tgisinternal
+    where tgname ~ '^pgtrigger_(kept_whole|never_emptied)_' and not tgisinternal
 """
 
 

@@ -16,6 +16,7 @@ from governance.signoff.models import (
     SignOffState,
     Stage,
 )
+from governance.signoff.recording import decision_record
 from governance.signoff.rounds import counting_stages
 from governance.signoff.subjects import subject_of
 from governance.signoff.telling import tell_ended
@@ -45,7 +46,7 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
     decision = _log(sign_off, stage, state, authority, conditions)
     sign_off.state = state
     sign_off.save(update_fields=["state", "updated_at"])
-    write_entry(sign_off, "decided", _record(sign_off, decision))
+    write_entry(sign_off, "decided", decision_record(sign_off, stage, decision))
     subject_of(sign_off.record).decided(sign_off.record, sign_off, decision)
     tell_ended(sign_off)
 
@@ -133,24 +134,3 @@ def _share_alike(record: Record, decision: Decision) -> None:
         )
         for sharing in shared
     )
-
-
-def _record(sign_off: SignOff, decision: Decision | None) -> dict[str, object]:
-    """What was decided, and on which text."""
-    said = {
-        "state": sign_off.state,
-        "document": sign_off.sha256,
-        "version": sign_off.versions.count(),
-    }
-    if decision is None:
-        return {**said, "decision": None}
-    return {
-        **said,
-        "decision": decision.reference,
-        "body": decision.body.name,
-        "decided_on": decision.decided_on,
-        "kind": decision.kind,
-        "authority": decision.authority,
-        "wording": decision.wording,
-        "conditions": decision.conditions,
-    }

@@ -9,7 +9,7 @@ from core.clear_days import LONDON, deadline
 from governance.bodies.models import Meeting
 from governance.signoff.approvers import as_entitlements, who_is_asked
 from governance.signoff.conclusion import conclude
-from governance.signoff.ledger import stage_record, write_entry
+from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
     Condition,
     Entitlement,
@@ -18,6 +18,7 @@ from governance.signoff.models import (
     Stage,
 )
 from governance.signoff.policies.running import NO_STAGE, dead_end
+from governance.signoff.recording import opening_record, stage_record
 from governance.signoff.rounds import counting_stages
 from governance.signoff.routes import Terms, applies, terms_of
 from governance.signoff.rules import Outcome
@@ -204,7 +205,7 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
     )
     _entitle(stage, as_entitlements(asked, sign_off.submitted_by_id))
     move(sign_off, SignOffState.RUNNING)
-    write_entry(sign_off, "stage opened", {"stage": stage.number, "round": stage.round})
+    write_entry(sign_off, "stage opened", opening_record(standing_of(stage)))
     tell_asked(stage)
 
 

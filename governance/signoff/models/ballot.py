@@ -1,13 +1,13 @@
 from datetime import date
 from typing import Self
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
-from core.history import KEPT_WHOLE, track
+from core.evidence import NEVER_CHANGED, NEVER_EMPTIED
+from core.history import track
 from core.models import Timed
 from governance.bodies.models import Meeting
 from governance.signoff.models.decision import Decision
@@ -44,10 +44,7 @@ class Ballot(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        triggers = [
-            KEPT_WHOLE,
-            pgtrigger.Protect(name="final", operation=pgtrigger.Update | pgtrigger.Delete),
-        ]
+        triggers = [NEVER_CHANGED, NEVER_EMPTIED]
         constraints = (
             models.UniqueConstraint(fields=("entitlement", "is_casting"), name="ballot_once"),
             models.CheckConstraint(

@@ -1,11 +1,11 @@
 from typing import Self
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from accounts.models import User
-from core.history import KEPT_WHOLE, track
+from core.evidence import NEVER_EMPTIED, NEVER_REMOVED
+from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced
 from governance.bodies.models import Body, Meeting
 from governance.signoff.models.sign_off import SignOff
@@ -62,7 +62,7 @@ class Decision(Record, Referenced):
 
     class Meta(Referenced.Meta):
         abstract = False
-        triggers = [KEPT_WHOLE, pgtrigger.Protect(name="kept", operation=pgtrigger.Delete)]
+        triggers = [NEVER_REMOVED, NEVER_EMPTIED]
         constraints = (UNIQUE_REFERENCE, PART_2_HAS_GROUND)
 
     def __str__(self) -> str:

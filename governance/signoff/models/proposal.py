@@ -2,13 +2,12 @@
 
 from typing import Self
 
-import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
 from accounts.models import User
-from core.history import KEPT_WHOLE
+from core.evidence import NEVER_CHANGED, NEVER_EMPTIED
 from governance.signoff.models.sign_off import SignOff
 
 
@@ -34,10 +33,7 @@ class ProposalVersion(models.Model):
 
     class Meta:
         ordering = ("sign_off", "number")
-        triggers = [
-            KEPT_WHOLE,
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
-        ]
+        triggers = [NEVER_CHANGED, NEVER_EMPTIED]
         constraints = (
             models.UniqueConstraint(fields=("sign_off", "number"), name="proposal_version_once"),
         )

@@ -9,8 +9,9 @@ from core.deeds import deed
 from core.errors import Refused
 from governance.signoff import flows, policies
 from governance.signoff.approvers import as_entitlements, who_is_asked
-from governance.signoff.ledger import stage_record, write_entry
+from governance.signoff.ledger import write_entry
 from governance.signoff.models import Entitlement, Route, SignOff, Stage, StageOutcome
+from governance.signoff.recording import stage_record, submission_record
 from governance.signoff.routes import Terms, freeze, stage_terms
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
@@ -70,11 +71,7 @@ def _new(
         submitted_by=submitted_by,
     )
     add_version(sign_off, by=by)
-    write_entry(
-        sign_off,
-        "submitted",
-        {"title": sign_off.title, "document": sign_off.sha256, "by": submitted_by.name},
-    )
+    write_entry(sign_off, "submitted", submission_record(sign_off))
     return sign_off
 
 

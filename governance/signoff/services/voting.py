@@ -7,6 +7,7 @@ from governance.signoff import flows, policies
 from governance.signoff.ballots import Wish
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Ballot, Entitlement, SignOff
+from governance.signoff.recording import recusal_record
 from governance.signoff.standing import Standing, standing_of
 
 MOVED = "The proposal has changed since you read it. Look at what changed, then vote."
@@ -72,7 +73,7 @@ def recuse(entitlement: Entitlement, *, by: User, reason: str = "") -> Entitleme
         place.recused_at, place.recused_by = timezone.now(), by
         place.recusal_reason = reason.strip()
         place.save(update_fields=RECUSAL)
-        write_entry(now, "recused", {"place": place.pk, "person": place.person.name})
+        write_entry(now, "recused", recusal_record(place, by))
         settle(standing_of(place.stage))
     return place
 
