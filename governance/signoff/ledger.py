@@ -19,13 +19,12 @@ def write_entry(sign_off: SignOff, kind: str, data: Mapping[str, Any]) -> Entry:
     """
     partnership = sign_off.partnership
     head, _ = Ledger.objects.select_for_update().get_or_create(partnership=partnership)
-    named = {"partnership": partnership.name, "proposal": sign_off.title}
     entry = Entry(
         partnership=partnership,
         number=head.length + 1,
         sign_off=sign_off,
         kind=kind,
-        data=plain({**named, **data}),
+        data=plain(data),
         at=timezone.now(),
         salt=token_hex(16),
         previous=head.head,

@@ -28,6 +28,7 @@ def submission_record(sign_off: SignOff) -> dict[str, Any]:
     """Which text was put forward, by whom, on which route, with each rule in words."""
     route = sign_off.route
     return {
+        **_proposal(sign_off),
         "kind": subject_of(sign_off.record).label,
         "document": sign_off.sha256,
         "by": sign_off.submitted_by.name,
@@ -60,6 +61,7 @@ def stage_record(standing: Standing, outcome: str) -> dict[str, Any]:
     places = {place.pk: number for number, place in enumerate(standing.entitlements, 1)}
     counted = set(_counted(standing))
     return {
+        **_proposal(stage.sign_off),
         **_stage(stage),
         "rule": _rule(stage),
         "entitled": [_entitled(place, places, standing) for place in standing.entitlements],
@@ -77,6 +79,7 @@ def decision_record(sign_off: SignOff, stage: Stage, decision: Decision | None) 
     """What was decided, at which stage, on which text, and all entries that it rests on."""
     entries = sign_off.entries.order_by("number")
     return {
+        **_proposal(sign_off),
         "state": sign_off.state,
         "result": SignOffState(sign_off.state).label,
         "stage": {"number": stage.number, "round": stage.round, "name": stage.name},
@@ -104,6 +107,10 @@ def _decided(decision: Decision | None) -> dict[str, Any]:
         "reasons": decision.reasons,
         "conditions": decision.conditions,
     }
+
+
+def _proposal(sign_off: SignOff) -> dict[str, Any]:
+    return {"partnership": sign_off.partnership.name, "proposal": sign_off.title}
 
 
 def _stage(stage: Stage) -> dict[str, Any]:

@@ -1,0 +1,299 @@
+"""Check a decision proof of Accord: python verify.py FILE [HASH]
+
+It needs Python 3.9 or later and nothing else, no Accord and no network. HASH is the head of the
+chain that a board pack of yours prints: found in the file, it shows that this is the same chain.
+It ends with 0 when the proof is whole, 1 when something was changed, 2 when it is no proof.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+FORMAT = "accord-proof/1"
+CHANGED, NO_PROOF = 1, 2
+LARGEST, MOST = 64 * 1024 * 1024, 1_000_000  # bytes of a file, values in it
+SAFE = 2**53 - 1  # the largest whole number that every reader of JSON keeps
+SAYS = ("sign_off", "kind", "data", "at", "salt")
+VOTES = {"approve": "for", "approve_with_conditions": "for", "object": "against"}
+BY_TALLY = ("passed", "failed", "not_quorate", "expired")
+Json = dict[str, Any]
+Places = list[tuple[Json, str]]
+
+
+class Problem(Exception):
+    """The first thing that does not fit, in words; and NO_PROOF when the file is none."""
+
+
+class Finding(NamedTuple):
+    """What came of checking a file: the proof and its words when it is whole, else the problem."""
+
+    code: int
+    checks: list[str]
+    problem: str = ""
+    proof: Json = {}
+    words: list[str] = []
+
+
+def verify(data: bytes) -> Finding:
+    """Check everything in order; stop at the first thing that does not fit."""
+    checks: list[str] = []
+    try:
+        proof = read(data)
+        checks.append("Every byte is as Accord writes it (RFC 8785).")
+        for check in (chain_holds, entries_hold, texts_hold, stages_hold, decision_holds):
+            checks.append(check(proof))
+        return Finding(0, checks, "", proof, words(proof))
+    except Problem as problem:
+        said, code = (*problem.args, CHANGED)[:2]
+        return Finding(code, checks, said)
+    except (AttributeError, LookupError, TypeError, ValueError) as odd:
+        return Finding(NO_PROOF, checks, f"It lacks parts of a decision proof ({odd!r}).")
+
+
+def read(data: bytes) -> Json:
+    """The file as JSON, refused unless each byte is as RFC 8785 has it."""
+    if len(data) > LARGEST or data.count(b",") > MOST:
+        raise Problem("It is far larger than a decision proof.", NO_PROOF)
+    numbers: Json = {"parse_int": _number, "parse_float": _number, "parse_constant": _number}
+    try:
+        found = json.loads(data.decode(), object_pairs_hook=_once, **numbers)
+        written = canonical(found).encode()
+    except (RecursionError, ValueError) as odd:
+        raise Problem(f"It is not JSON that can be read: {odd}.", NO_PROOF) from None
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise Problem(f'It does not say that it is a decision proof ("{FORMAT}").', NO_PROOF)
+    if written != data:
+        at = next(
+            (n for n, byte in enumerate(written) if data[n : n + 1] != b"%c" % byte), len(written)
+        )
+        near = data[max(at - 20, 0) : at + 20].decode(errors="replace")
+        raise Problem(f"Byte {at + 1}, near {near!r}: this is not as Accord writes it.")
+    return found
+
+
+def canonical(value: Any) -> str:
+    """`value` as RFC 8785 writes it."""
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: str(name).encode("utf-16-be"))
+        return "{" + ",".join(f"{canonical(n)}:{canonical(value[n])}" for n in names) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    return _es6(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
+
+
+def digest(value: Any) -> str:
+    """The SHA-256 of the canonical JSON of `value`."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
+def _es6(value: float) -> str:
+    """A number as ECMAScript writes it."""
+    sign, digits, exponent = Decimal(repr(value)).normalize().as_tuple()
+    text, point, power = "".join(map(str, digits)), len(digits) + int(exponent), ""
+    if not -6 < point <= 21:
+        power, point = f"e{point - 1:+d}", 1
+    whole, part = text[: max(point, 0)].ljust(point, "0") or "0", text[max(point, 0) :]
+    part = "0" * -point + part
+    return ("-" if sign and value else "") + whole + (f".{part}" if part else "") + power
+
+
+def _number(text: str) -> float:
+    found, is_whole = float(text), text.lstrip("-").isdigit()
+    if not abs(found) <= (SAFE if is_whole else sys.float_info.max):
+        raise Problem(f"{text[:20]} is not a number that JSON keeps.", NO_PROOF)
+    return int(text) if is_whole else found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Json:
+    names = [name for name, _ in pairs]
+    if len(set(names)) < len(names):
+        twice = max(names, key=names.count)
+        raise Problem(f'"{twice[:80]}" stands twice in one object.', NO_PROOF)
+    return dict(pairs)
+
+
+def chain_holds(proof: Json) -> str:
+    _only(proof, ("chain", "documents", "entries", "format"))
+    _only(proof["chain"], ("first", "links", "previous"))
+    first, previous = proof["chain"]["first"], proof["chain"]["previous"]
+    for number, (content, sha256) in enumerate(proof["chain"]["links"], first):
+        if digest({"content": content, "number": number, "previous": previous}) != sha256:
+            raise Problem(f"Link {number} of the chain was changed: it does not fit its hash.")
+        previous = sha256
+    return f"The links of the chain from {first} to {number} follow one another."
+
+
+def entries_hold(proof: Json) -> str:
+    entries, after = proof["entries"], 0
+    for entry in entries:
+        _only(entry, (*SAYS, "number"))
+        if link(proof, entry["number"])[0] != digest({key: entry[key] for key in SAYS}):
+            raise Problem(f"{_named(entry)} was changed: {_part(entry)} does not fit its hash.")
+        if entry["number"] <= after or entry["sign_off"] != entries[0]["sign_off"]:
+            raise Problem(f"{_named(entry)} does not belong where it stands.")
+        after = entry["number"]
+    return f"The {len(entries)} entries of this sign-off say what their links bind."
+
+
+def texts_hold(proof: Json) -> str:
+    says = [entry["data"] for entry in proof["entries"]]
+    says += [ballot for data in says for ballot in data.get("ballots", [])]
+    signed = {each["document"] for each in says if "document" in each}
+    texts = proof["documents"]
+    for sha256 in sorted(signed | set(texts)):
+        if sha256 not in signed or sha256 not in texts or digest(texts[sha256]) != sha256:
+            raise Problem(f"The text with the fingerprint {sha256} was changed, added or left out.")
+    return f"Each text has the fingerprint that was signed ({len(signed)})."
+
+
+def stages_hold(proof: Json) -> str:
+    ends = [entry["data"] for entry in proof["entries"] if entry["kind"] == "stage closed"]
+    for end in ends:
+        name = f"{end['stage']['name']}, round {end['stage']['round']}"
+        places = [(place, _stance(place, end)) for place in end["entitled"]]
+        for figure, found in _figures(places).items():
+            if end[figure] != found:
+                raise Problem(f"{name}: {end[figure]} {figure} recorded, {found} counted again.")
+        outcome = end["outcome"] if end["recorded"] else ""
+        if outcome in BY_TALLY and (outcome == "passed") != _passes(end, places):
+            raise Problem(f"{name}: {outcome} is not what its rule makes of these votes.")
+    return f"Counted again, the votes give what is recorded of each stage that ended ({len(ends)})."
+
+
+def decision_holds(proof: Json) -> str:
+    kinds = [entry["kind"] for entry in proof["entries"]]
+    if "decided" not in kinds:
+        return "It ended without a decision."
+    at = kinds.index("decided")
+    before, said = proof["entries"][:at], proof["entries"][at]["data"]
+    links = [link(proof, entry["number"])[1] for entry in before]
+    if [each["sha256"] for each in said["rests_on"]] != links:
+        raise Problem("The decision rests on other entries than those that stand before it.")
+    ends = [each["data"] for each in before if each["kind"] == "stage closed"]
+    outcome = "failed" if said["state"] == "rejected" else "passed"
+    if (said["stage"], outcome) not in [(end["stage"], end["outcome"]) for end in ends]:
+        raise Problem(f"The decision does not follow from {said['stage']['name']}.")
+    return "The decision rests on these entries, and follows from the stage that it names."
+
+
+def link(proof: Json, number: int) -> list[str]:
+    """Hash of the content and hash of the link with that number."""
+    first, links = proof["chain"]["first"], proof["chain"]["links"]
+    if not first <= number < first + len(links):
+        raise Problem(f"Link {number} is not in the file.")
+    found: list[str] = links[number - first]
+    return found
+
+
+def _only(part: Json, keys: tuple[str, ...]) -> None:
+    if odd := set(part) ^ set(keys):
+        raise ValueError(", ".join(sorted(odd))[:200])
+
+
+def _named(entry: Json) -> str:
+    stage = entry["data"].get("stage", {}).get("name")
+    return f"Entry {entry['number']} ({entry['kind']}{f', {stage}' if stage else ''})"
+
+
+def _part(entry: Json) -> str:
+    """The vote or the place that was changed, else all of it."""
+    data = entry["data"]
+    for row in [*data.get("ballots", []), *data.get("entitled", [])]:
+        if digest({key: row[key] for key in row if key != "sha256"}) != row.get("sha256"):
+            who = row.get("cast_for") or row.get("person")
+            return f"the {'vote' if 'cast_for' in row else 'place'} of {who}"
+    return "what it says"
+
+
+def _votes(end: Json) -> dict[tuple[int, bool], str]:
+    """What counts as said, by place and whether it is a casting vote: for, against, abstaining."""
+    counted = [vote for vote in end["ballots"] if vote["counted"]]
+    return {(v["place"], v["casting"]): VOTES.get(v["vote"], "abstaining") for v in counted}
+
+
+def _stance(place: Json, end: Json) -> str:
+    if place["recused"] or place["submitter"] or not place["counts"]:
+        return "out"
+    if not end["rule"]["decides_on_line"] and not place["attended"]:
+        return "waiting" if place["attended"] is None else "away"
+    said, number = _votes(end), place["place"]
+    is_here = place["attended"] or (number, True) in said
+    return said.get((number, False), "sitting" if is_here else "waiting")
+
+
+def _figures(places: Places) -> dict[str, int]:
+    said = [stance for _, stance in places]
+    return {
+        "approvals": said.count("for"),
+        "objections": said.count("against"),
+        "abstentions": said.count("abstaining"),
+        "present": sum(stance not in ("out", "away", "waiting") for stance in said),
+        "recused": sum(bool(place["recused"]) for place, _ in places),
+    }
+
+
+def _passes(end: Json, places: Places) -> bool:
+    """Whether what was said meets the rule."""
+    rule, found = end["rule"], _figures(places)
+    yes, no, needed = found["approvals"], found["objections"], int(rule["n"] or 1)
+    left = [pair for pair in places if pair[1] not in ("out", "away")]
+    leads = [pair for pair in left if pair[0]["chair"]] + [p for p in left if p[0]["vice_chair"]]
+    if rule["rule"] == "all":
+        return 0 < yes == sum(stance != "out" for _, stance in places)
+    if rule["rule"] == "at_least":
+        return yes >= needed
+    if rule["rule"] == "per_sector":
+        asked = set(rule["sectors"]) or {place["sector"] for place, _ in places} - {""}
+        given = [place["sector"] for place, stance in left if stance == "for"]
+        return 0 < len(asked) == sum(map(lambda sector: given.count(sector) >= needed, asked))
+    if rule["rule"] == "chair":
+        return [stance for _, stance in leads][:1] == ["for"]
+    if rule["rule"] == "quorum_majority":
+        sectors = {place["sector"] for place, stance in left if stance != "waiting"}
+        if found["present"] < rule["quorum"] or not set(rule["sectors"]) <= sectors:
+            return False
+    casting = _votes(end).get((leads[0][0]["place"], True)) if leads else ""
+    return yes > no or (yes == no > 0 and casting == "for" and bool(rule["has_casting_vote"]))
+
+
+def words(proof: Json) -> list[str]:
+    """What happened and what was decided: when, by whom, with which counts."""
+    lines = [proof["entries"][0]["data"][key] for key in ("partnership", "proposal")]
+    for entry in proof["entries"]:
+        data, at = entry["data"], entry["at"][:16].replace("T", " ")
+        lines.append(f"{at} UTC: {_named(entry)} {data.get('outcome') or data.get('result') or ''}")
+        if entry["kind"] == "stage closed":
+            lines.append("  " + ", ".join(f"{data[figure]} {figure}" for figure in _figures([])))
+        for vote in data.get("ballots", []):
+            lines.append("  {cast_for}: {vote} (cast by {cast_by}, {at})".format(**vote))
+        if data.get("decision"):
+            decided = "  {decision}, {body}, {decided_on}, {authority}: {wording}"
+            lines.append(decided.format(**data))
+    return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
+
+
+def main(arguments: list[str]) -> int:
+    """Check the file; say what was decided, what was checked and whether the proof is whole."""
+    if not arguments:
+        sys.stderr.write(str(__doc__))
+        return NO_PROOF
+    try:
+        with open(arguments[0], "rb") as file:
+            finding = verify(file.read(LARGEST + 1))
+    except OSError as odd:
+        finding = Finding(NO_PROOF, [], str(odd))
+    asked = "".join(arguments[1:]).lower()
+    if finding.proof and asked and asked not in dict(finding.proof["chain"]["links"]).values():
+        other = "No link has the hash of your board pack: another chain, or another part of it."
+        finding = Finding(CHANGED, finding.checks, other)
+    said = [*finding.words, *finding.checks, finding.problem or "The proof is whole."]
+    sys.stdout.write("\n".join(said) + "\n")
+    return finding.code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
