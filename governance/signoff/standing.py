@@ -93,13 +93,19 @@ class Standing:
 
 
 def standing_of(stage: Stage) -> Standing:
-    """Read the stage's places and ballots; two queries."""
+    """Read the stage's places and ballots with the people they name; two queries."""
     entitlements = stage.entitlements.select_related(
         "person", "deputy", "organisation", "attended_by"
     )
     ballots = Ballot.objects.filter(entitlement__stage=stage)
     named = ballots.select_related("cast_by", "cast_for", "recorded_by").order_by("pk")
     return Standing(stage, tuple(entitlements), tuple(named))
+
+
+def figures_of(stage: Stage) -> Standing:
+    """The same without the names: what a vote needs to be counted."""
+    ballots = Ballot.objects.filter(entitlement__stage=stage).order_by("pk")
+    return Standing(stage, tuple(stage.entitlements.all()), tuple(ballots))
 
 
 def who_may_act(places: QuerySet[Entitlement]) -> dict[int, tuple[int, ...]]:
