@@ -40,7 +40,7 @@ class Stage:
         self.terms, self.seats = terms, tuple(sorted(seats))
         self.known: dict[tuple[str, ...], frozenset[str]] = {}
         starts = [at for at, seat in enumerate(self.seats) if seat not in self.seats[:at]]
-        self.groups = list(zip(starts, [*starts[1:], len(self.seats)], strict=True))
+        self.groups = list(zip(starts, [*starts, len(self.seats)][1:], strict=True))
 
     def ends(self, fates: tuple[str, ...]) -> frozenset[str]:
         """Every outcome to come: the first who has not voted tries everything, then the next."""
