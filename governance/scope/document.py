@@ -1,20 +1,26 @@
 """The exact text of a scope change that partners sign, and how people read it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from accounts.models import Level, User
 from core.money import pounds
 from governance.scope.benefits import is_one_of, signed_line
 from governance.scope.models import ChangeKind, ScopeChange, Service
+from governance.signoff.differences import Entries
 from governance.signoff.rules import number
 from records.models import Classification
 from risks.models import Benefit, Risk
+from workstreams.models import Workstream
 
 OPEN = (Classification.PUBLIC, Classification.ALL_PARTNERS)
+UNSEEN = "One that you may not see"
 LABELS = {
+    "name": "What is proposed",
     "kind": "What would change",
     "services": "Services",
     "level": "Level",
@@ -65,14 +71,30 @@ def open_service_names(change: ScopeChange) -> list[str]:
     return [*names, f"{number(hidden)} {more}service{'' if hidden == 1 else 's'}"]
 
 
-def seen_names(change: ScopeChange, reader: User) -> dict[str, set[str]]:
-    """What `reader` may see of the records that the change names, as the document writes it."""
-    rows = {
-        "services": Service.objects.visible_to(reader).filter(scope_changes=change),
-        "benefits": Benefit.objects.visible_to(reader).filter(scope_changes=change),
-        "risks": Risk.objects.visible_to(reader).filter(scope_changes=change),
+def seen_names(
+    change: ScopeChange, reader: User, document: Mapping[str, Any] | None = None
+) -> dict[str, set[str]]:
+    """What `reader` may see of the records that the change names, as the document writes it.
+
+    Also of those that `document`, an earlier one, names and the change no longer does.
+    """
+    named = document or {}
+    rows: dict[str, tuple[QuerySet[Any, Any], Q]] = {
+        "services": (
+            Service.objects.visible_to(reader),
+            Q(scope_changes=change) | Q(name__in=named.get("services", ())),
+        ),
+        "benefits": (Benefit.objects.visible_to(reader), _linked(change, named, "benefits")),
+        "risks": (Risk.objects.visible_to(reader), _linked(change, named, "risks")),
+        "workstream": (
+            Workstream.objects.visible_to(reader),
+            Q(pk=change.workstream_id) | Q(reference__in=_references([named.get("workstream")])),
+        ),
     }
-    return {key: {str(record) for record in found} for key, found in rows.items()}
+    return {
+        key: {str(record) for record in seen.filter(which, partnership=change.partnership_id)}
+        for key, (seen, which) in rows.items()
+    }
 
 
 def read_document(
@@ -82,13 +104,30 @@ def read_document(
 
     A record that the reader may not see, or that has another name by now, is only counted.
     """
-    shown = {
-        key: _counted([line for line in value if is_one_of(line, seen[key])], len(value))
-        if key in seen
-        else value
-        for key, value in document.items()
-    }
-    return [(label, _text(key, shown[key])) for key, label in LABELS.items() if shown.get(key)]
+    entries = entries_of(document, seen)
+    return [(label, entries[key].words) for key, label in LABELS.items() if key in entries]
+
+
+def entries_of(document: Mapping[str, Any], seen: Mapping[str, set[str]]) -> dict[str, Entries]:
+    """What a stored document says to a reader, by field; what is empty is left out."""
+    return {key: _entries(key, document[key], seen.get(key)) for key in LABELS if document.get(key)}
+
+
+def _linked(change: ScopeChange, named: Mapping[str, Any], key: str) -> Q:
+    return Q(scope_changes=change) | Q(reference__in=_references(named.get(key, ())))
+
+
+def _references(lines: Iterable[str | None]) -> list[str]:
+    """ "R04" of "R04 Staff leave"."""
+    return [line.split(" ", 1)[0] for line in lines if line]
+
+
+def _entries(key: str, value: Any, seen: set[str] | None) -> Entries:
+    if not isinstance(value, list):
+        hidden = seen is not None and not set(_references([value])) & set(_references(seen))
+        return Entries((UNSEEN if hidden else _text(key, value),))
+    shown = tuple(line for line in value if seen is None or is_one_of(line, seen))
+    return Entries(shown, hidden=len(value) - len(shown), is_list=True)
 
 
 def _counted(names: list[str], total: int) -> list[str]:
@@ -97,8 +136,6 @@ def _counted(names: list[str], total: int) -> list[str]:
 
 
 def _text(key: str, value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(value)
     match key:
         case "kind":
             return str(ChangeKind(value).label)

@@ -13,6 +13,7 @@ from governance.scope.assessing import missing_assessments
 from governance.scope.document import (
     LABELS,
     document_of,
+    entries_of,
     open_service_names,
     read_document,
     seen_names,
@@ -21,6 +22,7 @@ from governance.scope.document import (
 from governance.scope.effect import propose_again, take_effect
 from governance.scope.linked import linked_value
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
+from governance.signoff.differences import Entries
 from governance.signoff.models import Decision, SignOff, SignOffState
 from governance.signoff.subjects import Facts, Subject, register
 
@@ -98,6 +100,11 @@ class ScopeChangeSubject(Subject[ScopeChange]):
 
     def under_way(self, seen: QuerySet[ScopeChange]) -> QuerySet[ScopeChange]:
         return seen.filter(state__in=UNDECIDED).order_by("reference_order")
+
+    def entries(
+        self, record: ScopeChange, document: Mapping[str, Any], reader: User
+    ) -> Mapping[str, Entries]:
+        return entries_of(document, seen_names(record, reader, document))
 
     def cannot_submit(self, record: ScopeChange, on: date) -> str:
         if record.state not in (ChangeState.DRAFT, ChangeState.RETURNED):

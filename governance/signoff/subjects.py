@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
 
+from governance.signoff.differences import Entries
 from records.models import Record
 
 if TYPE_CHECKING:
@@ -85,6 +86,15 @@ class Subject[R: Record](ABC):
     def under_way(self, seen: QuerySet[Any]) -> QuerySet[Any]:
         """Of the records that a reader may see, those that are not decided yet."""
         return seen
+
+    def entries(
+        self, record: R, document: Mapping[str, Any], reader: "User"
+    ) -> Mapping[str, Entries]:
+        """The same by field, names in lists apart, so that two texts can be compared."""
+        fields = {label: field for field, label in self.fields.items()}
+        return {
+            fields[label]: Entries((text,)) for label, text in self.lines(record, document, reader)
+        }
 
     @abstractmethod
     def cannot_submit(self, record: R, on: date) -> str:

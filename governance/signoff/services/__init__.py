@@ -24,9 +24,10 @@ from governance.signoff.services.running import (
     withdraw,
 )
 from governance.signoff.services.submitting import open_running, submit_for_sign_off
-from governance.signoff.services.voting import cast_vote, give_casting_vote, recuse
+from governance.signoff.services.voting import MOVED, cast_vote, give_casting_vote, recuse
 
 __all__ = [
+    "MOVED",
     "begin_new_round",
     "cast_vote",
     "close_at_deadline",

@@ -33,8 +33,8 @@ def revising(record: Record, *, by: User) -> Iterator[None]:
         _revise(_afresh(now), by)
 
 
-def foresee_revision(record: Record, *, by: User) -> Revision | None:
-    """What the edit just made to `record` will do to its sign-off; ask it inside `revising`."""
+def foresee_revision(record: Record) -> Revision | None:
+    """What the edit just made to `record` will do to its sign-off; asked inside `revising`."""
     running = SignOff.objects.about(record).unfinished().first()
     return revision_of(running) if running else None
 

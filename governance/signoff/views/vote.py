@@ -11,12 +11,14 @@ from core.errors import Refused
 from governance.signoff import policies, services
 from governance.signoff.forms import AuthorityForm, CastingVoteForm, VoteForm
 from governance.signoff.inbox import waiting_for
+from governance.signoff.looks import changes_for, present_version
 from governance.signoff.models import Entitlement
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
 
 UNPROCESSABLE = 422
+MOST_DIGITS = 5
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,13 +30,11 @@ def vote(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     form = VoteForm(
         request.POST or None, rule=standing.rule.kind, initial={"sha256": place.stage.sha256}
     )
-    if request.method != "POST":
-        return _page(request, "signoff/vote.html", place, standing, form=form)
-    if not form.is_valid():
-        return _page(request, "signoff/vote.html", place, standing, UNPROCESSABLE, form=form)
-    if "back" in request.POST:
-        return _page(request, "signoff/vote.html", place, standing, form=form)
-    return _sign(request, place, standing, form)
+    if request.method == "POST" and form.is_valid() and "back" not in request.POST:
+        return _sign(request, place, standing, form)
+    context = {"form": form, **_text(request, place)}
+    status = UNPROCESSABLE if form.errors else 200
+    return _page(request, "signoff/vote.html", place, standing, status, **context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,6 +56,7 @@ def casting_vote(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         else:
             return redirect("signoff:signed", slug, place.pk)
     status = UNPROCESSABLE if request.method == "POST" else 200
+    context |= _text(request, place)
     return _page(request, "signoff/casting_vote.html", place, standing, status, **context)
 
 
@@ -65,8 +66,11 @@ def signed(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     partnership = open_partnership(request, slug)
     place = _place(request, partnership, pk)
     standing = standing_of(place.stage)
+    ballot = standing.ballot_of(place, casting=True) or standing.ballot_of(place)
+    texts = place.stage.sign_off.versions.filter(sha256=ballot.sha256 if ballot else "")
     context: dict[str, Any] = {
-        "ballot": standing.ballot_of(place, casting=True) or standing.ballot_of(place),
+        "ballot": ballot,
+        "signed_version": texts.order_by("number").first(),
         "needed": standing.needed() if place.stage.is_open else "",
         "next_item": next(iter(waiting_for(request.user, partnership)), None),
     }
@@ -78,18 +82,39 @@ def _sign(
 ) -> HttpResponse:
     """The check page first; with its tick, the deed."""
     signing = "sign" in request.POST
+    moved = form.cleaned_data["sha256"] != place.stage.sign_off.sha256
+    if moved and not signing:
+        return _moved(request, place, standing, form)
     authority = AuthorityForm(request.POST if signing else None, place=place)
     refusal = policies.cannot_vote(place, request.user, standing) if not signing else ""
     if signing and (form.leaves or authority.is_valid()):
         try:
             _do(request, place, form)
         except Refused as refused:
+            if moved and not form.leaves:
+                return _moved(request, place, standing, form)
             refusal = str(refused)
         else:
             return redirect("signoff:signed", request.partnership.slug, place.pk)
     context: dict[str, Any] = {"form": form, "authority": authority, "refusal": refusal}
+    context |= _text(request, place)
     status = UNPROCESSABLE if signing or refusal else 200
     return _page(request, "signoff/check.html", place, standing, status, **context)
+
+
+def _moved(
+    request: SignedInRequest, place: Entitlement, standing: Standing, form: VoteForm
+) -> HttpResponse:
+    """The text changed while they read: what was chosen is kept, and asked of the new text."""
+    posted = request.POST.copy()
+    posted["sha256"] = place.stage.sign_off.sha256
+    was = place.stage.sign_off.versions.filter(sha256=form.cleaned_data["sha256"]).last()
+    context: dict[str, Any] = {
+        "form": VoteForm(posted, rule=standing.rule.kind),
+        "moved": services.MOVED,
+        **_text(request, place, was.number if was else None),
+    }
+    return _page(request, "signoff/vote.html", place, standing, UNPROCESSABLE, **context)
 
 
 def _do(request: SignedInRequest, place: Entitlement, form: VoteForm) -> None:
@@ -135,11 +160,40 @@ def _page(
         "stage": place.stage,
         "sign_off": sign_off,
         "clause": subject.clause(sign_off.record, request.user),
-        "lines": subject.lines(sign_off.record, sign_off.document, request.user),
         "subject_url": subject.url(sign_off.record),
         "due": due_words(place.stage),
         "refusal": policies.cannot_vote(place, request.user, standing),
+        "asked_again": _asked_again(request, place),
         "steps": route_steps(sign_off, request.user.pk),
         **more,
     }
     return render(request, template, context, status=status)
+
+
+def _text(request: SignedInRequest, place: Entitlement, since: int | None = None) -> dict[str, Any]:
+    """The text that is signed, its number, and what changed since the reader last had it."""
+    sign_off = place.stage.sign_off
+    version = present_version(sign_off)
+    changes = changes_for(request.user, sign_off, version, since or _since(request))
+    services.look_at(version, by=request.user)
+    record = sign_off.record
+    return {
+        "lines": subject_of(record).lines(record, version.document, request.user),
+        "version": version,
+        "changes": changes,
+        "earlier": range(1, version.number),
+    }
+
+
+def _since(request: SignedInRequest) -> int | None:
+    """The version that the reader compares with, from the address."""
+    asked = request.GET.get("since", "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < MOST_DIGITS else None
+
+
+def _asked_again(request: SignedInRequest, place: Entitlement) -> Entitlement | None:
+    """The reader's place in the open stage, when this one has ended."""
+    if place.stage.is_open:
+        return None
+    mine = Entitlement.objects.of(request.user).filter(stage__sign_off=place.stage.sign_off_id)
+    return mine.can_vote_now().first()

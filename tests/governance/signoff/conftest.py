@@ -1,11 +1,15 @@
 """A small partnership with a board, its signatories, and a change of scope to sign off."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import pytest
+from django.db import transaction
 
 from accounts.models import Organisation, Partnership, Role, Sector, User
+from core.deeds import deed
 from governance.bodies.models import Body, BodyKind, Meeting, Seat, SeatRole
 from governance.scope.models import ScopeChange
 from governance.signoff import services
@@ -14,7 +18,9 @@ from tests.factories.accounts import (
     MembershipFactory,
     OrganisationFactory,
     PartnerFactory,
+    PartnershipFactory,
     UserFactory,
+    office,
 )
 from tests.factories.bodies import BodyFactory, DelegationFactory, MeetingFactory, SeatFactory
 from tests.factories.scope import ScopeChangeFactory
@@ -63,6 +69,45 @@ def approve(sign_off: SignOff, person: User) -> SignOff:
     return sign_off
 
 
+def submit(place: Place, *material: str, first_asks: int = 1, conditions=None) -> SignOff:
+    """The change put to sign-off; the frozen route calls those fields material.
+
+    `first_asks` approvals are needed at screening; `conditions` of stages are given by number.
+    """
+    for _ in range(1, first_asks):
+        office(place.partnership)
+    sign_off = place.submit()
+    stages = [
+        {**stage, "n": first_asks if stage["number"] == 1 else stage["n"]}
+        | {"condition": (conditions or {}).get(stage["number"], stage["condition"])}
+        for stage in sign_off.route["stages"]
+    ]
+    sign_off.route = sign_off.route | {"stages": stages}
+    return make_material(sign_off, *material)
+
+
+def make_material(sign_off: SignOff, *fields: str) -> SignOff:
+    """The frozen route calls those fields material, and no others."""
+    sign_off.route = sign_off.route | {"material_fields": list(fields)}
+    sign_off.save(update_fields=["route"])
+    return sign_off
+
+
+def edit(place: Place, *, by: User, look: bool = False, **given: object) -> Any:
+    """That person edits the change; the sign-off then, or what was foreseen when they `look`."""
+    change = place.change
+    with deed("edited", change, by=by), services.revising(change, by=by):
+        change.refresh_from_db()
+        for field, value in given.items():
+            if isinstance(value, list):
+                getattr(change, field).set(value)
+            else:
+                setattr(change, field, value)
+        change.save()
+        foreseen = services.foresee_revision(change)
+    return foreseen if look else SignOff.objects.about(change).first()
+
+
 def to_board(place: Place) -> SignOff:
     """The change at the board's stage, screened and signed by each partner."""
     sign_off = approve(place.submit(), place.office)
@@ -86,6 +131,43 @@ def at_meeting(place: Place, sign_off: SignOff, *people: User) -> SignOff:
 
 @pytest.fixture
 def place(partnership: Partnership, programme_office: User) -> Place:
+    return build(partnership, programme_office)
+
+
+@pytest.fixture(scope="module")
+def built(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[tuple[Place, SignOff]]:
+    """A place built once for a file, with another change that is at its partners' sign-off."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        partnership = PartnershipFactory(slug="hounslow", place="Hounslow")
+        made = build(partnership, office(partnership))
+        other = replace(
+            made,
+            change=ScopeChangeFactory(
+                workstream=WorkstreamFactory(partnership=partnership, lead=made.lead),
+                reference="SC03",
+                name="Bring night nursing into scope",
+                proposed_by=made.lead,
+                partners_affected=list(made.organisations.values()),
+                assessed=True,
+            ),
+        )
+        yield made, approve(other.submit(), made.office)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def kept(built: tuple[Place, SignOff], db: None) -> Place:
+    """The place that was built once, as it was then."""
+    made, _ = built
+    partnership = Partnership.objects.get(pk=made.partnership.pk)
+    change = ScopeChange.objects.get(pk=made.change.pk)
+    return replace(made, partnership=partnership, change=change)
+
+
+def build(partnership: Partnership, programme_office: User) -> Place:
+    """A board of five, four partners with their signatories, and a draft of the lead's."""
     board = BodyFactory(
         partnership=partnership,
         name="Partnership Board",

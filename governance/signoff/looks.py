@@ -1,0 +1,92 @@
+"""The text that a reader has before them, and what changed in it since they last had."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from accounts.models import User
+from governance.signoff.differences import Difference, differences
+from governance.signoff.models import Ballot, Look, ProposalVersion, SignOff
+from governance.signoff.models.proposal import ProposalVersionQuerySet
+from governance.signoff.subjects import subject_of
+from governance.signoff.texts import changed_fields
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What changed since an earlier version, and why it is that one: "which you voted on"."""
+
+    number: int
+    why: str
+    differences: Sequence[Difference]
+
+
+def present_version(sign_off: SignOff) -> ProposalVersion:
+    """The text of `sign_off` as it was read, with its number."""
+    same = sign_off.versions.filter(sha256=sign_off.sha256).select_related("made_by")
+    return same.order_by("-number")[:1].get()
+
+
+def changes_for(
+    reader: User, sign_off: SignOff, present: ProposalVersion, asked: int | None = None
+) -> Changes | None:
+    """What changed since version `asked`, else since the reader last voted, else looked.
+
+    None when they have had no earlier version before them.
+    """
+    found = (
+        _asked(sign_off, present, asked)
+        or _voted_on(reader, sign_off, present)
+        or _looked_at(reader, sign_off, present)
+    )
+    if found is None:
+        return None
+    version, why = found
+    return Changes(version.number, why, differences_between(version, present, reader))
+
+
+def differences_between(
+    was: ProposalVersion, now: ProposalVersion, reader: User
+) -> list[Difference]:
+    """What the later text says that the earlier did not, as far as `reader` may know."""
+    record = now.sign_off.record
+    subject = subject_of(record)
+    return differences(
+        changed_fields(was.document, now.document),
+        subject.fields,
+        subject.entries(record, was.document, reader),
+        subject.entries(record, now.document, reader),
+    )
+
+
+def _earlier(sign_off: SignOff, present: ProposalVersion) -> ProposalVersionQuerySet:
+    return sign_off.versions.filter(number__lt=present.number).order_by("-number")
+
+
+def _asked(
+    sign_off: SignOff, present: ProposalVersion, number: int | None
+) -> tuple[ProposalVersion, str] | None:
+    found = _earlier(sign_off, present).filter(number=number).first() if number else None
+    return (found, "") if found else None
+
+
+def _voted_on(
+    reader: User, sign_off: SignOff, present: ProposalVersion
+) -> tuple[ProposalVersion, str] | None:
+    cast = Ballot.objects.filter(cast_by=reader, entitlement__stage__sign_off=sign_off)
+    last = cast.order_by("-pk").values_list("sha256", flat=True).first()
+    if last is None or last == present.sha256:
+        return None
+    found = _earlier(sign_off, present).filter(sha256=last).first()
+    return (found, "which you voted on") if found else None
+
+
+def _looked_at(
+    reader: User, sign_off: SignOff, present: ProposalVersion
+) -> tuple[ProposalVersion, str] | None:
+    look = Look.objects.filter(sign_off=sign_off, person=reader).select_related("version").first()
+    if look is None or look.version_id == present.pk:
+        return None
+    at = timezone.localtime(look.at)
+    return look.version, f"which you last looked at on {at:%-d %B %Y at %H:%M}"
