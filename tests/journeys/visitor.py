@@ -54,8 +54,9 @@ class Visitor:
         expect(self.page.locator("main")).to_contain_text(words)
 
     def press(self, name: str) -> None:
-        """Press the button with just this name."""
+        """Press the button with just this name, and wait for the page that it leads to."""
         self.page.get_by_role("button", name=name, exact=True).click()
+        self.page.wait_for_load_state()
 
     def look(self) -> None:
         """The page as it stands has no accessibility fault, no error and no sideways scroll."""
@@ -82,7 +83,8 @@ class Visitor:
         self.page.set_viewport_size({"width": width, "height": 900})
 
     def fits(self) -> None:
-        """Nothing makes the page scroll sideways, once the menu has settled."""
+        """Nothing makes the page scroll sideways, once it has loaded and the menu has settled."""
+        self.page.wait_for_load_state()
         for _ in range(SETTLED):
             if (out := self.page.evaluate(SIDEWAYS)) <= 0:
                 return
@@ -91,7 +93,8 @@ class Visitor:
         raise AssertionError(f"{self.page.url} scrolls sideways by {out} at {width} pixels")
 
     def violations(self) -> list[str]:
-        """What axe-core finds wrong with the page as it stands."""
+        """What axe-core finds wrong with the page as it stands, once it has loaded."""
+        self.page.wait_for_load_state()
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(f"{AXE};0")
         found = self.page.evaluate(RUN, RULES)["violations"]
