@@ -11,6 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from core import tasks
 from records import notify
 from tests.factories.accounts import PartnershipFactory, UserFactory
+from tests.working import alone
 
 
 @pytest.mark.django_db(transaction=True)
@@ -28,6 +29,6 @@ def test_the_job_of_a_dead_worker_is_put_back(silent_for, status):
             [cursor.fetchone()[0], mails.get().pk],
         )
 
-    asyncio.run(tasks.retry_stalled.func(timestamp=0))
+    alone(lambda: asyncio.run(tasks.retry_stalled.func(timestamp=0)))
 
     assert mails.get().status == status

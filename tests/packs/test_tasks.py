@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from packs import services
 from packs.models import BoardPack, PackState
 from tests.factories.accounts import PartnershipFactory, office
+from tests.working import work
 
 
 @pytest.mark.django_db(transaction=True)
@@ -16,13 +16,7 @@ def test_the_worker_builds_what_the_office_asked_for():
     partnership = PartnershipFactory(slug="hounslow")
     pack = services.queue_board_pack(partnership, on=date(2020, 1, 31), by=office(partnership))
 
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
-        working.run_worker(
-            wait=False,
-            install_signal_handlers=False,
-            listen_notify=False,
-            queues=[services.QUEUE],
-        )
+    work(services.QUEUE)
 
     built = BoardPack.objects.get(pk=pack.pk)
     job = ProcrastinateJob.objects.get(task_name=services.BUILD)
