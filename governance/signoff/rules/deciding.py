@@ -8,6 +8,13 @@ from governance.signoff.rules.terms import Ballot, Outcome, Rule, RuleKind, Seat
 
 OPEN = frozenset({Stance.WAITING, Stance.SITTING})
 ALL_APPROVE: Moves = dict.fromkeys(OPEN, Stance.FOR)
+ON_LINE: Sequence[Moves] = (
+    ALL_APPROVE,
+    dict.fromkeys(OPEN, Stance.AGAINST),
+    dict.fromkeys(OPEN, Stance.OUT),
+    AS_IT_STANDS,
+)
+AT_MEETING: Sequence[Moves] = (*ON_LINE, {Stance.WAITING: Stance.AWAY})
 
 
 def decide(
@@ -78,27 +85,15 @@ def _ends(rule: Rule, places: Sequence[Place]) -> Iterator[Outcome]:
     """The ends of the extreme continuations; every other one lies between them.
 
     Presence only helps quorum, approvals only help passing and objections only hinder it, so that
-    all approving, objecting, abstaining, staying away and recusing bound whatever a mixture can do.
+    all approving, objecting, recusing and staying away bound whatever a mixture of them, or an
+    abstention, can do.
     """
+    extremes = ON_LINE if rule.on_line else AT_MEETING
     is_open = any(place.stance in OPEN for place in places)
-    for moves in _extremes(rule) if is_open else [AS_IT_STANDS]:
+    for moves in extremes if is_open else [AS_IT_STANDS]:
         after = count(rule, places, moves)
         yield close(after, Vote.APPROVE)
         yield close(after)
-
-
-def _extremes(rule: Rule) -> Sequence[Moves]:
-    return _ON_LINE if rule.on_line else _AT_MEETING
-
-
-_ON_LINE: Sequence[Moves] = (
-    ALL_APPROVE,
-    dict.fromkeys(OPEN, Stance.AGAINST),
-    dict.fromkeys(OPEN, Stance.ABSTAINING),
-    dict.fromkeys(OPEN, Stance.OUT),
-    AS_IT_STANDS,
-)
-_AT_MEETING: Sequence[Moves] = (*_ON_LINE, {Stance.WAITING: Stance.AWAY})
 
 
 def _too_few_left(rule: Rule, places: Sequence[Place]) -> bool:
