@@ -1,12 +1,13 @@
 """One throw-away PostgreSQL for the whole run; each worker has a database of its own in it.
 
 The migrated cluster is kept in .data/tests-<key> and copied, so that only a change of migrations
-or packages costs the time to migrate.
+or packages costs the time to migrate; a new migration is added to what was kept without it.
 """
 
 import contextlib
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -24,6 +25,7 @@ from tests.flushing import allow_flush
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".data"
 CLUSTERS_KEPT = 3
+MADE_OF = "made-of.json"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -87,7 +89,8 @@ def _spare(
 
 def _prepare() -> None:
     """Bring up a cluster with the database `migrated`: the first worker does, the others wait."""
-    home, kept = server().home, KEPT / f"tests-{_key()}"
+    home, made_of = server().home, _made_of()
+    kept = KEPT / f"tests-{_digest(json.dumps(made_of).encode())[:12]}"
     home.mkdir(exist_ok=True)
     with (home / "prepare.lock").open("w") as gate:
         fcntl.flock(gate, fcntl.LOCK_EX)
@@ -95,15 +98,20 @@ def _prepare() -> None:
             return
         if kept.exists():
             os.utime(kept)
-            _copy(kept, home / "data")
+            _copy(kept / "data", home / "data")
         else:
-            _migrate()
-            _keep(home / "data", kept)
+            _migrate(_kept_before(made_of), home / "data")
+            _keep(home / "data", kept, made_of)
 
 
-def _migrate() -> None:
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("create database migrated")
+def _migrate(before: Path | None, data: Path) -> None:
+    """Migrate from nothing, or on from a kept cluster."""
+    if before:
+        os.utime(before)  # the newest are kept
+        _copy(before / "data", data)
+    else:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute("create database migrated")
     connection.settings_dict["NAME"] = "migrated"
     call_command("migrate", verbosity=0)
     allow_flush()
@@ -111,34 +119,53 @@ def _migrate() -> None:
     server().stop()
 
 
-def _keep(data: Path, kept: Path) -> None:
+def _keep(data: Path, kept: Path, made_of: dict[str, str]) -> None:
     KEPT.mkdir(exist_ok=True)
-    newest_first = sorted(KEPT.glob("tests-*"), key=lambda each: -each.stat().st_mtime)
-    for old in newest_first[CLUSTERS_KEPT:]:
+    for old in _newest_first()[CLUSTERS_KEPT:]:
         shutil.rmtree(old, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="part-", dir=KEPT) as part:  # runs may overlap
-        _copy(data, Path(part) / "data")
+        whole = Path(part) / "whole"
+        whole.mkdir()
+        _copy(data, whole / "data")
+        (whole / MADE_OF).write_text(json.dumps(made_of))
         with contextlib.suppress(OSError):  # another run has kept the same
-            (Path(part) / "data").rename(kept)
+            whole.rename(kept)
+
+
+def _kept_before(made_of: dict[str, str]) -> Path | None:
+    """The newest kept cluster that lacks nothing but migrations of now."""
+    for kept in _newest_first():
+        with contextlib.suppress(OSError):  # another run has put it away
+            earlier = json.loads((kept / MADE_OF).read_text()).items()
+            missing = dict(made_of.items() - earlier)
+            if earlier <= made_of.items() and all("/migrations/" in path for path in missing):
+                return kept
+    return None
+
+
+def _newest_first() -> list[Path]:
+    with contextlib.suppress(OSError):
+        return sorted(KEPT.glob("tests-*"), key=lambda each: -each.stat().st_mtime)
+    return []
 
 
 def _copy(source: Path, target: Path) -> None:
     subprocess.run(["cp", "-a", source, target], check=True)
 
 
-def _key() -> str:
-    """Changes with everything that shapes the migrated database."""
-    migrations = sorted(
-        path
-        for path in ROOT.glob("**/migrations/*.py")
-        if not {".venv", "node_modules"} & set(path.parts)
-    )
+def _made_of() -> dict[str, str]:
+    """Everything that shapes the migrated database, with its digest."""
+    migrations = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/*/migrations/*.py")]
     shaping = [
         ROOT / "requirements/dev.txt",
         ROOT / "config/settings/base.py",
         ROOT / "config/embedded/server.py",
         Path(__file__),
         Path(__file__).with_name("flushing.py"),
-        *migrations,
+        *sorted(migrations),
     ]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in shaping)).hexdigest()[:12]
+    return {str(path.relative_to(ROOT)): _digest(path.read_bytes()) for path in shaping}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
