@@ -8,6 +8,8 @@ from accounts.models import Organisation, Partnership, Succession, User
 from governance.scope.effect import RUNNING
 from governance.scope.linked import NOT_COUNTED
 from governance.scope.models import AssessmentState, ChangeState, ScopeChange, Service
+from governance.signoff.models import SignOff
+from governance.signoff.policies import cannot_revise
 from workstreams.models import Workstream
 
 OPEN_TO_EDIT = (ChangeState.DRAFT, ChangeState.RETURNED)
@@ -24,10 +26,12 @@ def cannot_propose(workstream: Workstream, user: User) -> str:
 
 
 def cannot_edit(change: ScopeChange, user: User) -> str:
-    """Why `user` may not edit the change: only while it is a draft or returned for rework."""
-    if change.state not in OPEN_TO_EDIT:
-        return f"It is {change.get_state_display().lower()}: only a draft is edited."
-    return _not_theirs(change, user)
+    """Why `user` may not edit the change: a draft, rework, or what is in sign-off by its rules."""
+    if change.state in OPEN_TO_EDIT:
+        return _not_theirs(change, user)
+    if running := SignOff.objects.about(change).unfinished().first():
+        return cannot_revise(running, user)
+    return f"It is {change.get_state_display().lower()}: it is no longer edited."
 
 
 def cannot_move(change: ScopeChange, workstream: Workstream, user: User) -> str:

@@ -1,7 +1,8 @@
 """The text that a reader has before them, and what changed in it since they last had."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from governance.signoff.models import Ballot, Look, ProposalVersion, SignOff
 from governance.signoff.models.proposal import ProposalVersionQuerySet
 from governance.signoff.subjects import subject_of
 from governance.signoff.texts import changed_fields
+from records.models import Record
 
 
 @dataclass(frozen=True)
@@ -35,28 +37,28 @@ def changes_for(
 
     None when they have had no earlier version before them.
     """
-    found = (
+    earlier = (
         _asked(sign_off, present, asked)
         or _voted_on(reader, sign_off, present)
         or _looked_at(reader, sign_off, present)
     )
-    if found is None:
+    if earlier is None:
         return None
-    version, why = found
-    return Changes(version.number, why, differences_between(version, present, reader))
+    version, why = earlier
+    found = differences_between(sign_off.record, version.document, present.document, reader)
+    return Changes(version.number, why, found)
 
 
 def differences_between(
-    was: ProposalVersion, now: ProposalVersion, reader: User
+    record: Record, was: Mapping[str, Any], now: Mapping[str, Any], reader: User
 ) -> list[Difference]:
-    """What the later text says that the earlier did not, as far as `reader` may know."""
-    record = now.sign_off.record
+    """What the later document of `record` says that the earlier did not, as `reader` may know."""
     subject = subject_of(record)
     return differences(
-        changed_fields(was.document, now.document),
+        changed_fields(was, now),
         subject.fields,
-        subject.entries(record, was.document, reader),
-        subject.entries(record, now.document, reader),
+        subject.entries(record, was, reader),
+        subject.entries(record, now, reader),
     )
 
 

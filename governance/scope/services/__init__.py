@@ -11,6 +11,7 @@ from governance.scope.services.keeping import hand_over_services, record_respons
 from governance.scope.services.proposing import (
     Proposal,
     edit_scope_change,
+    foresee_edit,
     propose_scope_change,
     start_sign_off,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "due_changes",
     "due_to_settle",
     "edit_scope_change",
+    "foresee_edit",
     "hand_over_services",
     "propose_scope_change",
     "record_assessment",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db import transaction
+
 from accounts.models import Organisation, Partnership, User
 from core.deeds import deed
 from core.errors import Refused
@@ -12,8 +14,14 @@ from governance.scope import policies
 from governance.scope.effect import propose_again
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange, Service
 from governance.signoff.models import Route, SignOff
+from governance.signoff.revisions import Revision
 from governance.signoff.routes import fitting_routes
-from governance.signoff.services import ensure_default_routes, submit_for_sign_off
+from governance.signoff.services import (
+    ensure_default_routes,
+    foresee_revision,
+    revising,
+    submit_for_sign_off,
+)
 from governance.signoff.subjects import subject_of
 from risks.models import Benefit, Risk
 from workstreams.models import Workstream
@@ -54,18 +62,38 @@ def propose_scope_change(proposal: Proposal, *, by: User) -> ScopeChange:
     return change
 
 
-def edit_scope_change(change: ScopeChange, proposal: Proposal, *, by: User) -> ScopeChange:
-    """Change a draft, or a change returned for rework."""
-    with deed("edited", change, by=by):
-        change = ScopeChange.objects.select_for_update().get(pk=change.pk)
-        wrong = policies.cannot_edit(change, by)
-        if wrong := wrong or policies.cannot_move(change, proposal.workstream, by):
-            raise Refused(wrong)
-        was_proposed = list(change.services.all()) if _proposes(change) else []
-        _write(change, proposal, by)
-        if was_proposed or _proposes(change):
-            about = {*was_proposed, *change.services.all()}
-            propose_again(about, change, change.partnership.today())
+def edit_scope_change(
+    change: ScopeChange, proposal: Proposal, *, by: User, text: str = ""
+) -> ScopeChange:
+    """Change a draft, what was returned, or what is in sign-off: its text is then put again.
+
+    `text` is the SHA-256 of the text that the editor had before them, when it is in sign-off.
+    """
+    with deed("edited", change, by=by), revising(change, by=by, text=text):
+        return _edit(change, proposal, by)
+
+
+def foresee_edit(
+    change: ScopeChange, proposal: Proposal, *, by: User, text: str = ""
+) -> Revision | None:
+    """What that edit would do to the sign-off: it is made, looked at, and undone."""
+    with deed("looked ahead", change, by=by):
+        with revising(change, by=by, text=text):
+            found = foresee_revision(_edit(change, proposal, by))
+        transaction.set_rollback(True)
+    return found
+
+
+def _edit(change: ScopeChange, proposal: Proposal, by: User) -> ScopeChange:
+    change = ScopeChange.objects.select_for_update().get(pk=change.pk)
+    wrong = policies.cannot_edit(change, by)
+    if wrong := wrong or policies.cannot_move(change, proposal.workstream, by):
+        raise Refused(wrong)
+    was_proposed = list(change.services.all()) if _proposes(change) else []
+    _write(change, proposal, by)
+    if was_proposed or _proposes(change):
+        about = {*was_proposed, *change.services.all()}
+        propose_again(about, change, change.partnership.today())
     return change
 
 

@@ -17,6 +17,7 @@ from governance.scope.forms import AssessmentForm, ProposalForm, as_typed
 from governance.scope.models import ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.scope.views.change_page import change_context
+from governance.scope.views.editing import edit_check, in_sign_off, what_is_material
 from workstreams.models import Workstream
 
 RUNNING = (
@@ -89,17 +90,21 @@ def change_new(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
-    """Change a draft, or what was returned."""
+    """Change a draft, what was returned, or what is in sign-off: then first what that would do."""
     change = _change(request, slug, reference)
+    sign_off = in_sign_off(change)
     form = ProposalForm(
         request.POST or None,
         user=request.user,
         partnership=request.partnership,
         initial=as_typed(change),
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and "back" not in request.POST:
         try:
-            services.edit_scope_change(change, form.proposal, by=request.user)
+            if sign_off and "save" not in request.POST:
+                return edit_check(request, change, sign_off, form)
+            text = request.POST.get("text", "")
+            services.edit_scope_change(change, form.proposal, by=request.user, text=text)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -107,6 +112,7 @@ def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResp
             return redirect("scope:change", slug, change.address)
     context = {"form": form, "change": change, "may_propose": True}
     context["refusal"] = policies.cannot_edit(change, request.user)
+    context |= what_is_material(request, sign_off) if sign_off else {}
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "scope/change_form.html", context, status=status)
 

@@ -1,7 +1,12 @@
 """Who may do what in a sign-off, and when; each answers with the reason or with nothing."""
 
 from governance.signoff.policies.conditions import cannot_clear, cannot_clear_on
-from governance.signoff.policies.editing import MEANWHILE, cannot_put_again, cannot_revise
+from governance.signoff.policies.editing import (
+    MEANWHILE,
+    cannot_overwrite,
+    cannot_put_again,
+    cannot_revise,
+)
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
@@ -32,6 +37,7 @@ __all__ = [
     "cannot_extend",
     "cannot_give_casting_vote",
     "cannot_open",
+    "cannot_overwrite",
     "cannot_put_again",
     "cannot_record_attendance",
     "cannot_record_votes",

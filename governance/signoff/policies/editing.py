@@ -21,6 +21,13 @@ def cannot_revise(sign_off: SignOff, user: User) -> str:
     return (closed(stage) or _before_meeting(stage)) if stage else ""
 
 
+def cannot_overwrite(sign_off: SignOff, text: str) -> str:
+    """Why an edit of the text with that SHA-256 would undo what somebody else has written."""
+    if sign_off.state == SignOffState.RETURNED or text in ("", sign_off.sha256):
+        return ""
+    return "The proposal has changed since you opened it. Open it again, then change it."
+
+
 def cannot_put_again(sign_off: SignOff, facts: Facts, back_to: int | None) -> str:
     """Why the changed text may not be put to those asked: some stage to come could not pass it."""
     is_open = sign_off.stages.open().exists()

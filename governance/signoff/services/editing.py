@@ -14,11 +14,12 @@ from records.models import Record
 
 
 @contextmanager
-def revising(record: Record, *, by: User) -> Iterator[None]:
+def revising(record: Record, *, by: User, text: str = "") -> Iterator[None]:
     """Inside the deed of an edit, around it: what is in sign-off is put to sign-off as edited.
 
     It takes the lock of the flow, so enter it before the record is locked. Refused for strangers,
-    once the deadline has passed, and for a text that some stage could never pass.
+    once the deadline has passed, for a text that some stage could never pass, and when `text`, the
+    SHA-256 of what the editor had before them, is not that of the text now.
     """
     running = SignOff.objects.about(record).unfinished().first()
     if running is None:
@@ -27,7 +28,7 @@ def revising(record: Record, *, by: User) -> Iterator[None]:
             raise Refused(policies.MEANWHILE)
         return
     with flows.locked(running.pk) as now:
-        if wrong := policies.cannot_revise(now, by):
+        if wrong := policies.cannot_revise(now, by) or policies.cannot_overwrite(now, text):
             raise Refused(wrong)
         yield
         _revise(_afresh(now), by)

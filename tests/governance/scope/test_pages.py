@@ -182,16 +182,6 @@ def test_a_draft_is_edited_on_the_page(place, as_lead):
     assert place.change.name == "Bring falls prevention into scope"
 
 
-def test_what_runs_is_not_edited_on_the_page(place, as_lead):
-    place.submit()
-
-    page = read(as_lead, url("change-edit", place, "SC02"))
-    answer = as_lead.post(url("change-edit", place, "SC02"), typed(place))
-
-    assert "only a draft is edited" in page
-    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-
-
 def test_an_assessment_is_recorded_on_the_page(place, as_lead):
     assert "Record the assessment" in read(as_lead, url("change-assess", place, "SC02"))
     address = url("change-assess", place, "SC02")

@@ -49,12 +49,12 @@ def test_a_member_who_leads_nothing_proposes_nothing(place, proposal):
     assert ScopeChange.objects.count() == 1
 
 
-def test_a_draft_is_edited_and_what_runs_is_not(place, proposal):
+def test_a_draft_is_edited_and_what_has_ended_is_not(place, proposal):
     change = services.edit_scope_change(place.change, proposal, by=place.lead)
     assert change.name == "Bring falls prevention into scope"
-    place.submit()
+    withdraw(place.submit(), by=place.lead, reason="Overtaken")
 
-    with pytest.raises(Refused, match="It is screening: only a draft is edited"):
+    with pytest.raises(Refused, match="It is withdrawn: it is no longer edited"):
         services.edit_scope_change(place.change, proposal, by=place.lead)
 
 

@@ -55,6 +55,12 @@ def council(place, client):
     return place.members["Council"]
 
 
+def between(was, now, reader):
+    """What the one version says that the other did not, by field."""
+    found = differences_between(now.sign_off.record, was.document, now.document, reader)
+    return {each.label: each for each in found}
+
+
 def show(client, address, **given):
     return client.get(address, given).content.decode()
 
@@ -214,9 +220,9 @@ def test_records_that_came_and_went_are_named_for_who_may_see_them_and_counted_f
     sign_off = edit(place, by=place.lead, risks=[], services=[podiatry])
     first, second, third = sign_off.versions.order_by("number")
 
-    seen = {each.label: each for each in differences_between(second, third, viewer)}
-    office = {each.label: each for each in differences_between(second, third, place.office)}
-    added = {each.label: each for each in differences_between(first, second, viewer)}
+    seen = between(second, third, viewer)
+    office = between(second, third, place.office)
+    added = between(first, second, viewer)
 
     assert seen["Risks"].removed == ("R71 Staff leave",)
     assert seen["Risks"].unseen == "You may not see 0 of them; before, you could not see 1."
@@ -233,7 +239,7 @@ def test_a_sponsor_that_the_reader_may_not_see_is_not_named(place, at_partners, 
     sign_off = edit(place, by=place.lead, workstream=known)
     _, second, third = sign_off.versions.order_by("number")
 
-    (found,) = differences_between(second, third, viewer)
+    found = between(second, third, viewer)["Sponsor"]
 
     assert (found.was, found.now) == ("One that you may not see", "WS89 Falls")
 
