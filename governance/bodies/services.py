@@ -146,5 +146,5 @@ def _one_at_a_time(partnership: Partnership) -> None:
 
 
 def _locked_interest(interest: Interest) -> Interest:
-    rows = Interest.objects.select_for_update(of=("self",)).select_related("partnership")
-    return rows.get(pk=interest.pk)
+    rows = Interest.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("partnership").get(pk=interest.pk)

@@ -1,10 +1,11 @@
 """Who is asked at a stage: seats, signatories, holders of a role, or named people."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from accounts.models import Membership, Partner, PartnerKind, Partnership, User
+from governance.bodies.covering import deputy_in_absence
 from governance.bodies.models import Seat, SeatRole
 from governance.signoff.models import Approvers, Entitlement
 from governance.signoff.routes import Terms
@@ -31,12 +32,14 @@ def who_is_asked(
 ) -> tuple[Asked, ...]:
     """The places of a stage on that day, the chair first; only full partners have one.
 
-    Of a body whose chair decides alone only the chair and the vice-chair are asked.
+    Of a body whose chair decides alone only the chair and the vice-chair are asked. The deputy of
+    who is away is the one named for the absence, else the one that the seat names.
     """
     found = _FINDERS[terms.approvers](terms, facts, partnership, on)
     if terms.rule == RuleKind.CHAIR:
-        return tuple(place for place in found if place.is_chair or place.is_vice_chair)
-    return tuple(found)
+        found = [place for place in found if place.is_chair or place.is_vice_chair]
+    away = deputy_in_absence(partnership, [place.person for place in found], on)
+    return tuple(replace(place, deputy=away.get(place.person, place.deputy)) for place in found)
 
 
 def as_seats(asked: tuple[Asked, ...]) -> tuple[RuleSeat, ...]:

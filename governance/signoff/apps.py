@@ -7,5 +7,5 @@ class SignoffConfig(AppConfig):
     verbose_name = "Sign-off"
 
     def ready(self) -> None:
-        """Meet the subjects that the apps above bring for sign-off, each in its `subject.py`."""
-        autodiscover_modules("subject")
+        """Meet the subjects of the apps above (`subject.py`), and follow what bodies change."""
+        autodiscover_modules("subject", "sequels")

@@ -1,6 +1,6 @@
 """The order of steps of a sign-off; votes are rows of ours, viewflow drives the stages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -84,6 +84,13 @@ def locked(sign_off_id: int) -> Iterator[SignOff]:
     processes = SignOffProcess.objects.select_for_update(of=("self",)).values("process_ptr")
     processes.get(sign_off=sign_off_id)
     yield SignOff.objects.select_related("partnership", "submitted_by").get(pk=sign_off_id)
+
+
+def lock_all(sign_off_ids: Iterable[int]) -> list[int]:
+    """Lock several sign-offs, in one order, before any of them is acted on; their numbers."""
+    processes = SignOffProcess.objects.select_for_update(of=("self",)).order_by("sign_off")
+    found = processes.filter(sign_off__in=list(sign_off_ids))
+    return list(found.values_list("sign_off", flat=True))
 
 
 def act_on(sign_off: SignOff, act: Act) -> None:

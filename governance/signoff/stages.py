@@ -9,6 +9,7 @@ from core.clear_days import LONDON, deadline
 from governance.bodies.models import Meeting
 from governance.signoff.approvers import as_entitlements, who_is_asked
 from governance.signoff.conclusion import conclude
+from governance.signoff.interests import propose_handlings
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
     Condition,
@@ -25,6 +26,7 @@ from governance.signoff.rules import Outcome
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling import tell_asked
+from governance.signoff.telling_interests import tell_who_rules
 from governance.signoff.texts import add_version, changed_fields, material, take_text, text_now
 
 STATE_AFTER = {
@@ -207,6 +209,7 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
     move(sign_off, SignOffState.RUNNING)
     write_entry(sign_off, "stage opened", opening_record(standing_of(stage)))
     tell_asked(stage)
+    tell_who_rules(stage, propose_handlings(stage, facts))
 
 
 def _end_stage(sign_off: SignOff, outcome: Outcome, by: User | None, reason: str) -> Standing:

@@ -15,6 +15,10 @@ def look_at_the_clock(timestamp: int) -> None:
         reopen_deferred.defer(sign_off_id=number)
     for number in services.ready_to_open():
         open_when_ready.defer(sign_off_id=number)
+    for number, people in services.with_deputies_due().items():
+        renew_deputies.defer(sign_off_id=number, people=people)
+    for number in services.lately_changed():
+        match_again.defer(sign_off_id=number)
 
 
 @app.task(name="signoff.close_at_deadline")
@@ -33,6 +37,18 @@ def reopen_deferred(sign_off_id: int) -> None:
 def open_when_ready(sign_off_id: int) -> None:
     """Open the stage that waited, now that nothing blocks it."""
     services.open_when_ready(sign_off_id)
+
+
+@app.task(name="signoff.renew_deputies")
+def renew_deputies(sign_off_id: int, people: list[int]) -> None:
+    """Give those people's places the deputies of today, as absences begin and end."""
+    services.renew_deputies_of(sign_off_id, people)
+
+
+@app.task(name="signoff.match_again")
+def match_again(sign_off_id: int) -> None:
+    """Match the open stage with the register of interests, which has just changed."""
+    services.match_again(sign_off_id)
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -1,5 +1,7 @@
 """What an interest means for an item, and decisions that could not wait (docs/rules.md 3 and 4)."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -19,10 +21,30 @@ class HandlingKind(models.TextChoices):
     LEAVE = "leave", "Leave"
     NO_PAPERS = "no_papers", "No papers sent"
 
+    @property
+    def takes_out(self) -> bool:
+        """Whether the place leaves the count and the vote."""
+        return self != HandlingKind.NO_ACTION
+
+
+class HandlingQuerySet(models.QuerySet["Handling"]):
+    def visible_to(self, user: User) -> Self:
+        """Handlings at the sign-offs that `user` may see."""
+        seen = SignOff.objects.visible_to(user).values("pk")
+        return self.filter(entitlement__stage__sign_off__in=seen)
+
+    def pending(self) -> Self:
+        """Not confirmed yet, at a stage that is open."""
+        return self.filter(confirmed="", entitlement__stage__outcome="")
+
 
 @track()
 class Handling(Timed):
-    """How a place's matching interests are handled: proposed by Accord, confirmed by the chair."""
+    """How a place's matching interests are handled: proposed by Accord, confirmed by the chair.
+
+    A ruling that takes the place out of the vote writes its own moment on the place, so that it is
+    told from a person who left by themselves, and can be changed while the stage is open.
+    """
 
     entitlement = models.OneToOneField(Entitlement, models.PROTECT, related_name="handling")
     interests = models.ManyToManyField(Interest, related_name="handlings")
@@ -31,6 +53,8 @@ class Handling(Timed):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     note = models.TextField(blank=True)
+
+    objects = HandlingQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -43,6 +67,17 @@ class Handling(Timed):
 
     def __str__(self) -> str:
         return f"{self.entitlement}: {self.get_proposed_display()}"
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether more than "no action" is proposed, or was confirmed."""
+        return (self.confirmed or self.proposed) != HandlingKind.NO_ACTION
+
+    @property
+    def took_out(self) -> bool:
+        """Whether it is this ruling that took the place out of the vote."""
+        left = self.entitlement.recused_at
+        return left is not None and left == self.confirmed_at
 
 
 @track()

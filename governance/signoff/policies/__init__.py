@@ -7,6 +7,7 @@ from governance.signoff.policies.editing import (
     cannot_put_again,
     cannot_revise,
 )
+from governance.signoff.policies.handling import cannot_rule, cannot_rule_so
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
@@ -46,6 +47,8 @@ __all__ = [
     "cannot_resubmit",
     "cannot_return",
     "cannot_revise",
+    "cannot_rule",
+    "cannot_rule_so",
     "cannot_submit",
     "cannot_vote",
     "cannot_withdraw",

@@ -11,7 +11,9 @@ from governance.signoff.services.deadlines import (
     reopen_deferred,
 )
 from governance.signoff.services.default_routes import ensure_default_routes
+from governance.signoff.services.deputies import renew_deputies_of, with_deputies_due
 from governance.signoff.services.editing import foresee_revision, look_at, revising
+from governance.signoff.services.handling import confirm_handling, lately_changed, match_again
 from governance.signoff.services.meetings import record_attendance, record_votes
 from governance.signoff.services.reminders import due_for_reminder, remind
 from governance.signoff.services.running import (
@@ -32,6 +34,7 @@ __all__ = [
     "cast_vote",
     "close_at_deadline",
     "close_overdue",
+    "confirm_handling",
     "defer",
     "discharge_condition",
     "due_deferrals",
@@ -40,7 +43,9 @@ __all__ = [
     "extend_deadline",
     "foresee_revision",
     "give_casting_vote",
+    "lately_changed",
     "look_at",
+    "match_again",
     "open_running",
     "open_waiting_stage",
     "open_when_ready",
@@ -50,11 +55,13 @@ __all__ = [
     "record_votes",
     "recuse",
     "remind",
+    "renew_deputies_of",
     "reopen_deferred",
     "resubmit",
     "return_for_rework",
     "revising",
     "submit_for_sign_off",
     "waive_condition",
+    "with_deputies_due",
     "withdraw",
 ]

@@ -2,6 +2,7 @@
 
 from governance.signoff.views.conditions import condition
 from governance.signoff.views.decision import decision
+from governance.signoff.views.handling import handling, handlings
 from governance.signoff.views.lists import decisions, mine
 from governance.signoff.views.meeting import meeting
 from governance.signoff.views.office import (
@@ -22,6 +23,8 @@ __all__ = [
     "condition",
     "decision",
     "decisions",
+    "handling",
+    "handlings",
     "meeting",
     "mine",
     "office",

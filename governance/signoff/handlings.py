@@ -1,0 +1,105 @@
+"""The handlings of a stage as a page shows them, and those that wait for a person."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+
+from accounts.models import Partnership, User
+from governance.bodies import matters
+from governance.bodies.models import Interest
+from governance.signoff.inbox import Item
+from governance.signoff.models import Entitlement, Handling, Stage
+from governance.signoff.policies.handling import cannot_rule
+from governance.signoff.ruling import who_rules
+from governance.signoff.standing import Standing, standing_of
+
+
+@dataclass(frozen=True)
+class HandlingRow:
+    """A handling, its interests with the matters that the reader sees, and who rules on it.
+
+    `refusal` says why the reader does not.
+    """
+
+    handling: Handling
+    interests: tuple[tuple[Interest, str], ...]
+    rules: tuple[str, ...]
+    refusal: str
+
+
+def handlings_of(stage: Stage) -> list[Handling]:
+    """The handlings at a stage with their interests, in the order of its places."""
+    rows = Handling.objects.filter(entitlement__stage=stage).select_related(
+        "entitlement__person", "entitlement__organisation", "confirmed_by"
+    )
+    whole = rows.prefetch_related(
+        "interests__person", "interests__organisation", "interests__in_organisation"
+    )
+    return list(whole.order_by("entitlement"))
+
+
+def handling_rows(stage: Stage, reader: User, deeds: frozenset[str]) -> list[HandlingRow]:
+    """The handlings at a stage as `reader`, who may do `deeds`, sees them."""
+    handlings = handlings_of(stage)
+    if not handlings:
+        return []
+    standing = standing_of(stage)
+    interests = [one for handling in handlings for one in handling.interests.all()]
+    named = matters.names_seen(interests, reader)
+    rulers = {one.pk: who_rules(standing, one.entitlement, handlings) for one in handlings}
+    people = {number for numbers in rulers.values() for number in numbers}
+    names = dict(User.objects.filter(pk__in=people).values_list("pk", "name"))
+    return [
+        HandlingRow(
+            handling=handling,
+            interests=tuple((one, named.get(one.pk, "")) for one in handling.interests.all()),
+            rules=tuple(names[number] for number in rulers[handling.pk]),
+            refusal=cannot_rule(handling, reader, standing, handlings, deeds),
+        )
+        for handling in handlings
+    ]
+
+
+def handling_at(place: Entitlement) -> Handling | None:
+    """The handling of that place, with its interests, if an interest matches."""
+    rows = Handling.objects.prefetch_related("interests__in_organisation")
+    return rows.filter(entitlement=place).first()
+
+
+def rulings_waiting(user: User, partnership: Partnership) -> list[Item]:
+    """Interests on which `user` is to rule as chair or vice-chair of an open stage."""
+    presides = Entitlement.objects.of(user).filter(Q(is_chair=True) | Q(is_vice_chair=True))
+    pending = Handling.objects.visible_to(user).pending()
+    asked = pending.filter(
+        entitlement__stage__sign_off__partnership=partnership,
+        entitlement__stage__in=presides.values("stage"),
+    ).select_related(
+        "entitlement__person", "entitlement__organisation", "entitlement__stage__sign_off"
+    )
+    standings: dict[int, tuple[Standing, list[Handling]]] = {}
+    for handling in asked:
+        stage = handling.entitlement.stage
+        if stage.pk not in standings:
+            standings[stage.pk] = standing_of(stage), handlings_of(stage)
+    return [
+        _item(handling, partnership)
+        for handling in asked
+        if user.pk in _rulers(handling, *standings[handling.entitlement.stage_id])
+    ]
+
+
+def _rulers(handling: Handling, standing: Standing, known: list[Handling]) -> tuple[int, ...]:
+    return who_rules(standing, handling.entitlement, known)
+
+
+def _item(handling: Handling, partnership: Partnership) -> Item:
+    sign_off = handling.entitlement.stage.sign_off
+    return Item(
+        title=sign_off.title,
+        url=reverse("signoff:handling", args=[partnership.slug, handling.pk]),
+        line=f"An interest of {handling.entitlement} matches it.",
+        meta=f"Proposed: {handling.get_proposed_display().lower()}.",
+        status="To rule on",
+        colour="orange",
+    )

@@ -1,0 +1,51 @@
+from collections.abc import Collection
+
+from accounts.access import RUN_SIGN_OFFS, deeds_of
+from accounts.models import User
+from governance.signoff.models import Handling, HandlingKind
+from governance.signoff.policies.stage import closed
+from governance.signoff.ruling import who_rules
+from governance.signoff.standing import Standing
+
+LONGEST_NOTE = 2_000
+
+
+def cannot_rule(
+    handling: Handling,
+    user: User,
+    standing: Standing,
+    handlings: Collection[Handling],
+    deeds: frozenset[str] | None = None,
+) -> str:
+    """Why `user` may not say how the interest of that place is handled; `handlings` of the stage.
+
+    The chair does, or the vice-chair; the programme office records what the chair said. `deeds`
+    are the user's where they are known already.
+    """
+    if wrong := closed(standing.stage):
+        return wrong
+    place = handling.entitlement
+    if user.pk == place.person_id or _is_theirs(handling, user):
+        return "Nobody rules on an interest of their own."
+    if user.pk in who_rules(standing, place, handlings):
+        return ""
+    known = deeds_of(user, standing.stage.sign_off.partnership) if deeds is None else deeds
+    if RUN_SIGN_OFFS in known:
+        return ""
+    return (
+        "The chair rules on interests, or the vice-chair where the chair has one;"
+        " the programme office records what the chair said."
+    )
+
+
+def cannot_rule_so(handling: Handling, kind: HandlingKind, note: str) -> str:
+    """Why a ruling is not whole: another handling than the one proposed is given with a note."""
+    if len(note) > LONGEST_NOTE:
+        return f"Say it in {LONGEST_NOTE:,} characters or fewer."
+    if kind != handling.proposed and not note:
+        return "Say why it is handled otherwise than proposed."
+    return ""
+
+
+def _is_theirs(handling: Handling, user: User) -> bool:
+    return any(interest.person_id == user.pk for interest in handling.interests.all())

@@ -1,0 +1,81 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.http import SignedInRequest, open_partnership
+from core.errors import Refused
+from governance.signoff import services
+from governance.signoff.forms.handling import RulingForm
+from governance.signoff.handlings import HandlingRow, handling_rows
+from governance.signoff.models import Handling, SignOff, Stage
+from governance.signoff.standing import standing_of
+from governance.signoff.subjects import subject_of
+
+UNPROCESSABLE = 422
+
+
+@require_GET
+def handlings(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """Interests that match what is signed off, how each is handled, and what is still needed."""
+    partnership = open_partnership(request, slug)
+    seen = SignOff.objects.visible_to(request.user).filter(partnership=partnership)
+    sign_off = get_object_or_404(seen.select_related("partnership", "submitted_by"), pk=pk)
+    stages = list(sign_off.stages.select_related("meeting").order_by("-pk"))
+    current = next((stage for stage in stages if stage.is_open), None)
+    context = {
+        "sign_off": sign_off,
+        "stage": current,
+        "rows": _rows(request, sign_off, current) if current else [],
+        "earlier": _earlier(request, sign_off, [one for one in stages if one != current]),
+        "needed": standing_of(current).needed() if current else "",
+        "subject_url": subject_of(sign_off.record).url(sign_off.record),
+    }
+    return render(request, "signoff/handlings.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """Rule how an interest is handled."""
+    partnership = open_partnership(request, slug)
+    seen = Handling.objects.visible_to(request.user).select_related(
+        "entitlement__stage__sign_off__submitted_by", "entitlement__stage__meeting"
+    )
+    found = get_object_or_404(seen, pk=pk, entitlement__stage__sign_off__partnership=partnership)
+    sign_off = found.entitlement.stage.sign_off
+    sign_off.partnership = partnership
+    form = RulingForm(request.POST or None, handling=found)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.confirm_handling(found, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "The handling is recorded.")
+            return redirect("signoff:handlings", slug, sign_off.pk)
+    rows = _rows(request, sign_off, found.entitlement.stage)
+    context = {
+        "form": form,
+        "row": next((row for row in rows if row.handling.pk == pk), None),
+        "stage": found.entitlement.stage,
+        "sign_off": sign_off,
+    }
+    status = UNPROCESSABLE if request.method == "POST" else 200
+    return render(request, "signoff/handling.html", context, status=status)
+
+
+def _rows(request: SignedInRequest, sign_off: SignOff, stage: Stage) -> list[HandlingRow]:
+    stage.sign_off = sign_off
+    return handling_rows(stage, request.user, request.deeds)
+
+
+def _earlier(
+    request: SignedInRequest, sign_off: SignOff, stages: list[Stage]
+) -> list[tuple[Stage, list[HandlingRow]]]:
+    """The stages that have ended with their handlings, the latest first."""
+    ruled = set(
+        Handling.objects.filter(entitlement__stage__sign_off=sign_off).values_list(
+            "entitlement__stage", flat=True
+        )
+    )
+    return [(one, _rows(request, sign_off, one)) for one in stages if one.pk in ruled]

@@ -1,0 +1,289 @@
+"""Interests that match an item, and the handling that they propose."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from accounts.models import Role
+from governance.bodies.models import InterestKind
+from governance.bodies.services import end_interest
+from governance.signoff import services
+from governance.signoff.models import Handling, HandlingKind
+from records.models import Notification
+from tests.factories.accounts import OrganisationFactory, member
+from tests.factories.bodies import SeatFactory
+from tests.factories.records import withhold
+from tests.factories.scope import ScopeChangeFactory, ServiceFactory
+from tests.governance.signoff.conftest import approve, to_board
+from tests.governance.signoff.handling import declare, handling_of, hold, rule, to_partners
+
+
+def test_working_for_a_partner_is_not_by_itself_a_conflict(place):
+    to_partners(place)
+
+    assert not Handling.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "proposed"),
+    [
+        (InterestKind.FINANCIAL, HandlingKind.LEAVE),
+        (InterestKind.PROFESSIONAL, HandlingKind.NOT_VOTE),
+        (InterestKind.PERSONAL, HandlingKind.NOT_SPEAK),
+        (InterestKind.INDIRECT, HandlingKind.NOT_VOTE),
+    ],
+)
+def test_each_kind_of_interest_proposes_a_handling(place, kind, proposed):
+    hold(place, place.members["Council"], kind=kind)
+
+    handling = handling_of(to_partners(place), place.members["Council"])
+
+    assert (handling.proposed, handling.confirmed) == (proposed, "")
+
+
+def test_an_interest_in_the_provider_or_in_the_service_matches(place):
+    service = place.change.services.get()
+    hold(place, place.members["Council"], in_organisation=service.provider)
+    hold(place, place.members["Practices"], matter=service)
+    hold(place, place.members["Charities"], in_organisation=OrganisationFactory())
+    hold(place, place.members["Charities"], matter=ServiceFactory(partnership=place.partnership))
+
+    to_partners(place)
+
+    found = {handling.entitlement.person for handling in Handling.objects.all()}
+    assert found == {place.members["Council"], place.members["Practices"]}
+
+
+def test_an_interest_in_the_partner_that_one_sits_for_proposes_no_action(place):
+    trust = place.members["Trust"]
+    first = hold(place, trust)
+    sign_off = to_partners(place)
+    assert handling_of(sign_off, trust).proposed == HandlingKind.NO_ACTION
+
+    service = place.change.services.get()
+    end_interest(first, ends_on=date(2020, 1, 30), by=trust)
+    declare(place, trust, in_organisation=place.organisations["Trust"], matter=service)
+    assert handling_of(sign_off, trust).proposed == HandlingKind.LEAVE
+
+
+def test_the_strictest_of_several_interests_is_proposed(place):
+    hold(place, place.members["Council"], kind=InterestKind.PROFESSIONAL)
+    hold(place, place.members["Council"], kind=InterestKind.PERSONAL)
+
+    handling = handling_of(to_partners(place), place.members["Council"])
+
+    assert handling.proposed == HandlingKind.NOT_SPEAK
+    assert handling.interests.count() == 2
+
+
+def test_an_organisations_interest_is_that_of_each_place_held_for_it(place):
+    second = SeatFactory(body=place.board, organisation=place.organisations["Council"]).person
+    hold(place, None, organisation=place.organisations["Council"])
+
+    to_board(place)
+
+    found = {one.entitlement.person for one in Handling.objects.filter(confirmed="")}
+    assert found == {place.members["Council"], second}
+
+
+def test_an_interest_matches_until_its_last_day(place):
+    hold(place, place.members["Council"], ends_on=date(2020, 1, 31))
+    hold(place, place.members["Practices"], ends_on=date(2020, 1, 30))
+
+    sign_off = to_partners(place)
+
+    assert handling_of(sign_off, place.members["Council"])
+    assert handling_of(sign_off, place.members["Practices"]) is None
+
+
+def test_where_a_meeting_decides_the_day_of_the_meeting_counts(place):
+    hold(place, place.members["Council"], ends_on=date(2020, 2, 11))
+    hold(place, place.members["Practices"], ends_on=date(2020, 2, 12))
+
+    sign_off = to_board(place)
+
+    assert handling_of(sign_off, place.members["Council"]) is None
+    assert handling_of(sign_off, place.members["Practices"])
+
+
+def test_interests_of_another_partnership_do_not_match(place, stranger):
+    elsewhere = stranger.memberships.get().partnership
+    hold(place, place.members["Council"], partnership=elsewhere)
+
+    to_partners(place)
+
+    assert not Handling.objects.exists()
+
+
+def test_who_submitted_it_has_left_anyway(place):
+    member(place.partnership, Role.PROGRAMME_OFFICE)
+    hold(place, place.office)
+
+    services.submit_for_sign_off(place.change, route=place.route, by=place.office)
+
+    assert not Handling.objects.exists()
+
+
+def test_an_interest_declared_while_the_stage_runs_is_matched_at_once(place):
+    sign_off = to_partners(place)
+
+    interest = declare(place, place.members["Council"])
+
+    assert handling_of(sign_off, place.members["Council"]).interests.get() == interest
+
+
+def test_a_proposal_goes_when_the_interest_is_over(place):
+    sign_off, council = to_partners(place), place.members["Council"]
+    interest = declare(place, council)
+
+    end_interest(interest, ends_on=date(2020, 1, 30), by=council)
+    assert handling_of(sign_off, council) is None
+
+    end_interest(interest, ends_on=None, by=council)
+    assert handling_of(sign_off, council)
+
+
+def test_all_running_sign_offs_of_the_person_are_matched(place):
+    other = ScopeChangeFactory(
+        workstream=place.change.workstream,
+        proposed_by=place.lead,
+        partners_affected=list(place.organisations.values()),
+    )
+    second = services.submit_for_sign_off(other, route=place.route, by=place.lead)
+    first, second = to_partners(place), approve(second, place.office)
+
+    declare(place, place.members["Council"])
+
+    for sign_off in (first, second):
+        assert handling_of(sign_off, place.members["Council"])
+
+
+def test_a_further_interest_asks_again_where_no_action_was_ruled(place):
+    council = place.members["Council"]
+    hold(place, council, kind=InterestKind.INDIRECT)
+    sign_off = to_partners(place)
+    rule(place, sign_off, council, HandlingKind.NO_ACTION, note="A distant cousin.")
+
+    declare(place, council, kind=InterestKind.PERSONAL)
+
+    handling = handling_of(sign_off, council)
+    assert (handling.proposed, handling.confirmed) == (HandlingKind.NOT_SPEAK, "")
+    assert (handling.confirmed_at, handling.confirmed_by, handling.note) == (None, None, "")
+    assert handling.interests.count() == 2
+
+
+def test_a_further_interest_changes_no_stricter_ruling_and_no_ruling_on_ones_own_partner(place):
+    council, trust = place.members["Council"], place.members["Trust"]
+    hold(place, council)
+    hold(place, trust)
+    sign_off = to_partners(place)
+    rule(place, sign_off, council, HandlingKind.NOT_VOTE, note="They know the service.")
+    rule(place, sign_off, trust, HandlingKind.NO_ACTION)
+
+    declare(place, council, kind=InterestKind.PERSONAL)
+    declare(place, trust)
+
+    ruled = {one.entitlement.person: one for one in Handling.objects.all()}
+    assert ruled[council].confirmed == HandlingKind.NOT_VOTE
+    assert ruled[council].interests.count() == 2
+    assert ruled[trust].confirmed == HandlingKind.NO_ACTION
+
+
+def test_matching_again_changes_nothing(place):
+    for name in ("Council", "Practices"):
+        hold(place, place.members[name])
+    sign_off = to_partners(place)
+    rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE)
+    before = set(Handling.objects.values_list("pk", "proposed", "confirmed", "confirmed_at"))
+
+    assert services.match_again(sign_off.pk) is False
+
+    after = set(Handling.objects.values_list("pk", "proposed", "confirmed", "confirmed_at"))
+    assert after == before
+
+
+def test_nothing_is_matched_where_no_stage_is_open(place):
+    sign_off = to_partners(place)
+    services.withdraw(sign_off, by=place.lead, reason="Enough")
+
+    assert services.match_again(sign_off.pk) is False
+
+
+def test_what_the_chair_ruled_is_proposed_again_in_a_later_round(place):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_board(place)
+    rule(place, sign_off, council, HandlingKind.NOT_SPEAK, note="As before.")
+    services.defer(sign_off, until=date(2020, 2, 20), by=place.office, reason="Budget")
+    place.meeting.pk, place.meeting.held_on = None, date(2020, 3, 11)
+    place.meeting.save()
+
+    services.begin_new_round(sign_off, by=place.office)
+
+    handling = handling_of(sign_off, council)
+    assert (handling.proposed, handling.confirmed) == (HandlingKind.NOT_SPEAK, "")
+
+
+def test_an_earlier_ruling_is_not_proposed_for_a_further_interest(place):
+    council = place.members["Council"]
+    hold(place, council, kind=InterestKind.INDIRECT)
+    sign_off = to_board(place)
+    rule(place, sign_off, council, HandlingKind.NO_ACTION, note="A distant cousin.")
+    services.defer(sign_off, until=date(2020, 2, 20), by=place.office, reason="Budget")
+    hold(place, council)
+    place.meeting.pk, place.meeting.held_on = None, date(2020, 3, 11)
+    place.meeting.save()
+
+    services.begin_new_round(sign_off, by=place.office)
+
+    assert handling_of(sign_off, council).proposed == HandlingKind.LEAVE
+
+
+def test_who_rules_is_told_of_each_interest_once(place):
+    hold(place, place.members["Council"])
+    sign_off = to_partners(place)
+    services.match_again(sign_off.pk)
+    declare(place, place.members["Practices"])
+
+    told = Notification.objects.filter(key__startswith="handling/")
+
+    assert [one.person for one in told] == [place.chair, place.chair]
+    assert told[0].title == f"An interest to rule on: {sign_off.title}"
+    assert told[0].url.endswith(f"/sign-offs/running/{sign_off.pk}/interests/")
+
+
+def test_who_does_not_see_the_item_is_not_told(place):
+    withhold(place.change, place.chair)
+    hold(place, place.members["Council"])
+
+    to_partners(place)
+
+    assert not Notification.objects.filter(key__startswith="handling/").exists()
+
+
+def test_the_clock_matches_what_opened_while_an_interest_was_declared(place):
+    sign_off = to_partners(place)
+    hold(place, place.members["Council"])
+
+    assert services.lately_changed() == [sign_off.pk]
+    assert services.match_again(sign_off.pk) is True
+    assert handling_of(sign_off, place.members["Council"])
+
+
+def test_an_interest_that_changed_earlier_is_left_alone(place, time_machine):
+    to_partners(place)
+    interest = hold(place, place.members["Council"])
+
+    time_machine.move_to(interest.updated_at + timedelta(minutes=3))
+
+    assert services.lately_changed() == []
+
+
+def test_handlings_are_seen_by_who_sees_the_item(place, stranger):
+    hold(place, place.members["Council"])
+    to_partners(place)
+
+    assert Handling.objects.visible_to(place.chair).count() == 1
+    assert not Handling.objects.visible_to(stranger).exists()
+    withhold(place.change, place.lead)
+    assert not Handling.objects.visible_to(place.lead).exists()

@@ -1,0 +1,266 @@
+"""Who rules on an interest that matches, and what the ruling does."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from accounts.models import Role
+from core.errors import Refused
+from governance.bodies.models import Seat, SeatRole
+from governance.bodies.services import end_interest
+from governance.signoff import services
+from governance.signoff.interests import handling_records
+from governance.signoff.models import Entry, HandlingKind
+from tests.factories.accounts import member
+from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
+from tests.governance.signoff.handling import declare, handling_of, hold, rule, to_partners
+
+OUT = [kind for kind in HandlingKind if kind != HandlingKind.NO_ACTION]
+
+
+def test_who_has_an_interest_votes_until_the_chair_rules(place):
+    hold(place, place.members["Council"])
+    sign_off = to_partners(place)
+
+    approve(sign_off, place.members["Council"])
+
+    assert handling_of(sign_off, place.members["Council"]).confirmed == ""
+
+
+@pytest.mark.parametrize("kind", OUT)
+def test_a_ruling_but_for_no_action_takes_the_place_out(place, kind):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_partners(place)
+
+    handling = rule(place, sign_off, council, kind, note="As said at the meeting.")
+
+    left = asked(sign_off, council)
+    assert (left.recused_at, left.recused_by) == (handling.confirmed_at, place.chair)
+    assert left.recusal_reason == f"{kind.label}, as the chair ruled."
+    with pytest.raises(Refused, match="has left the item because of an interest"):
+        services.cast_vote(left, by=council, vote="approve", sha256=sign_off.sha256)
+
+
+def test_no_action_leaves_the_vote(place):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_partners(place)
+
+    rule(place, sign_off, council, HandlingKind.NO_ACTION, note="Too remote.")
+
+    assert asked(sign_off, council).recused_at is None
+    approve(sign_off, council)
+
+
+def test_a_ballot_cast_before_the_ruling_stays_on_record_uncounted(place):
+    hold(place, place.members["Council"])
+    sign_off = at_meeting(place, to_board(place))
+    approve(sign_off, place.members["Council"])
+
+    rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE)
+
+    for name in ("Trust", "Practices"):
+        sign_off = approve(sign_off, place.members[name])
+    council = asked(sign_off, place.members["Council"])
+    assert council.ballots.count() == 1
+    assert sign_off.stages.open().exists()  # two approvals of four left are not certain yet
+
+
+def test_a_ruling_that_decides_the_stage_ends_it(place):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_partners(place)
+    for name in ("Trust", "Practices", "Charities"):
+        approve(sign_off, place.members[name])
+
+    rule(place, sign_off, council, HandlingKind.LEAVE)
+
+    sign_off.refresh_from_db()
+    assert sign_off.stages.open().get().number == 3
+
+
+def test_another_handling_than_proposed_needs_a_note(place):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_partners(place)
+
+    with pytest.raises(Refused, match="Say why it is handled otherwise"):
+        rule(place, sign_off, council, HandlingKind.NO_ACTION, note="  ")
+    with pytest.raises(Refused, match="2,000 characters"):
+        rule(place, sign_off, council, HandlingKind.LEAVE, note="x" * 2001)
+    assert handling_of(sign_off, council).confirmed == ""
+    assert rule(place, sign_off, council, HandlingKind.LEAVE, note="x" * 2000).confirmed
+
+
+def test_the_chair_of_the_stage_rules(place):
+    hold(place, place.members["Council"])
+    sign_off = to_board(place)
+
+    for person in (place.members["Trust"], place.lead):
+        with pytest.raises(Refused, match="The chair rules on interests"):
+            rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE, by=person)
+
+    ruled = rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE)
+    assert ruled.confirmed_by == place.chair
+    assert Entry.objects.filter(kind="handling").get().data["recorded"] is False
+
+
+def test_the_programme_office_records_what_the_chair_said(place):
+    hold(place, place.members["Council"])
+    sign_off = to_board(place)
+
+    rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE, by=place.office)
+
+    assert Entry.objects.filter(kind="handling").get().data["recorded"] is True
+
+
+def test_where_a_stage_has_no_chair_that_of_the_body_that_decides_later_rules(place):
+    hold(place, place.members["Council"])
+
+    assert rule(place, to_partners(place), place.members["Council"], HandlingKind.LEAVE).pk
+
+
+def test_nobody_rules_on_an_interest_of_their_own(place):
+    second = member(place.partnership, Role.PROGRAMME_OFFICE)
+    hold(place, place.office)
+    sign_off = place.submit()
+
+    with pytest.raises(Refused, match="Nobody rules on an interest of their own"):
+        rule(place, sign_off, place.office, HandlingKind.NO_ACTION, by=place.office, note="Mine")
+
+    assert rule(place, sign_off, place.office, HandlingKind.LEAVE, by=second).confirmed
+
+
+def test_a_chair_with_an_interest_hands_the_item_to_the_vice_chair(place):
+    vice = place.members["Practices"]
+    Seat.objects.filter(person=vice).update(role=SeatRole.VICE_CHAIR)
+    hold(place, place.chair)
+    hold(place, place.members["Council"])
+    sign_off = to_board(place)
+
+    for person in (place.chair, place.members["Council"]):
+        with pytest.raises(Refused, match=r"The chair rules|of their own"):
+            rule(place, sign_off, person, HandlingKind.LEAVE, by=place.chair)
+        rule(place, sign_off, person, HandlingKind.LEAVE, by=vice)
+
+
+def test_a_chair_who_may_stay_rules_on_the_others(place):
+    hold(place, place.chair)
+    hold(place, place.members["Council"])
+    sign_off = to_board(place)
+    rule(place, sign_off, place.chair, HandlingKind.NO_ACTION, by=place.office, note="Remote")
+
+    assert rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE).confirmed
+
+
+def test_where_chair_and_vice_chair_have_one_the_office_alone_records(place):
+    vice = place.members["Practices"]
+    Seat.objects.filter(person=vice).update(role=SeatRole.VICE_CHAIR)
+    for person in (place.chair, vice, place.members["Council"]):
+        hold(place, person)
+    sign_off = to_board(place)
+
+    for person in (place.chair, vice):
+        with pytest.raises(Refused, match="The chair rules on interests"):
+            rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE, by=person)
+    assert rule(
+        place, sign_off, place.members["Council"], HandlingKind.LEAVE, by=place.office
+    ).confirmed
+
+
+def test_a_ruling_is_changed_while_the_stage_is_open(place):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_partners(place)
+    approve(sign_off, council)
+    rule(place, sign_off, council, HandlingKind.LEAVE)
+    rule(place, sign_off, council, HandlingKind.NOT_VOTE, note="They know the service.")
+
+    rule(place, sign_off, council, HandlingKind.NO_ACTION, note="A mistake of names.")
+
+    back = asked(sign_off, council)
+    assert (back.recused_at, back.recused_by, back.recusal_reason) == (None, None, "")
+    assert [entry.data["handling"] for entry in Entry.objects.filter(kind="handling")] == [
+        "leave",
+        "stay_not_vote",
+        "no_action",
+    ]
+    for name in ("Trust", "Practices", "Charities"):
+        approve(sign_off, place.members[name])
+    assert sign_off.stages.open().get().number == 3  # the ballot cast before counts again
+
+
+def test_who_left_by_themselves_is_not_called_back_by_a_ruling(place):
+    council = place.members["Council"]
+    hold(place, council)
+    sign_off = to_partners(place)
+    services.recuse(asked(sign_off, council), by=council)
+    left_at = asked(sign_off, council).recused_at
+
+    for kind in (HandlingKind.LEAVE, HandlingKind.NO_ACTION):
+        rule(place, sign_off, council, kind, note="Noted.")
+
+    assert asked(sign_off, council).recused_at == left_at
+
+
+def test_nothing_is_ruled_once_the_stage_has_ended_or_its_deadline_has_passed(place, time_machine):
+    hold(place, place.members["Council"])
+    sign_off = to_partners(place)
+    handling = handling_of(sign_off, place.members["Council"])
+    given = {"kind": HandlingKind.LEAVE, "by": place.chair}
+    due_at = sign_off.stages.open().get().due_at
+
+    time_machine.move_to(due_at + timedelta(seconds=1))
+    with pytest.raises(Refused, match="The deadline passed"):
+        services.confirm_handling(handling, **given)
+
+    time_machine.move_to(due_at)
+    services.withdraw(sign_off, by=place.lead, reason="Enough")
+    with pytest.raises(Refused, match="This stage has ended: withdrawn"):
+        services.confirm_handling(handling, **given)
+
+
+def test_an_interest_that_no_longer_matches_is_not_ruled_on(place):
+    council = place.members["Council"]
+    sign_off = to_partners(place)
+    interest = declare(place, council)
+    handling = handling_of(sign_off, council)
+    end_interest(interest, ends_on=date(2020, 1, 30), by=council)
+
+    with pytest.raises(Refused, match="no longer matches"):
+        services.confirm_handling(handling, kind=HandlingKind.LEAVE, by=place.chair)
+
+
+def test_the_record_says_whose_interest_it_was_how_it_was_handled_by_whom_and_when(place):
+    council = place.members["Council"]
+    hold(place, council, nature="Holds shares")
+    sign_off = to_partners(place)
+    rule(place, sign_off, council, HandlingKind.NOT_VOTE, note="They know the service.")
+
+    (record,) = handling_records(sign_off.stages.open().get())
+
+    assert record | {"confirmed_at": None} == {
+        "place": "Council signatory for Council",
+        "person": "Council signatory",
+        "organisation": place.organisations["Council"].name,
+        "interests": [
+            "Council signatory, financial interest in Trust since 1 January 2020: Holds shares"
+        ],
+        "proposed": "leave",
+        "handling": "stay_not_vote",
+        "confirmed_by": "Independent Chair",
+        "confirmed_at": None,
+        "note": "They know the service.",
+    }
+    assert Entry.objects.get(kind="handling").data["person"] == "Council signatory"
+
+
+def test_a_ruling_is_history_with_its_reason(place):
+    hold(place, place.members["Council"])
+    handling = rule(
+        place, to_partners(place), place.members["Council"], HandlingKind.LEAVE, note="Bids for it."
+    )
+
+    context = handling.history.order_by("-pgh_id").first().pgh_context
+    assert (context["verb"], context["why"]) == ("ruled on an interest", "Bids for it.")
