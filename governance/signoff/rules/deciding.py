@@ -97,10 +97,10 @@ def _ends(rule: Rule, places: Sequence[Place]) -> Iterator[Outcome]:
 
 
 def _too_few_left(rule: Rule, places: Sequence[Place]) -> bool:
-    """Whether somebody is left, and still too few for the approvals that are asked for."""
+    """Whether fewer are left than the approvals asked for; with nobody left all ends agree."""
     if rule.kind not in {RuleKind.AT_LEAST, RuleKind.PER_SECTOR}:
         return False
     now = count(rule, places)
     if rule.kind == RuleKind.AT_LEAST:
-        return 0 < now.left < rule.needed
-    return now.left > 0 and any(now.left_of(s) < rule.needed for s in now.sectors_asked)
+        return now.left < rule.needed
+    return any(now.left_of(sector) < rule.needed for sector in now.sectors_asked)
