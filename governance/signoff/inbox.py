@@ -10,6 +10,7 @@ from accounts.models import Partnership, User
 from core.clear_days import working_days_between
 from governance.signoff.models import UNFINISHED, Ballot, Entitlement, Stage
 from governance.signoff.models.stage import EntitlementQuerySet
+from governance.signoff.policies import cannot_give_casting_vote
 from governance.signoff.standing import standing_of, who_may_act
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words
@@ -137,7 +138,7 @@ def _ties(user: User, partnership: Partnership) -> Iterable[Item]:
     presided = chairs.exclude(is_chair=False, is_vice_chair=False).distinct()
     for place in presided.select_related("stage__meeting"):
         standing = standing_of(place.stage)
-        if standing.is_tied and standing.presiding == place.pk:
+        if not cannot_give_casting_vote(place, user, standing):
             yield Item(
                 title=place.stage.sign_off.title,
                 url=_url("signoff:casting-vote", partnership, place),

@@ -2,6 +2,7 @@ import pytest
 
 from core.errors import Refused
 from governance.signoff import services
+from governance.signoff.inbox import waiting_for
 from governance.signoff.models import Ballot, SignOffState
 from tests.factories.accounts import UserFactory
 from tests.governance.signoff.conftest import approve, asked, to_board
@@ -62,6 +63,25 @@ def test_a_casting_vote_needs_a_tie_and_the_chairs_own_vote_first(place):
     services.give_casting_vote(chair, **given)
     with pytest.raises(Refused, match="casting vote has been given"):
         services.give_casting_vote(chair, **given)
+
+
+def test_a_casting_vote_is_asked_for_until_it_is_given(place):
+    place.board.decides_between_meetings = True
+    place.board.save()
+    sign_off = to_board(place)
+    vote(sign_off, place.members["Council"])
+    vote(sign_off, place.members["Trust"], "object", reason="No")
+
+    asked_before = [item.status for item in waiting_for(place.chair, place.partnership)]
+    vote(sign_off, place.chair, "abstain")
+    asked_at_the_tie = [item.status for item in waiting_for(place.chair, place.partnership)]
+    services.give_casting_vote(
+        asked(sign_off, place.chair), by=place.chair, vote="approve", sha256=sign_off.sha256
+    )
+
+    assert "Casting vote" not in asked_before
+    assert asked_at_the_tie == ["Casting vote"]
+    assert waiting_for(place.chair, place.partnership) == []
 
 
 def test_at_a_meeting_only_who_sat_in_the_chair_and_voted_breaks_the_tie(place):
