@@ -8,4 +8,9 @@ app_name = "accounts_pages"
 urlpatterns = [
     path("partners/", partner_views.partner_list, name="partners"),
     path("partners/<int:pk>/", partner_views.partner_detail, name="partner"),
+    path(
+        "partners/<int:pk>/own-governance/",
+        partner_views.partner_governance,
+        name="partner-governance",
+    ),
 ]

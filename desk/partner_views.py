@@ -1,15 +1,20 @@
 """Pages of the partners: who takes part, and what each owes."""
 
+from django.contrib import messages
 from django.db.models import FETCH_RAISE, Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts import policies, services
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partner, Partnership, Sector, Succession, User
+from accounts.policies import OwnGovernance
 from core.addresses import asked
+from core.errors import Refused
 from core.pages import numbered, tabs
+from desk.forms import OwnGovernanceForm
 from desk.owed import Owed, owed_by
 from milestones.models import Milestone
 
@@ -54,6 +59,28 @@ def partner_detail(request: SignedInRequest, slug: str, pk: int) -> HttpResponse
         ),
     }
     return render(request, "accounts_pages/partner_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def partner_governance(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """The office says whether a partner's own body decides first."""
+    partnership = open_partnership(request, slug)
+    partner = get_object_or_404(
+        _seen(request.user, partnership).select_related("partnership"), pk=pk
+    )
+    form = OwnGovernanceForm(request.POST or None, partner=partner)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.set_own_governance(partner, form.governance, by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"The own governance of {partner} is recorded.")
+            return redirect("accounts_pages:partner", slug, pk)
+    cannot_set = policies.cannot_set_own_governance(partner, OwnGovernance(), request.user)
+    context = {"partner": partner, "form": form, "cannot_set": cannot_set}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "accounts_pages/partner_governance.html", context, status=status)
 
 
 def _seen(user: User, partnership: Partnership) -> QuerySet[Partner]:
