@@ -1,5 +1,6 @@
 """Every address, asked by every kind of person, gives away no planted word."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -43,7 +44,8 @@ SEES = {
 
 
 @pytest.fixture
-def world(db: None) -> World:
+def world(db: None, settings: object, tmp_path: object) -> World:
+    settings.MEDIA_ROOT = tmp_path
     return plant()
 
 
@@ -82,8 +84,8 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     """What goes into an address for the record that carries `word`."""
     mark, numbers = word[:2].upper(), world.numbers[word]
     found = {"body": world.board.slug, "service": f"{mark.lower()}-nursing"}
-    kind = NUMBERED.get(name, "sign_off" if name.startswith("signoff:") else "partner")
-    found["pk"] = numbers.get(kind, "0")
+    found["pk"] = numbers.get(_numbered(name), "0")
+    found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     if name == "api:service-detail":
         return found | {"reference": found["service"]}
     if name == "api:organisation-detail":
@@ -92,10 +94,24 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
 
 
 NUMBERED = {
+    "records:evidence": "evidence",
+    "records:evidence-remove": "evidence",
+    "records:evidence-add": "own_decision",
     "signoff:vote": "entitlement",
     "signoff:casting-vote": "entitlement",
     "signoff:signed": "entitlement",
 }
+
+
+def _numbered(name: str) -> str:
+    """What the number in an address counts."""
+    if name in NUMBERED:
+        return NUMBERED[name]
+    if re.fullmatch("signoff:condition(-.*)?", name):
+        return "condition"
+    if re.fullmatch("signoff:own-decision(-.*)?", name):
+        return "own_decision"
+    return "sign_off" if name.startswith("signoff:") else "partner"
 
 
 def _family(name: str) -> str:

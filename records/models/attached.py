@@ -2,16 +2,27 @@
 
 from typing import Self
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
 from accounts.models import Partnership, User
 from core.history import track
 from core.models import Timed
+from records.holders import on_seen_records
 from records.models.disclosure import OfRecord
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def visible_to(self, user: User) -> Self:
+        """Files of the records that `user` may see."""
+        return self.filter(on_seen_records(user))
+
+    def on(self, record: models.Model) -> Self:
+        """Files of that record."""
+        kind = ContentType.objects.get_for_model(record)
+        return self.filter(content_type=kind, object_id=record.pk)
+
     def kept(self) -> Self:
         """Not taken away."""
         return self.filter(removed_at=None)

@@ -1,5 +1,6 @@
 """Pages of what hangs on records."""
 
 from records.views.actions import action_list
+from records.views.evidence import evidence, evidence_add, evidence_remove
 
-__all__ = ["action_list"]
+__all__ = ["action_list", "evidence", "evidence_add", "evidence_remove"]

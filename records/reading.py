@@ -1,0 +1,79 @@
+"""The files of a record as its page shows them; `records/evidence.html` draws them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+
+from accounts.access import KEEP_REGISTERS, may
+from accounts.models import Partnership, User
+from records.file_kinds import KINDS
+from records.holders import holder_of
+from records.models import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file, and the page to remove it on for who may; removed, it cannot be opened."""
+
+    file: Evidence
+    words: str
+    url: str
+    remove_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one record, and the page to add one on for who may."""
+
+    rows: tuple[FileRow, ...]
+    add_url: str
+
+
+def files_of(record: Model, user: User) -> Files:
+    """The files of a record that `user` may see, removed ones too, in the order they came."""
+    return files_of_all([record], user)[record.pk]
+
+
+def files_of_all(records: Sequence[Model], user: User) -> dict[int, Files]:
+    """The files of records of one kind in one partnership, by number; one query for the files."""
+    if not records:
+        return {}
+    holder = holder_of(records[0])
+    partnership = holder.partnership(records[0])
+    rows = defaultdict(list)
+    removes_any = may(user, KEEP_REGISTERS, partnership)
+    for file in _files(records):
+        may_remove = removes_any or file.added_by_id == user.pk
+        rows[file.object_id].append(_row(file, partnership, may_remove=may_remove))
+    return {
+        record.pk: Files(
+            tuple(rows[record.pk]),
+            ""
+            if holder.cannot_add(record, user)
+            else reverse("records:evidence-add", args=[partnership.slug, holder.kind, record.pk]),
+        )
+        for record in records
+    }
+
+
+def _files(records: Sequence[Model]) -> list[Evidence]:
+    kind = ContentType.objects.get_for_model(records[0])
+    found = Evidence.objects.filter(content_type=kind, object_id__in=[one.pk for one in records])
+    return list(found.select_related("added_by", "removed_by").order_by("pk"))
+
+
+def _row(file: Evidence, partnership: Partnership, *, may_remove: bool) -> FileRow:
+    address = [partnership.slug, file.pk]
+    return FileRow(
+        file=file,
+        words=f"{KINDS[file.media_type].label}, {filesizeformat(file.size)}",
+        url="" if file.removed_at else reverse("records:evidence", args=address),
+        remove_url=reverse("records:evidence-remove", args=address)
+        if may_remove and not file.removed_at
+        else "",
+    )
