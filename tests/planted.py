@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.core.files.base import ContentFile
+
 from accounts.models import Organisation, Partnership, Role, User
 from governance.bodies.models import Body
 from governance.scope.models import ScopeChange
-from governance.signoff.models import Entitlement, Route
+from governance.signoff.models import Entitlement, Route, SignOff
 from governance.signoff.services import ensure_default_routes, open_running
+from records.services import add_evidence
 from tests.factories.accounts import (
     OrganisationFactory,
     PartnerFactory,
@@ -15,6 +18,7 @@ from tests.factories.accounts import (
     office,
 )
 from tests.factories.bodies import BodyFactory, MeetingFactory, SeatFactory
+from tests.factories.conditions import BallotFactory, ConditionFactory, OwnDecisionFactory
 from tests.factories.milestones import DependencyFactory, ForecastFactory, MilestoneFactory
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
@@ -92,7 +96,27 @@ def run(sown: list[object], route: Route, people: dict[str, User]) -> dict[str, 
         by=people["programme office"],
     )
     place = Entitlement.objects.filter(stage__sign_off=sign_off).first()
-    return {"sign_off": str(sign_off.pk), "entitlement": str(place.pk)}
+    return {
+        "sign_off": str(sign_off.pk),
+        "entitlement": str(place.pk),
+        **hang(sign_off, people["programme office"]),
+    }
+
+
+def hang(sign_off: SignOff, office: User) -> dict[str, str]:
+    """A condition and a partner's own decision with the sign-off's words, and a file on each."""
+    word = str(sign_off.title).split()[2]
+    ballot = BallotFactory(stage=sign_off.stages.get(), conditions=f"{word} asked")
+    condition = ConditionFactory(sign_off=sign_off, ballot=ballot)
+    own = OwnDecisionFactory(sign_off=sign_off, body_name=f"{word} cabinet")
+    file = ContentFile(f"{word} minute".encode())
+    add_evidence(condition, name=f"{word}.txt", content=file, by=office)
+    evidence = add_evidence(own, name=f"{word}.txt", content=file.open(), by=office)
+    return {
+        "condition": str(condition.pk),
+        "own_decision": str(own.pk),
+        "evidence": str(evidence.pk),
+    }
 
 
 def meet(partnership: Partnership, board: Body, trust: Organisation) -> dict[str, User]:

@@ -15,6 +15,7 @@ PLACES = (
     ("signoff:mine", "My sign-offs", "What waits for your vote, and what you have voted on."),
     ("signoff:tracker", "Running sign-offs", "Where each stands, by when, and whom it waits for."),
     ("signoff:decisions", "Decisions", "Every decision, its authority and its proof."),
+    ("signoff:conditions", "Conditions", "What decisions still ask for, of whom and by when."),
     ("records:actions", "Actions", "What meetings asked people to do, and by when."),
     ("milestones:forecasts", "Update forecasts", "Confirm or change the dates that you own."),
 )

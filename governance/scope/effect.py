@@ -32,6 +32,7 @@ RUNNING = (
     ChangeState.DEFERRED,
 )
 STILL_PROPOSES = (*RUNNING, *BINDING, ChangeState.RECOMMENDED)
+MAY_START = (*BINDING, ChangeState.RECOMMENDED)  # once it has a day on which it takes effect
 
 
 def take_effect(change: ScopeChange, not_before: date) -> None:
@@ -39,8 +40,12 @@ def take_effect(change: ScopeChange, not_before: date) -> None:
 
     A recommendation changes nothing: each partner's own body has yet to decide.
     """
-    if change.state not in BINDING:
-        return
+    if change.state in BINDING:
+        take_agreed_effect(change, not_before)
+
+
+def take_agreed_effect(change: ScopeChange, not_before: date) -> None:
+    """The same for what binds, or what each partner's own body has agreed after all."""
     change.takes_effect_on = max(change.effective_on, not_before)
     change.save(update_fields=["takes_effect_on", "updated_at"])
     for service in change.services.all():

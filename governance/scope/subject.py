@@ -19,7 +19,7 @@ from governance.scope.document import (
     seen_names,
     service_names,
 )
-from governance.scope.effect import propose_again, take_effect
+from governance.scope.effect import propose_again, take_agreed_effect, take_effect
 from governance.scope.linked import linked_value
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.signoff.differences import Entries
@@ -146,6 +146,9 @@ class ScopeChangeSubject(Subject[ScopeChange]):
     def cleared(self, record: ScopeChange, sign_off: SignOff, on: date) -> None:
         if record.decided_on:
             take_effect(record, max(on, record.decided_on))
+
+    def agreed(self, record: ScopeChange, sign_off: SignOff, on: date) -> None:
+        take_agreed_effect(record, on)
 
 
 register(ScopeChangeSubject())

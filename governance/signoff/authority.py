@@ -9,14 +9,16 @@ from governance.signoff.subjects import Facts
 
 
 def authority_of(body: Body, facts: Facts, partnership: Partnership, on: date) -> Authority:
-    """Delegated when every partner concerned has let `body` decide this kind up to this value.
+    """Delegated when every partner concerned has let `body` decide this kind up to this value."""
+    concerned = concerned_partners(facts, partnership, on)
+    return Authority.DELEGATED if concerned <= _delegating(body, facts, on) else _RECOMMENDS
 
-    Concerned are the affected full partners; all full partners when none is named.
-    """
+
+def concerned_partners(facts: Facts, partnership: Partnership, on: date) -> set[int]:
+    """The affected full partners; all full partners when none is named."""
     full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
     partners = set(full.values_list("organisation_id", flat=True))
-    concerned = partners & set(facts.partners) or partners
-    return Authority.DELEGATED if concerned <= _delegating(body, facts, on) else _RECOMMENDS
+    return partners & set(facts.partners) or partners
 
 
 _RECOMMENDS = Authority.RECOMMENDATION

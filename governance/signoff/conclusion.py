@@ -16,6 +16,7 @@ from governance.signoff.models import (
     SignOffState,
     Stage,
 )
+from governance.signoff.own_decisions import ask_each_partner
 from governance.signoff.recording import decision_record
 from governance.signoff.rounds import counting_stages
 from governance.signoff.subjects import subject_of
@@ -47,6 +48,9 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
     sign_off.state = state
     sign_off.save(update_fields=["state", "updated_at"])
     write_entry(sign_off, "decided", decision_record(sign_off, stage, decision))
+    if state == SignOffState.RECOMMENDED:
+        facts = subject_of(sign_off.record).facts(sign_off.record)
+        ask_each_partner(sign_off, facts, decided_on(stage))
     subject_of(sign_off.record).decided(sign_off.record, sign_off, decision)
     tell_ended(sign_off)
 

@@ -12,12 +12,14 @@ from governance.signoff.conclusion import conclude
 from governance.signoff.interests import propose_handlings
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
+    Approvers,
     Condition,
     Entitlement,
     SignOff,
     SignOffState,
     Stage,
 )
+from governance.signoff.own_decisions import ask_own_bodies
 from governance.signoff.policies.running import NO_STAGE, dead_end
 from governance.signoff.recording import opening_record, stage_record
 from governance.signoff.rounds import counting_stages
@@ -208,6 +210,8 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
     _entitle(stage, as_entitlements(asked, sign_off.submitted_by_id))
     move(sign_off, SignOffState.RUNNING)
     write_entry(sign_off, "stage opened", opening_record(standing_of(stage)))
+    if terms.approvers == Approvers.PARTNERS:
+        ask_own_bodies(sign_off, facts, on)
     tell_asked(stage)
     tell_who_rules(stage, propose_handlings(stage, facts))
 

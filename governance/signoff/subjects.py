@@ -116,6 +116,10 @@ class Subject[R: Record](ABC):
     def cleared(self, record: R, sign_off: "SignOff", on: date) -> None:
         """The last pre-commencement condition was cleared on that day."""
 
+    def agreed(self, record: R, sign_off: "SignOff", on: date) -> None:
+        """Each partner's own body agreed what was recommended: it may start from that day."""
+        self.cleared(record, sign_off, on)
+
 
 _SUBJECTS: dict[str, Subject[Any]] = {}
 

@@ -5,6 +5,7 @@ from django.urls import path
 from governance.signoff import views
 
 app_name = "signoff"
+OWN = "sign-offs/own-decisions/<int:pk>/"
 urlpatterns = [
     path("sign-offs/", views.mine, name="mine"),
     path("sign-offs/<int:pk>/vote/", views.vote, name="vote"),
@@ -22,7 +23,23 @@ urlpatterns = [
     path("sign-offs/running/<int:pk>/open/", views.office_open, name="open"),
     path("sign-offs/running/<int:pk>/resubmit/", views.office_resubmit, name="resubmit"),
     path("sign-offs/running/", views.tracker, name="tracker"),
+    path("sign-offs/running/<int:pk>/own-decisions/", views.own_decisions, name="own-decisions"),
+    path(
+        "sign-offs/running/<int:pk>/own-decisions/effect/",
+        views.own_decisions_effect,
+        name="own-decisions-effect",
+    ),
+    path(OWN, views.own_decision, name="own-decision"),
+    path(f"{OWN}plan/", views.own_decision_plan, name="own-decision-plan"),
+    path(f"{OWN}outcome/", views.own_decision_outcome, name="own-decision-outcome"),
+    path(f"{OWN}call-in/", views.own_decision_call_in, name="own-decision-call-in"),
+    path(f"{OWN}call-in/ended/", views.own_decision_call_in_ended, name="own-decision-ended"),
+    path(f"{OWN}again/", views.own_decision_again, name="own-decision-again"),
+    path(f"{OWN}drop/", views.own_decision_drop, name="own-decision-drop"),
+    path("sign-offs/conditions/", views.conditions, name="conditions"),
     path("sign-offs/conditions/<int:pk>/", views.condition, name="condition"),
+    path("sign-offs/conditions/<int:pk>/set/", views.condition_set, name="condition-set"),
+    path("sign-offs/conditions/<int:pk>/clear/", views.condition_clear, name="condition-clear"),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/<str:reference>/", views.decision, name="decision"),
 ]

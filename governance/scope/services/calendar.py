@@ -1,15 +1,15 @@
 """What the calendar does by itself: on its day, what was decided comes into effect."""
 
 from core.deeds import deed
-from governance.scope.effect import BINDING, make_effective, settle
+from governance.scope.effect import MAY_START, make_effective, settle
 from governance.scope.models import ScopeChange, Service
 from governance.scope.standing import due_services
 
 
 def due_changes() -> list[int]:
-    """Numbers of the approved changes whose day has come on their partnership's today."""
-    approved = ScopeChange.objects.filter(state__in=BINDING, takes_effect_on__isnull=False)
-    return [change.pk for change in approved.select_related("partnership") if _is_due(change)]
+    """Numbers of the changes approved or agreed whose day has come on their partnership's today."""
+    decided = ScopeChange.objects.filter(state__in=MAY_START, takes_effect_on__isnull=False)
+    return [change.pk for change in decided.select_related("partnership") if _is_due(change)]
 
 
 def bring_into_effect(change_id: int) -> ScopeChange:
@@ -17,7 +17,7 @@ def bring_into_effect(change_id: int) -> ScopeChange:
     change = ScopeChange.objects.get(pk=change_id)
     with deed("came into effect", change, by=None):
         change = ScopeChange.objects.select_for_update().get(pk=change_id)
-        if change.state in BINDING and _is_due(change):
+        if change.state in MAY_START and _is_due(change):
             make_effective(change, change.partnership.today())
     return change
 

@@ -1,7 +1,15 @@
 """What people type in a sign-off."""
 
+from governance.signoff.forms.conditions import ClearForm, SetConditionForm
 from governance.signoff.forms.meeting import AttendanceForm, RecordedVotesForm
-from governance.signoff.forms.running import ClearForm, DeferForm, ExtendForm, ReasonForm
+from governance.signoff.forms.own_decisions import (
+    AddOwnDecisionForm,
+    CallInEndedForm,
+    CallInForm,
+    OutcomeForm,
+    PlanForm,
+)
+from governance.signoff.forms.running import DeferForm, ExtendForm, ReasonForm
 from governance.signoff.forms.voting import (
     LEAVE,
     LONGEST,
@@ -13,13 +21,19 @@ from governance.signoff.forms.voting import (
 __all__ = [
     "LEAVE",
     "LONGEST",
+    "AddOwnDecisionForm",
     "AttendanceForm",
     "AuthorityForm",
+    "CallInEndedForm",
+    "CallInForm",
     "CastingVoteForm",
     "ClearForm",
     "DeferForm",
     "ExtendForm",
+    "OutcomeForm",
+    "PlanForm",
     "ReasonForm",
     "RecordedVotesForm",
+    "SetConditionForm",
     "VoteForm",
 ]

@@ -1,6 +1,7 @@
 """Routes, sign-offs on their way, ballots, decisions and the ledger that proves them."""
 
-from governance.signoff.models.ballot import Ballot, BallotVote, Condition, ConditionState
+from governance.signoff.models.ballot import Ballot, BallotVote
+from governance.signoff.models.condition import Condition, ConditionState
 from governance.signoff.models.decision import Authority, Decision, DecisionKind
 from governance.signoff.models.handling import Handling, HandlingKind, UrgentDecision
 from governance.signoff.models.ledger import Entry, Ledger

@@ -1,6 +1,3 @@
-from datetime import date
-from typing import Self
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -8,10 +5,6 @@ from django.utils import timezone
 from accounts.models import User
 from core.evidence import NEVER_CHANGED, NEVER_EMPTIED
 from core.history import track
-from core.models import Timed
-from governance.bodies.models import Meeting
-from governance.signoff.models.decision import Decision
-from governance.signoff.models.sign_off import SignOff
 from governance.signoff.models.stage import Entitlement
 
 
@@ -65,67 +58,3 @@ class Ballot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.cast_by}: {self.get_vote_display()}"
-
-
-class ConditionState(models.TextChoices):
-    OUTSTANDING = "outstanding", "Outstanding"
-    DISCHARGED = "discharged", "Discharged"
-    WAIVED = "waived", "Waived"
-
-
-class ConditionQuerySet(models.QuerySet["Condition"]):
-    def visible_to(self, user: User) -> Self:
-        """Conditions of the sign-offs that `user` may see."""
-        return self.filter(sign_off__in=SignOff.objects.visible_to(user).values("pk"))
-
-    def outstanding(self) -> Self:
-        """Neither discharged nor waived by the deciding body."""
-        return self.filter(state=ConditionState.OUTSTANDING)
-
-
-@track()
-class Condition(Timed):
-    """What must still be done for an approval to hold; pre-commencement ones before it starts."""
-
-    sign_off = models.ForeignKey(SignOff, models.PROTECT, related_name="conditions")
-    ballot = models.OneToOneField(Ballot, models.PROTECT, related_name="condition")
-    decision = models.ForeignKey(
-        Decision, models.PROTECT, null=True, blank=True, related_name="condition_rows"
-    )
-    text = models.TextField()
-    is_pre_commencement = models.BooleanField()
-    owner = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="conditions_owned"
-    )
-    due_on = models.DateField(null=True, blank=True)
-    state = models.CharField(
-        max_length=20, choices=ConditionState, default=ConditionState.OUTSTANDING
-    )
-    cleared_on = models.DateField(null=True, blank=True)
-    cleared_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
-    cleared_at = models.ForeignKey(
-        Meeting, models.PROTECT, null=True, blank=True, related_name="conditions_cleared"
-    )
-    clearing_note = models.TextField(blank=True)
-
-    objects = ConditionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("pk",)
-        constraints = (
-            models.CheckConstraint(
-                name="condition_cleared_whole",
-                condition=Q(state=ConditionState.OUTSTANDING, cleared_on=None, cleared_by=None)
-                | ~Q(state=ConditionState.OUTSTANDING)
-                & Q(cleared_on__isnull=False, cleared_by__isnull=False),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.text
-
-    @property
-    def made_on(self) -> date:
-        """The day of the meeting that it was said at, else the day in London of its ballot."""
-        meeting = self.ballot.entitlement.stage.meeting
-        return meeting.held_on if meeting else timezone.localdate(self.ballot.at)

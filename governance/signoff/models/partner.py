@@ -1,13 +1,16 @@
 """What a partner's own body decides before its signatory signs (docs/rules.md 2)."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from accounts.models import Organisation, User
 from core.history import track
 from core.models import Timed
+from governance.signoff.key_decision import effective_on
+from governance.signoff.models.proposal import ProposalVersion
 from governance.signoff.models.sign_off import SignOff
 
 
@@ -29,10 +32,18 @@ class OwnDecisionQuerySet(models.QuerySet["OwnDecision"]):
         """Own decisions about the sign-offs that `user` may see."""
         return self.filter(sign_off__in=SignOff.objects.visible_to(user).values("pk"))
 
+    def with_last_material(self) -> Self:
+        """Each with the number of the last text that changed materially, as `last_material`."""
+        texts = ProposalVersion.objects.filter(sign_off=OuterRef("sign_off"), is_material=True)
+        return self.annotate(last_material=Subquery(texts.order_by("-number").values("number")[:1]))
+
 
 @track()
 class OwnDecision(Timed):
-    """A partner's own body on a proposal: when it meets, what it gave notice of, what it said."""
+    """A partner's own body on a proposal: when it meets, what it gave notice of, what it said.
+
+    `version` is the text that it decided on; `recorded_by` is nobody while only Accord has.
+    """
 
     sign_off = models.ForeignKey(SignOff, models.PROTECT, related_name="own_decisions")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="own_decisions")
@@ -49,7 +60,10 @@ class OwnDecision(Timed):
     published_on = models.DateField(null=True, blank=True)
     called_in_on = models.DateField(null=True, blank=True)
     call_in_ended_on = models.DateField(null=True, blank=True)
-    recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    version = models.ForeignKey(
+        ProposalVersion, models.PROTECT, null=True, blank=True, related_name="own_decisions"
+    )
+    recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = OwnDecisionQuerySet.as_manager()
 
@@ -59,7 +73,9 @@ class OwnDecision(Timed):
             models.UniqueConstraint(fields=("sign_off", "organisation"), name="own_decision_once"),
             models.CheckConstraint(
                 name="own_decision_decided_whole",
-                condition=Q(outcome=OwnOutcome.PENDING, decided_on=None, published_on=None)
+                condition=Q(
+                    outcome=OwnOutcome.PENDING, decided_on=None, published_on=None, version=None
+                )
                 | ~Q(outcome=OwnOutcome.PENDING) & Q(decided_on__isnull=False),
             ),
             models.CheckConstraint(
@@ -75,3 +91,24 @@ class OwnDecision(Timed):
 
     def __str__(self) -> str:
         return f"{self.body_name} of {self.organisation}"
+
+    @property
+    def is_decided(self) -> bool:
+        return self.outcome != OwnOutcome.PENDING
+
+    @property
+    def is_called_in(self) -> bool:
+        """Called in, and the call-in has not ended."""
+        return self.called_in_on is not None and self.call_in_ended_on is None
+
+    @property
+    def effective_on(self) -> date | None:
+        """The first day to act on a yes; None while it waits for publication or a call-in."""
+        if self.outcome != OwnOutcome.AGREED or self.is_called_in:
+            return None
+        if not self.call_in_days:
+            return self.decided_on
+        if self.published_on is None:
+            return None
+        undisturbed = effective_on(self.published_on, self.call_in_days)
+        return max(undisturbed, self.call_in_ended_on or undisturbed)

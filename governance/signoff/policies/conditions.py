@@ -3,23 +3,71 @@ from datetime import date
 from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
-from accounts.models import User
-from governance.signoff.models import Condition, ConditionState
+from accounts.models import Membership, User
+from governance.bodies.models import Meeting
+from governance.signoff.models import Condition, SignOff
+
+NOT_OFFICE = "The programme office records what the deciding body cleared."
+CLEARED = "This condition has been cleared already."
+NOT_DECIDED = "The proposal is not decided yet."
 
 
-def cannot_clear(condition: Condition, on: date, user: User) -> str:
-    """Why `user` may not record that the deciding body cleared the condition on that day."""
+def cannot_set_condition(condition: Condition, owner: User, due_on: date, user: User) -> str:
+    """Why `user` may not make the condition the task of `owner`, due on that day."""
+    partnership = condition.sign_off.partnership
+    if not may(user, RUN_SIGN_OFFS, partnership):
+        return "The programme office says who owns a condition, and by when."
+    if wrong := _not_open(condition):
+        return wrong
+    if not Membership.objects.current().filter(partnership=partnership, user=owner).exists():
+        return f"{owner} is not a member of the partnership."
+    if not SignOff.objects.visible_to(owner).filter(pk=condition.sign_off_id).exists():
+        return f"{owner} may not see this proposal, so cannot own its conditions."
+    if due_on < condition.not_before:
+        return f"It was decided on {condition.not_before:%-d %B %Y}: give a later day."
+    return ""
+
+
+def cannot_clear(condition: Condition, on: date | None, meeting: Meeting | None, user: User) -> str:
+    """Why `user` may not record that the deciding body cleared the condition then."""
     if not may(user, RUN_SIGN_OFFS, condition.sign_off.partnership):
-        return "The programme office records what the deciding body cleared."
-    if condition.state != ConditionState.OUTSTANDING:
-        return "This condition has been cleared already."
-    return cannot_clear_on(condition, on)
+        return NOT_OFFICE
+    return _not_open(condition) or cannot_clear_then(condition, on, meeting)
 
 
-def cannot_clear_on(condition: Condition, on: date) -> str:
-    """Why a condition cannot have been cleared on that day of the real calendar."""
-    if on > timezone.localdate():
+def cannot_clear_then(condition: Condition, on: date | None, meeting: Meeting | None) -> str:
+    """Why a condition cannot have been cleared on that day, or at that meeting."""
+    if wrong := _wrong_meeting(condition, meeting):
+        return wrong
+    day = meeting.held_on if meeting else on
+    if day is None:
+        return "Give the day."
+    if day > timezone.localdate():
         return "That day is still to come."
-    if on < (made := condition.made_on):
-        return f"The condition was made on {made:%-d %B %Y}: it cannot be cleared before."
+    if day < condition.not_before:
+        decided = f"{condition.not_before:%-d %B %Y}"
+        return f"It was decided on {decided}: a condition cannot be cleared before."
+    return ""
+
+
+def cannot_show_condition(condition: Condition, user: User) -> str:
+    """Why `user` may not add files that show how the condition is met."""
+    if user.pk == condition.owner_id or may(user, RUN_SIGN_OFFS, condition.sign_off.partnership):
+        return ""
+    return "Only the owner of the condition, or the programme office, adds files to it."
+
+
+def _not_open(condition: Condition) -> str:
+    if condition.sign_off.is_unfinished:
+        return NOT_DECIDED
+    return "" if condition.is_outstanding else CLEARED
+
+
+def _wrong_meeting(condition: Condition, meeting: Meeting | None) -> str:
+    """Where its body decides in meetings only, nothing but a meeting of that body clears it."""
+    body = condition.deciding_body
+    if meeting and meeting.body != body:
+        return f"It is cleared by {body}." if body else "No body decided this: give the day."
+    if meeting is None and condition.clears_in_meetings:
+        return f"{body} decides in meetings only: name the meeting that cleared it."
     return ""

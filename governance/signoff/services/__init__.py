@@ -1,6 +1,10 @@
 """The verbs of sign-off; each is one deed under the lock of its flow."""
 
-from governance.signoff.services.conditions import discharge_condition, waive_condition
+from governance.signoff.services.conditions import (
+    discharge_condition,
+    set_condition,
+    waive_condition,
+)
 from governance.signoff.services.deadlines import (
     close_at_deadline,
     close_overdue,
@@ -15,6 +19,16 @@ from governance.signoff.services.deputies import renew_deputies_of, with_deputie
 from governance.signoff.services.editing import foresee_revision, look_at, revising
 from governance.signoff.services.handling import confirm_handling, lately_changed, match_again
 from governance.signoff.services.meetings import record_attendance, record_votes
+from governance.signoff.services.own_decisions import (
+    add_own_decision,
+    ask_own_body_again,
+    bring_into_effect,
+    call_in_own_decision,
+    drop_own_decision,
+    end_call_in,
+    plan_own_decision,
+    record_own_decision,
+)
 from governance.signoff.services.reminders import due_for_reminder, remind
 from governance.signoff.services.running import (
     begin_new_round,
@@ -30,15 +44,21 @@ from governance.signoff.services.voting import MOVED, cast_vote, give_casting_vo
 
 __all__ = [
     "MOVED",
+    "add_own_decision",
+    "ask_own_body_again",
     "begin_new_round",
+    "bring_into_effect",
+    "call_in_own_decision",
     "cast_vote",
     "close_at_deadline",
     "close_overdue",
     "confirm_handling",
     "defer",
     "discharge_condition",
+    "drop_own_decision",
     "due_deferrals",
     "due_for_reminder",
+    "end_call_in",
     "ensure_default_routes",
     "extend_deadline",
     "foresee_revision",
@@ -50,8 +70,10 @@ __all__ = [
     "open_waiting_stage",
     "open_when_ready",
     "overdue_sign_offs",
+    "plan_own_decision",
     "ready_to_open",
     "record_attendance",
+    "record_own_decision",
     "record_votes",
     "recuse",
     "remind",
@@ -60,6 +82,7 @@ __all__ = [
     "resubmit",
     "return_for_rework",
     "revising",
+    "set_condition",
     "submit_for_sign_off",
     "waive_condition",
     "with_deputies_due",

@@ -3,33 +3,97 @@ from datetime import date
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
+from governance.bodies.models import Meeting
 from governance.signoff import flows, policies
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Condition, ConditionState, SignOff
 from governance.signoff.subjects import subject_of
 
-
-def discharge_condition(condition: Condition, *, on: date, by: User) -> Condition:
-    """Record that the deciding body found the condition met on that day."""
-    return _clear(condition, ConditionState.DISCHARGED, on, by)
+CLEARING = ["state", "cleared_on", "cleared_by", "cleared_at", "clearing_note", "updated_at"]
 
 
-def waive_condition(condition: Condition, *, on: date, by: User) -> Condition:
-    """Record that the deciding body let the condition go on that day."""
-    return _clear(condition, ConditionState.WAIVED, on, by)
+def set_condition(condition: Condition, *, owner: User, due_on: date, by: User) -> Condition:
+    """Make a condition of a decision somebody's task, due on a day; doing it again changes it."""
+    with deed("set a condition", condition, by=by), flows.locked(condition.sign_off_id) as now:
+        condition = _condition(condition)
+        if wrong := policies.cannot_set_condition(condition, owner, due_on, by):
+            raise Refused(wrong)
+        condition.owner, condition.due_on = owner, due_on
+        condition.save(update_fields=["owner", "due_on", "updated_at"])
+        write_entry(
+            now,
+            "condition set",
+            {
+                "text": condition.text,
+                "pre_commencement": condition.is_pre_commencement,
+                "owner": owner.name,
+                "due_on": due_on,
+                "by": by.name,
+            },
+        )
+    return condition
 
 
-def _clear(condition: Condition, state: ConditionState, on: date, by: User) -> Condition:
+def discharge_condition(
+    condition: Condition,
+    *,
+    by: User,
+    meeting: Meeting | None = None,
+    on: date | None = None,
+    note: str = "",
+) -> Condition:
+    """Record that the deciding body found the condition met, at a meeting of its or on a day."""
+    return _clear(condition, ConditionState.DISCHARGED, by, meeting, on, note)
+
+
+def waive_condition(
+    condition: Condition,
+    *,
+    by: User,
+    meeting: Meeting | None = None,
+    on: date | None = None,
+    note: str = "",
+) -> Condition:
+    """Record that the deciding body let the condition go, at a meeting of its or on a day."""
+    return _clear(condition, ConditionState.WAIVED, by, meeting, on, note)
+
+
+def _clear(
+    condition: Condition,
+    state: ConditionState,
+    by: User,
+    meeting: Meeting | None,
+    on: date | None,
+    note: str,
+) -> Condition:
     with deed(state.label.lower(), condition, by=by), flows.locked(condition.sign_off_id) as now:
         condition = _condition(condition)
-        if wrong := policies.cannot_clear(condition, on, by):
+        if wrong := policies.cannot_clear(condition, on, meeting, by):
             raise Refused(wrong)
-        condition.state, condition.cleared_on, condition.cleared_by = state, on, by
-        condition.save(update_fields=["state", "cleared_on", "cleared_by", "updated_at"])
-        write_entry(now, "condition cleared", {"text": condition.text, "state": state, "on": on})
+        condition.state, condition.cleared_by, condition.cleared_at = state, by, meeting
+        condition.cleared_on = meeting.held_on if meeting else on
+        condition.clearing_note = note.strip()
+        condition.save(update_fields=CLEARING)
+        write_entry(now, "condition cleared", _clearing_record(condition))
         if condition.is_pre_commencement:
             _tell_when_all_cleared(now)
     return condition
+
+
+def _clearing_record(condition: Condition) -> dict[str, object]:
+    """What was cleared, by whose word: a body's at its meeting, else whoever asked for it."""
+    body, meeting, ballot = condition.deciding_body, condition.cleared_at, condition.ballot
+    return {
+        "text": condition.text,
+        "pre_commencement": condition.is_pre_commencement,
+        "state": condition.state,
+        "on": condition.cleared_on,
+        "body": body.name if body else None,
+        "meeting": meeting.held_on if meeting else None,
+        "asked_by": ballot.cast_for.name,
+        "note": condition.clearing_note,
+        "recorded_by": condition.cleared_by.name if condition.cleared_by else None,
+    }
 
 
 def _tell_when_all_cleared(sign_off: SignOff) -> None:
@@ -43,6 +107,9 @@ def _tell_when_all_cleared(sign_off: SignOff) -> None:
 
 def _condition(condition: Condition) -> Condition:
     rows = Condition.objects.select_related(
-        "sign_off__partnership", "ballot__entitlement__stage__meeting"
+        "sign_off__partnership",
+        "decision__body",
+        "ballot__cast_for",
+        "ballot__entitlement__stage__meeting",
     )
     return rows.get(pk=condition.pk)

@@ -40,6 +40,8 @@ def cast_vote(
             raise Refused(wrong)
         if wrong := policies.cannot_cast(wish, standing.rule.kind):
             raise Refused(wrong)
+        if wrong := policies.cannot_vote_so(place, wish):
+            raise Refused(wrong)
         ballot = new_ballot(place, wish, by=by, cast_by=by)
         settle(standing.with_ballots([ballot]))
     return ballot

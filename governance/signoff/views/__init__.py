@@ -1,6 +1,11 @@
 """Pages of sign-off."""
 
-from governance.signoff.views.conditions import condition
+from governance.signoff.views.conditions import (
+    condition,
+    condition_clear,
+    condition_set,
+    conditions,
+)
 from governance.signoff.views.decision import decision
 from governance.signoff.views.handling import handling, handlings
 from governance.signoff.views.lists import decisions, mine
@@ -15,12 +20,26 @@ from governance.signoff.views.office import (
     office_return,
     office_withdraw,
 )
+from governance.signoff.views.own_decisions import (
+    own_decision,
+    own_decision_again,
+    own_decision_call_in,
+    own_decision_call_in_ended,
+    own_decision_drop,
+    own_decision_outcome,
+    own_decision_plan,
+    own_decisions,
+    own_decisions_effect,
+)
 from governance.signoff.views.tracker import tracker
 from governance.signoff.views.vote import casting_vote, signed, vote
 
 __all__ = [
     "casting_vote",
     "condition",
+    "condition_clear",
+    "condition_set",
+    "conditions",
     "decision",
     "decisions",
     "handling",
@@ -35,6 +54,15 @@ __all__ = [
     "office_resubmit",
     "office_return",
     "office_withdraw",
+    "own_decision",
+    "own_decision_again",
+    "own_decision_call_in",
+    "own_decision_call_in_ended",
+    "own_decision_drop",
+    "own_decision_outcome",
+    "own_decision_plan",
+    "own_decisions",
+    "own_decisions_effect",
     "signed",
     "tracker",
     "vote",

@@ -1,39 +1,134 @@
+"""Conditions of decisions: all of them, and each with who owns it and how it was cleared."""
+
+from typing import Any
+
 from django.contrib import messages
+from django.db.models import FETCH_RAISE, Q
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.vary import vary_on_headers
 
+from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
+from core.addresses import asked
 from core.errors import Refused
+from core.pages import numbered, results_part, tabs
 from governance.signoff import services
-from governance.signoff.forms import ClearForm
+from governance.signoff.conditions import VIEWS, conditions_of, of_view
+from governance.signoff.forms import ClearForm, SetConditionForm
 from governance.signoff.models import Condition
 from governance.signoff.subjects import subject_of
+from records.reading import files_of
 
 UNPROCESSABLE = 422
-SERVICES = {
+CLEAR = {
     "discharged": services.discharge_condition,
     "waived": services.waive_condition,
 }
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def condition(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
-    """The office records that the deciding body cleared a condition."""
+@require_GET
+@vary_on_headers("HX-Request")
+def conditions(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Every condition of a decision that the reader sees, the soonest due first."""
     partnership = open_partnership(request, slug)
-    seen = Condition.objects.visible_to(request.user).filter(sign_off__partnership=partnership)
-    found = get_object_or_404(seen.select_related("sign_off"), pk=pk)
-    form = ClearForm(request.POST or None, condition=found)
-    subject_url = subject_of(found.sign_off.record).url(found.sign_off.record)
-    if request.method == "POST" and form.is_valid():
-        clear = SERVICES[form.cleaned_data["how"]]
+    today = partnership.today()
+    view, words = asked(request.GET, "view"), asked(request.GET, "q")
+    seen = conditions_of(partnership, request.user).fetch_mode(FETCH_RAISE)
+    found = seen.filter(of_view(view, request.user, today))
+    if words:
+        found = found.filter(
+            Q(text__icontains=words)
+            | Q(sign_off__title__icontains=words)
+            | Q(owner__name__icontains=words)
+        )
+    page = numbered(found, request.GET.get("page"))
+    context = {
+        "page": page,
+        "rows": [(one, one.is_overdue(today)) for one in page.object_list],
+        "overdue": seen.overdue(today).count(),
+        "view": view,
+        "words": words,
+        "views": tabs(request.GET, "view", VIEWS, view if view in VIEWS else ""),
+    }
+    return render(request, f"signoff/conditions.html{results_part(request)}", context)
+
+
+@require_GET
+def condition(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """One condition: what it asks, whose task it is, what shows that it is met, who cleared it."""
+    return _page(request, _condition(request, slug, pk))
+
+
+@require_POST
+def condition_set(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """The office says who owns the condition, and by when."""
+    found = _condition(request, slug, pk)
+    form = SetConditionForm(request.POST, condition=found, today=request.partnership.today())
+    if form.is_valid():
         try:
-            clear(found, on=form.cleaned_data["on"], by=request.user)
+            services.set_condition(found, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "The owner and the day are recorded.")
+            return redirect("signoff:condition", slug, pk)
+    return _page(request, found, task=form)
+
+
+@require_POST
+def condition_clear(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """The office records that the deciding body cleared the condition."""
+    found = _condition(request, slug, pk)
+    form = ClearForm(request.POST, condition=found)
+    if form.is_valid():
+        given = dict(form.cleaned_data)
+        try:
+            CLEAR[given.pop("how")](found, by=request.user, **given)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "The condition is cleared.")
-            return redirect(subject_url)
-    context = {"condition": found, "form": form, "subject_url": subject_url}
-    status = UNPROCESSABLE if form.errors else 200
+            return redirect("signoff:condition", slug, pk)
+    return _page(request, found, clear=form)
+
+
+def _page(
+    request: SignedInRequest,
+    found: Condition,
+    task: SetConditionForm | None = None,
+    clear: ClearForm | None = None,
+) -> HttpResponse:
+    """The page, with what was typed and what is wrong with it in the form that was sent."""
+    wrong: Form | None = task or clear
+    today = request.partnership.today()
+    open_to_office = RUN_SIGN_OFFS in request.deeds and not found.sign_off.is_unfinished
+    context: dict[str, Any] = {
+        "condition": found,
+        "is_overdue": found.is_overdue(today),
+        "may_change": open_to_office and found.is_outstanding,
+        "task_form": task or SetConditionForm(condition=found, today=today),
+        "clear_form": clear or ClearForm(condition=found),
+        "wrong": wrong,
+        "files": files_of(found, request.user),
+        "subject_url": subject_of(found.sign_off.record).url(found.sign_off.record),
+    }
+    status = UNPROCESSABLE if wrong else 200
     return render(request, "signoff/condition.html", context, status=status)
+
+
+def _condition(request: SignedInRequest, slug: str, pk: int) -> Condition:
+    partnership = open_partnership(request, slug)
+    seen = Condition.objects.visible_to(request.user).filter(sign_off__partnership=partnership)
+    rows = seen.select_related(
+        "owner",
+        "cleared_by",
+        "cleared_at",
+        "sign_off__partnership",
+        "decision__body",
+        "ballot__cast_for",
+        "ballot__entitlement__stage__meeting",
+    )
+    return get_object_or_404(rows, pk=pk)

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from governance.signoff.models import Authority, Decision, SignOff
+from governance.signoff.own_decisions import say_decided, whose_governance
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import route_steps
 
@@ -27,7 +28,7 @@ def decision(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
     context = {
         "decision": found,
         "meaning": MEANING[Authority(found.authority)],
-        "conditions": list(found.condition_rows.select_related("ballot__cast_for")),
+        "conditions": list(found.condition_rows.select_related("ballot__cast_for", "owner")),
         **(_signed_off(found.sign_off, request.user.pk) if found.sign_off else {}),
     }
     return render(request, "signoff/decision.html", context)
@@ -36,7 +37,11 @@ def decision(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
 def _signed_off(sign_off: SignOff, reader: int) -> dict[str, object]:
     """What was signed off, the way it took with each vote, and the last link of its chain."""
     record = sign_off.record
+    governance = whose_governance(sign_off)
     return {
+        "sign_off": sign_off,
+        "governance": governance,
+        "say_decided": say_decided(governance),
         "subject_title": sign_off.title,
         "subject_url": subject_of(record).url(record),
         "steps": route_steps(sign_off, reader),

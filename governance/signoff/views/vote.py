@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
-from accounts.models import Partnership
+from accounts.models import Partnership, User
 from core.errors import Refused
 from governance.signoff import policies, services
 from governance.signoff.forms import AuthorityForm, CastingVoteForm, VoteForm
@@ -86,7 +86,7 @@ def _sign(
     if moved and not signing:
         return _moved(request, place, standing, form)
     authority = AuthorityForm(request.POST if signing else None, place=place)
-    refusal = policies.cannot_vote(place, request.user, standing) if not signing else ""
+    refusal = "" if signing else _refusal(place, request.user, standing, form)
     if signing and (form.leaves or authority.is_valid()):
         try:
             _do(request, place, form)
@@ -115,6 +115,12 @@ def _moved(
         **_text(request, place, was.number if was else None),
     }
     return _page(request, "signoff/vote.html", place, standing, UNPROCESSABLE, **context)
+
+
+def _refusal(place: Entitlement, user: User, standing: Standing, form: VoteForm) -> str:
+    """Why this vote could not be signed, said before it is."""
+    wrong = policies.cannot_vote(place, user, standing)
+    return wrong or ("" if form.leaves else policies.cannot_vote_so(place, form.wish))
 
 
 def _do(request: SignedInRequest, place: Entitlement, form: VoteForm) -> None:
@@ -165,6 +171,7 @@ def _page(
         "refusal": policies.cannot_vote(place, request.user, standing),
         "asked_again": _asked_again(request, place),
         "steps": route_steps(sign_off, request.user.pk),
+        **policies.own_body_first(place),
         **more,
     }
     return render(request, template, context, status=status)

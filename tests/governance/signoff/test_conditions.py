@@ -1,53 +1,34 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from django.urls import reverse
 
 from core.errors import Refused
 from governance.scope.models import ChangeState
 from governance.signoff import services
-from governance.signoff.ballots import Wish
+from governance.signoff.conditions import conditions_due
+from governance.signoff.ledger import broken_link
 from governance.signoff.models import ConditionState, SignOffState
-from governance.signoff.rules import Vote
-from tests.governance.signoff.conftest import asked, at_meeting, to_board
-
-CONDITIONAL = Wish(
-    Vote.APPROVE_WITH_CONDITIONS,
-    conditions="A supervisor for every link worker",
-    pre_commencement=True,
+from tests.factories.accounts import UserFactory, member
+from tests.factories.bodies import BodyFactory, MeetingFactory
+from tests.factories.records import withhold
+from tests.governance.signoff.conftest import approve, asked
+from tests.governance.signoff.deciding import (
+    CONDITIONAL,
+    ORDINARY,
+    address,
+    board_on,
+    decided_with,
+    scope_on,
+    starts_on,
 )
 
-
-@pytest.fixture
-def decided_with(place):
-    """Approved by the board; what the chair and the council said, as given."""
-
-    def decide(chair, council):
-        sign_off = at_meeting(place, to_board(place))
-        stage = sign_off.stages.open().get()
-        wishes = {e.pk: Wish(Vote.APPROVE) for e in stage.entitlements.all()}
-        wishes[asked(sign_off, place.chair).pk] = chair
-        wishes[asked(sign_off, place.members["Council"]).pk] = council
-        services.record_votes(stage, wishes=wishes, by=place.office)
-        sign_off.refresh_from_db()
-        return sign_off
-
-    return decide
+DUE, LATER = date(2020, 3, 31), date(2020, 4, 30)
 
 
 @pytest.fixture
-def decided(decided_with):
+def decided(place):
     """Approved by the board, the chair with a pre-commencement condition."""
-    return decided_with(CONDITIONAL, Wish(Vote.APPROVE))
-
-
-@pytest.fixture
-def ordinary(place, decided_with):
-    """A condition that lets the change start; one that did not is cleared."""
-    usual = Wish(Vote.APPROVE_WITH_CONDITIONS, conditions="A yearly report")
-    first, other = decided_with(CONDITIONAL, usual).conditions.order_by("-is_pre_commencement")
-    services.discharge_condition(first, on=date(2020, 5, 20), by=place.office)
-    return other
+    return decided_with(place, CONDITIONAL)
 
 
 def test_the_conditions_of_approvals_attach_to_the_decision(decided):
@@ -66,95 +47,220 @@ def test_nothing_comes_into_scope_before_its_conditions_are_cleared(place, decid
 
 
 @pytest.mark.parametrize(
-    ("cleared", "starts"),
-    [(date(2020, 5, 20), date(2020, 7, 31)), (date(2020, 9, 16), date(2020, 9, 16))],
+    ("effective", "cleared", "starts"),
+    [
+        (date(2020, 4, 1), date(2020, 4, 15), date(2020, 4, 15)),
+        (date(2020, 4, 1), date(2020, 3, 10), date(2020, 4, 1)),
+        (date(2020, 4, 1), date(2020, 4, 1), date(2020, 4, 1)),
+        (date(2020, 7, 31), date(2020, 9, 16), date(2020, 9, 16)),
+    ],
 )
-def test_cleared_it_starts_on_its_date_or_when_cleared_if_later(place, decided, cleared, starts):
-    services.discharge_condition(decided.conditions.get(), on=cleared, by=place.office)
+def test_approved_on_12_february_it_starts_on_its_date_or_when_the_last_condition_is_cleared(
+    place, effective, cleared, starts
+):
+    place.change.effective_on = effective
+    place.change.save()
+    chair, council = decided_with(place, CONDITIONAL, CONDITIONAL).conditions.all()
+    first = board_on(place, 2020, 2, 26)
 
-    assert place.change.scope_states.get(value="in_scope").starts_on == starts
+    services.waive_condition(council, meeting=first, by=place.office)
+    assert starts_on(place) is None
+    meeting = MeetingFactory(body=place.board, held_on=cleared)
+    services.discharge_condition(chair, meeting=meeting, by=place.office)
+
+    assert starts_on(place) == starts
+    assert scope_on(place, starts - timedelta(days=1)) != "in_scope"
+    assert scope_on(place, starts) == "in_scope"
 
 
 def test_a_waived_condition_is_cleared_too_and_once_only(place, decided):
+    meeting = board_on(place, 2020, 5, 20)
     condition = services.waive_condition(
-        decided.conditions.get(), on=date(2020, 5, 20), by=place.office
+        decided.conditions.get(), meeting=meeting, by=place.office, note=" Minute 4 "
     )
 
-    assert condition.state == ConditionState.WAIVED
+    assert (condition.state, condition.cleared_on) == (ConditionState.WAIVED, date(2020, 5, 20))
+    assert (condition.cleared_at, condition.clearing_note) == (meeting, "Minute 4")
     with pytest.raises(Refused, match="cleared already"):
-        services.discharge_condition(condition, on=date(2020, 5, 20), by=place.office)
+        services.discharge_condition(condition, meeting=meeting, by=place.office)
 
 
-def test_an_ordinary_condition_starts_nothing_when_it_is_cleared(place, ordinary):
-    before = place.change.scope_states.get(value="in_scope").starts_on
+def test_an_ordinary_condition_starts_nothing_when_it_is_cleared(place):
+    rows = decided_with(place, CONDITIONAL, ORDINARY).conditions
+    first, ordinary = rows.order_by("-is_pre_commencement")
+    services.discharge_condition(first, meeting=board_on(place, 2020, 5, 20), by=place.office)
+    before = starts_on(place)
 
-    services.discharge_condition(ordinary, on=date(2020, 9, 16), by=place.office)
+    services.discharge_condition(ordinary, meeting=board_on(place, 2020, 9, 16), by=place.office)
 
-    assert place.change.scope_states.get(value="in_scope").starts_on == before
+    assert starts_on(place) == before
 
 
-def test_it_starts_when_the_last_condition_was_cleared_in_whatever_order_they_are_recorded(
-    place, decided_with
-):
-    chair, council = decided_with(CONDITIONAL, CONDITIONAL).conditions.all()
+def test_it_starts_when_the_last_condition_was_cleared_in_whatever_order_they_are_recorded(place):
+    chair, council = decided_with(place, CONDITIONAL, CONDITIONAL).conditions.all()
 
-    services.discharge_condition(chair, on=date(2020, 9, 16), by=place.office)
-    assert not place.change.scope_states.filter(value="in_scope").exists()
-    services.discharge_condition(council, on=date(2020, 8, 3), by=place.office)
+    services.discharge_condition(chair, meeting=board_on(place, 2020, 9, 16), by=place.office)
+    assert starts_on(place) is None
+    services.discharge_condition(council, meeting=board_on(place, 2020, 8, 3), by=place.office)
 
-    assert place.change.scope_states.get(value="in_scope").starts_on == date(2020, 9, 16)
+    assert starts_on(place) == date(2020, 9, 16)
 
 
 @pytest.mark.parametrize(
     ("day", "reason"),
     [
-        (date(2020, 2, 11), "The condition was made on 12 February 2020"),
-        (date(9999, 12, 31), "That day is still to come"),
+        ((2020, 2, 11), "It was decided on 12 February 2020: a condition cannot be cleared before"),
+        ((9999, 12, 31), "That day is still to come"),
     ],
 )
-def test_a_condition_is_cleared_after_it_was_made_and_not_in_days_to_come(
-    place, decided, client, day, reason
+def test_a_condition_is_cleared_after_the_decision_and_not_in_days_to_come(
+    place, decided, day, reason
 ):
+    with pytest.raises(Refused, match=reason):
+        services.waive_condition(
+            decided.conditions.get(), meeting=board_on(place, *day), by=place.office
+        )
+
+
+def test_a_body_that_decides_in_meetings_clears_in_one_of_its_own(place, decided):
+    condition = decided.conditions.get()
+    another = MeetingFactory(body=BodyFactory(partnership=place.partnership))
+
+    with pytest.raises(Refused, match="Partnership Board decides in meetings only"):
+        services.discharge_condition(condition, on=date(2020, 5, 20), by=place.office)
+    with pytest.raises(Refused, match="It is cleared by Partnership Board"):
+        services.discharge_condition(condition, meeting=another, by=place.office)
+
+    assert not decided.entries.filter(kind="condition cleared").exists()
+
+
+def test_a_body_that_decides_between_meetings_clears_on_a_day(place, decided, client):
+    place.board.decides_between_meetings = True
+    place.board.save()
     condition = decided.conditions.get()
     client.force_login(place.office)
 
-    with pytest.raises(Refused, match=reason):
-        services.waive_condition(condition, on=day, by=place.office)
-    answer = client.post(
-        reverse("signoff:condition", args=[place.partnership.slug, condition.pk]),
-        {"on": f"{day:%-d/%-m/%Y}", "how": "waived"},
+    with pytest.raises(Refused, match="Give the day"):
+        services.discharge_condition(condition, by=place.office)
+    early = client.post(address(place, condition, "-clear"), {"how": "waived", "on": "11/2/2020"})
+    done = client.post(address(place, condition, "-clear"), {"how": "waived", "on": "13/2/2020"})
+
+    condition.refresh_from_db()
+    assert "It was decided on 12 February 2020" in early.content.decode()
+    assert done.status_code == 302
+    assert (condition.cleared_on, condition.cleared_at) == (date(2020, 2, 13), None)
+
+
+def test_where_no_body_decided_who_asked_for_it_clears_it_on_a_day(place, decided):
+    decided.conditions.update(decision=None)
+    condition = decided.conditions.get()
+
+    with pytest.raises(Refused, match="No body decided this: give the day"):
+        services.discharge_condition(condition, meeting=place.meeting, by=place.office)
+    with pytest.raises(Refused, match="decided on 12 February 2020"):
+        services.discharge_condition(condition, on=date(2020, 2, 11), by=place.office)
+    services.discharge_condition(condition, on=date(2020, 3, 2), by=place.office)
+
+    entry = decided.entries.get(kind="condition cleared").data
+    assert (entry["body"], entry["asked_by"], entry["on"]) == (
+        None,
+        "Independent Chair",
+        "2020-03-02",
     )
 
-    assert reason in answer.content.decode()
+
+def test_nothing_is_cleared_or_given_away_while_the_proposal_runs(place):
+    sign_off = approve(place.submit(), place.office)
+    council = asked(sign_off, place.members["Council"])
+    services.cast_vote(
+        council,
+        by=place.members["Council"],
+        vote="approve_with_conditions",
+        sha256=sign_off.sha256,
+        conditions="A review after a year",
+    )
+    for name in ("Trust", "Practices", "Charities"):
+        approve(sign_off, place.members[name])
+    condition = sign_off.conditions.get()
+
+    with pytest.raises(Refused, match="not decided yet"):
+        services.discharge_condition(condition, meeting=place.meeting, by=place.office)
+    with pytest.raises(Refused, match="not decided yet"):
+        services.set_condition(condition, owner=place.lead, due_on=DUE, by=place.office)
+
+
+def test_what_was_cleared_is_in_the_chain(place, decided):
+    services.discharge_condition(
+        decided.conditions.get(),
+        meeting=board_on(place, 2020, 5, 20),
+        by=place.office,
+        note="Seen: the rota",
+    )
+
+    assert decided.entries.get(kind="condition cleared").data == {
+        "text": "A supervisor for every link worker",
+        "pre_commencement": True,
+        "state": "discharged",
+        "on": "2020-05-20",
+        "body": "Partnership Board",
+        "meeting": "2020-05-20",
+        "asked_by": "Independent Chair",
+        "note": "Seen: the rota",
+        "recorded_by": place.office.name,
+    }
+    assert broken_link(place.partnership.pk) is None
+
+
+def test_the_office_makes_a_condition_somebodys_task_and_changes_it(place, decided):
+    condition = decided.conditions.get()
+
+    services.set_condition(condition, owner=place.lead, due_on=DUE, by=place.office)
+    services.set_condition(condition, owner=place.chair, due_on=LATER, by=place.office)
+
+    condition.refresh_from_db()
+    assert (condition.owner, condition.due_on) == (place.chair, LATER)
+    said = [entry.data for entry in decided.entries.filter(kind="condition set")]
+    assert [(one["owner"], one["due_on"]) for one in said] == [
+        ("Workstream lead", "2020-03-31"),
+        ("Independent Chair", "2020-04-30"),
+    ]
+
+
+def test_a_condition_goes_to_a_member_who_may_see_it_and_after_the_decision(place, decided):
+    condition = decided.conditions.get()
+    stranger, kept_out = UserFactory(name="Stranger"), member(place.partnership)
+    withhold(place.change, kept_out)
+    early = date(2020, 2, 11)
+
+    for owner, due, by, reason in (
+        (place.lead, DUE, place.chair, "The programme office says who owns"),
+        (stranger, DUE, place.office, "Stranger is not a member"),
+        (kept_out, DUE, place.office, "may not see this proposal"),
+        (place.lead, early, place.office, "It was decided on 12 February 2020: give a later day"),
+    ):
+        with pytest.raises(Refused, match=reason):
+            services.set_condition(condition, owner=owner, due_on=due, by=by)
+
+    condition.refresh_from_db()
+    assert (condition.owner, condition.due_on) == (None, None)
+
+
+def test_what_is_due_is_told_by_day_with_its_owner(place):
+    first, second = decided_with(place, CONDITIONAL, CONDITIONAL).conditions.all()
+    services.set_condition(first, owner=place.lead, due_on=DUE, by=place.office)
+    services.set_condition(second, owner=place.chair, due_on=LATER, by=place.office)
+
+    def due(on):
+        return [(c.owner.name, c.due_on) for c in conditions_due(place.partnership, on)]
+
+    assert due(date(2020, 3, 30)) == []
+    assert due(DUE) == [("Workstream lead", DUE)]
+    services.waive_condition(first, meeting=board_on(place, 2020, 3, 18), by=place.office)
+    assert due(LATER) == [("Independent Chair", LATER)]
 
 
 def test_only_the_office_records_what_the_body_cleared(place, decided):
     with pytest.raises(Refused, match="programme office records"):
-        services.discharge_condition(decided.conditions.get(), on=date(2020, 5, 20), by=place.chair)
-
-
-def test_the_office_clears_a_condition_on_its_page(place, decided, client):
-    condition = decided.conditions.get()
-    address = reverse("signoff:condition", args=[place.partnership.slug, condition.pk])
-    client.force_login(place.office)
-    assert "A supervisor for every link worker" in client.get(address).content.decode()
-
-    answer = client.post(address, {"on": "20/5/2020", "how": "waived"}, follow=True)
-    again = client.post(address, {"on": "20/5/2020", "how": "waived"})
-
-    condition.refresh_from_db()
-    assert "The condition is cleared" in answer.content.decode()
-    assert "cleared already" in again.content.decode()
-    assert condition.state == ConditionState.WAIVED
-
-
-def test_a_member_does_not_clear_a_condition(place, decided, client):
-    condition = decided.conditions.get()
-    address = reverse("signoff:condition", args=[place.partnership.slug, condition.pk])
-    client.force_login(place.chair)
-
-    answer = client.post(address, {"on": "20/5/2020", "how": "waived"})
-
-    condition.refresh_from_db()
-    assert "programme office records" in answer.content.decode()
-    assert condition.state == ConditionState.OUTSTANDING
+        services.discharge_condition(
+            decided.conditions.get(), meeting=board_on(place, 2020, 5, 20), by=place.chair
+        )

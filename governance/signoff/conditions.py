@@ -1,0 +1,68 @@
+"""Conditions of decisions as tasks: who owes what by when, and what may clear each."""
+
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+
+from accounts.models import Membership, Partnership, User
+from governance.bodies.models import Meeting
+from governance.signoff.models import UNFINISHED, Condition, ConditionState
+
+TO_DO, OVERDUE, BEFORE, MINE, CLEARED, ALL = "", "overdue", "before", "mine", "cleared", "all"
+VIEWS = {
+    TO_DO: "Outstanding",
+    OVERDUE: "Overdue",
+    BEFORE: "Before it starts",
+    MINE: "Mine",
+    CLEARED: "Cleared",
+    ALL: "All",
+}
+
+
+def conditions_of(partnership: Partnership, user: User) -> "QuerySet[Condition]":
+    """The conditions of decisions that `user` may see, soonest due first; undated ones last."""
+    seen = Condition.objects.visible_to(user).filter(sign_off__partnership=partnership)
+    decided = seen.exclude(sign_off__state__in=UNFINISHED)
+    return decided.select_related(
+        "owner", "sign_off", "decision__body", "ballot__cast_for"
+    ).order_by(F("due_on").asc(nulls_last=True), "-is_pre_commencement", "pk")
+
+
+def of_view(view: str, user: User, on: date) -> Q:
+    """The conditions of one view of the list."""
+    to_do = Q(state=ConditionState.OUTSTANDING)
+    match view:
+        case "overdue":
+            return to_do & Q(due_on__lt=on)
+        case "before":
+            return to_do & Q(is_pre_commencement=True)
+        case "mine":
+            return to_do & Q(owner=user)
+        case "cleared":
+            return ~to_do
+        case "all":
+            return Q()
+    return to_do
+
+
+def conditions_due(partnership: Partnership, on: date) -> "QuerySet[Condition]":
+    """Outstanding conditions of decisions with an owner, due on or before that day."""
+    owned = Condition.objects.outstanding().filter(
+        sign_off__partnership=partnership, owner__isnull=False, due_on__lte=on
+    )
+    decided = owned.exclude(sign_off__state__in=UNFINISHED)
+    return decided.select_related("owner", "sign_off__partnership").order_by("due_on", "pk")
+
+
+def meetings_that_may_clear(condition: Condition, on: date) -> "QuerySet[Meeting]":
+    """Meetings of its deciding body from the decision up to that day, newest first."""
+    held = Meeting.objects.filter(
+        body=condition.deciding_body, held_on__gte=condition.not_before, held_on__lte=on
+    )
+    return held.order_by("-held_on")
+
+
+def possible_owners(partnership: Partnership) -> "QuerySet[User]":
+    """The members of the partnership today, by name."""
+    members = Membership.objects.current().filter(partnership=partnership)
+    return User.objects.filter(pk__in=members.values("user")).order_by("name", "pk")
