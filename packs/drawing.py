@@ -80,7 +80,11 @@ def _has(section: Section, pack: Snapshot) -> bool:
 
 
 def _draw(key: str, shown: dict[str, Any]) -> str:
-    drawn = str(render_to_string(f"packs/print/{key}.html", shown))
+    return finish(str(render_to_string(f"packs/print/{key}.html", shown)))
+
+
+def finish(drawn: str) -> str:
+    """HTML for print: curly quotes, days that stay with their month, no space between blocks."""
     curly = OPENING.sub(QUOTED, drawn).replace("&#x27;", APOSTROPHE)
     return BETWEEN_TAGS.sub("><", DAY_AND_MONTH.sub("\\1\N{NO-BREAK SPACE}\\2", curly)).strip()
 

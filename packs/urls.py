@@ -5,6 +5,8 @@ from packs import views
 app_name = "packs"
 
 urlpatterns = [
+    path("decisions/<str:reference>/proof.pdf", views.proof_pdf, name="proof"),
+    path("sign-offs/running/<int:pk>/proof.pdf", views.sign_off_proof_pdf, name="sign-off-proof"),
     path("board-packs/", views.board_packs, name="list"),
     path("board-packs/<int:pk>/", views.board_pack, name="detail"),
     path("board-packs/<int:pk>/pack.pdf", views.board_pack_pdf, name="pdf"),

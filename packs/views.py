@@ -1,5 +1,7 @@
 """Board packs: ask for one, watch it being built, read it, check it."""
 
+from hashlib import sha256
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,13 +11,18 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.access import BUILD_PACK
 from accounts.http import SignedInRequest, open_partnership
+from core.addresses import at_address
 from core.canonical import canonical_json
-from core.errors import Refused
+from core.errors import DomainError, Refused
 from core.pages import numbered
+from governance.signoff.models import Decision, SignOff
+from governance.signoff.policies import cannot_export_proof
+from governance.signoff.views.proof import refused
 from packs import services
 from packs.forms import BuildForm
 from packs.models import BoardPack, BoardPackQuerySet
 from packs.policies import NOT_OFFICE
+from packs.proof import print_proof
 
 
 @require_http_methods(["GET", "POST"])
@@ -63,6 +70,35 @@ def board_pack_snapshot(request: SignedInRequest, slug: str, pk: int) -> HttpRes
     data = canonical_json(pack.snapshot)
     name = pack.file_name.replace(".pdf", ".json")
     return _file(data, "application/json", name, pack.snapshot_sha256)
+
+
+@require_GET
+def proof_pdf(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """The proof of a decision on one page."""
+    partnership = open_partnership(request, slug)
+    seen = Decision.objects.visible_to(request.user).filter(partnership=partnership)
+    found = seen.filter(at_address(reference), sign_off__isnull=False)
+    decision = get_object_or_404(found.order_by("reference_order")[:1])
+    return _proof(request, SignOff.objects.get(decision=decision), decision.address)
+
+
+@require_GET
+def sign_off_proof_pdf(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """The proof of a sign-off that ended without a row in the decision log, on one page."""
+    partnership = open_partnership(request, slug)
+    seen = SignOff.objects.visible_to(request.user).filter(partnership=partnership)
+    return _proof(request, get_object_or_404(seen, pk=pk), f"sign-off-{pk}")
+
+
+def _proof(request: SignedInRequest, sign_off: SignOff, name: str) -> HttpResponse:
+    if reason := cannot_export_proof(sign_off, request.user):
+        return refused(request, sign_off, reason)
+    try:
+        data = print_proof(sign_off)
+    except DomainError as failure:
+        return refused(request, sign_off, str(failure))
+    file_name = f"proof-{request.partnership.slug}-{name}.pdf"
+    return _file(data, "application/pdf", file_name, sha256(data).hexdigest())
 
 
 def _packs(request: SignedInRequest) -> BoardPackQuerySet:

@@ -22,6 +22,7 @@ from governance.scope.document import (
 from governance.scope.effect import propose_again, take_agreed_effect, take_effect
 from governance.scope.linked import linked_value
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
+from governance.scope.naming import names_hidden
 from governance.signoff.differences import Entries
 from governance.signoff.models import Decision, SignOff, SignOffState
 from governance.signoff.subjects import Facts, Subject, register
@@ -105,6 +106,9 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         self, record: ScopeChange, document: Mapping[str, Any], reader: User
     ) -> Mapping[str, Entries]:
         return entries_of(document, seen_names(record, reader, document))
+
+    def hides(self, record: ScopeChange, texts: Sequence[Mapping[str, Any]], reader: User) -> bool:
+        return names_hidden(record, texts, reader)
 
     def cannot_submit(self, record: ScopeChange, on: date) -> str:
         if record.state not in (ChangeState.DRAFT, ChangeState.RETURNED):

@@ -10,8 +10,10 @@ from typing import Any
 from accounts.models import User
 from core.canonical import digest, plain
 from governance.signoff.models import Ballot, Decision, Entitlement, SignOff, SignOffState, Stage
+from governance.signoff.outlines import Outline
+from governance.signoff.route_words import names_in, rule_words, stage_words
 from governance.signoff.routes import stage_terms, terms_of
-from governance.signoff.rules import Vote, rule_words
+from governance.signoff.rules import Vote
 from governance.signoff.rules.places import Stance
 from governance.signoff.standing import Standing
 from governance.signoff.subjects import subject_of
@@ -26,17 +28,15 @@ COUNTS_AS = {
 
 def submission_record(sign_off: SignOff) -> dict[str, Any]:
     """Which text was put forward, by whom, on which route, with each rule in words."""
-    route = sign_off.route
+    route, stages = sign_off.route, terms_of(sign_off)
+    names = names_in([Outline(route["name"], (), stages=stages)])
     return {
         **_proposal(sign_off),
         "kind": subject_of(sign_off.record).label,
         "document": sign_off.sha256,
         "by": sign_off.submitted_by.name,
         "route": {"name": route["name"], "version": route["version"]},
-        "stages": [
-            {"number": terms.number, "name": terms.name, "rule": rule_words(terms.as_rule())}
-            for terms in terms_of(sign_off)
-        ],
+        "stages": [str(stage_words(terms, names)) for terms in stages],
     }
 
 
@@ -44,7 +44,7 @@ def opening_record(standing: Standing) -> dict[str, Any]:
     """Which stage opened on which text, whom it asks, and by when."""
     return {
         **_stage(standing.stage),
-        "rule": rule_words(standing.rule),
+        "rule": rule_words(stage_terms(standing.stage.sign_off, standing.stage.number)),
         "asked": [str(place) for place in standing.entitlements],
         "due_at": standing.stage.due_at,
     }
@@ -125,8 +125,7 @@ def _stage(stage: Stage) -> dict[str, Any]:
 def _rule(stage: Stage) -> dict[str, Any]:
     """The terms as they were frozen, with their words."""
     terms = stage.sign_off.route["stages"][stage.number - 1]
-    rule = stage_terms(stage.sign_off, stage.number).as_rule()
-    return {**terms, "words": rule_words(rule)}
+    return {**terms, "words": rule_words(stage_terms(stage.sign_off, stage.number))}
 
 
 def _figures(standing: Standing) -> dict[str, int]:

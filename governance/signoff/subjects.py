@@ -96,6 +96,13 @@ class Subject[R: Record](ABC):
             fields[label]: Entries((text,)) for label, text in self.lines(record, document, reader)
         }
 
+    def hides(self, record: R, texts: Sequence[Mapping[str, Any]], reader: "User") -> bool:
+        """Whether these texts, signed whole, name anything that `reader` may not see.
+
+        A kind that cannot tell says yes, and no proof of it leaves Accord.
+        """
+        return True
+
     @abstractmethod
     def cannot_submit(self, record: R, on: date) -> str:
         """Why it may not be put to sign-off as it is; empty when it may."""

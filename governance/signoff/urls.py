@@ -41,5 +41,9 @@ urlpatterns = [
     path("sign-offs/conditions/<int:pk>/set/", views.condition_set, name="condition-set"),
     path("sign-offs/conditions/<int:pk>/clear/", views.condition_clear, name="condition-clear"),
     path("decisions/", views.decisions, name="decisions"),
+    path("decisions/verify/", views.verify, name="verify"),
+    path("decisions/verify/verify.py", views.verifier, name="verifier"),
     path("decisions/<str:reference>/", views.decision, name="decision"),
+    path("decisions/<str:reference>/proof.json", views.proof, name="proof"),
+    path("sign-offs/running/<int:pk>/proof.json", views.sign_off_proof, name="sign-off-proof"),
 ]

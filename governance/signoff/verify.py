@@ -21,7 +21,6 @@ SAYS = ("sign_off", "kind", "data", "at", "salt")
 VOTES = {"approve": "for", "approve_with_conditions": "for", "object": "against"}
 BY_TALLY = ("passed", "failed", "not_quorate", "expired")
 Json = dict[str, Any]
-Places = list[tuple[Json, str]]
 
 
 class Problem(Exception):
@@ -142,7 +141,7 @@ def entries_hold(proof: Json) -> str:
 def texts_hold(proof: Json) -> str:
     says = [entry["data"] for entry in proof["entries"]]
     says += [ballot for data in says for ballot in data.get("ballots", [])]
-    signed = {each["document"] for each in says if "document" in each}
+    signed = {each["document"] for each in says if each.get("document")}
     texts = proof["documents"]
     for sha256 in sorted(signed | set(texts)):
         if sha256 not in signed or sha256 not in texts or digest(texts[sha256]) != sha256:
@@ -180,13 +179,12 @@ def decision_holds(proof: Json) -> str:
     return "The decision rests on these entries, and follows from the stage that it names."
 
 
-def link(proof: Json, number: int) -> list[str]:
+def link(proof: Json, number: int) -> Any:
     """Hash of the content and hash of the link with that number."""
     first, links = proof["chain"]["first"], proof["chain"]["links"]
     if not first <= number < first + len(links):
         raise Problem(f"Link {number} is not in the file.")
-    found: list[str] = links[number - first]
-    return found
+    return links[number - first]
 
 
 def _only(part: Json, keys: tuple[str, ...]) -> None:
@@ -225,7 +223,7 @@ def _stance(place: Json, end: Json) -> str:
     return said.get((number, False), "sitting" if is_here else "waiting")
 
 
-def _figures(places: Places) -> dict[str, int]:
+def _figures(places: list[tuple[Json, str]]) -> dict[str, int]:
     said = [stance for _, stance in places]
     return {
         "approvals": said.count("for"),
@@ -236,7 +234,7 @@ def _figures(places: Places) -> dict[str, int]:
     }
 
 
-def _passes(end: Json, places: Places) -> bool:
+def _passes(end: Json, places: list[tuple[Json, str]]) -> bool:
     """Whether what was said meets the rule."""
     rule, found = end["rule"], _figures(places)
     yes, no, needed = found["approvals"], found["objections"], int(rule["n"] or 1)
@@ -267,12 +265,14 @@ def words(proof: Json) -> list[str]:
         data, at = entry["data"], entry["at"][:16].replace("T", " ")
         lines.append(f"{at} UTC: {_named(entry)} {data.get('outcome') or data.get('result') or ''}")
         if entry["kind"] == "stage closed":
-            lines.append("  " + ", ".join(f"{data[figure]} {figure}" for figure in _figures([])))
+            lines.append("  " + ", ".join(f"{figure} {data[figure]}" for figure in _figures([])))
         for vote in data.get("ballots", []):
             lines.append("  {cast_for}: {vote} (cast by {cast_by}, {at})".format(**vote))
         if data.get("decision"):
-            decided = "  {decision}, {body}, {decided_on}, {authority}: {wording}"
-            lines.append(decided.format(**data))
+            decided = (
+                "  {decision}, {body}, {decided_on}, {authority}: {wording}\n  text {document}"
+            )
+            lines += decided.format(**data).split("\n")
     return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
 
 

@@ -9,6 +9,7 @@ from governance.signoff.forms.own_decisions import (
     OutcomeForm,
     PlanForm,
 )
+from governance.signoff.forms.proof import ProofForm
 from governance.signoff.forms.running import DeferForm, ExtendForm, ReasonForm
 from governance.signoff.forms.voting import (
     LEAVE,
@@ -32,6 +33,7 @@ __all__ = [
     "ExtendForm",
     "OutcomeForm",
     "PlanForm",
+    "ProofForm",
     "ReasonForm",
     "RecordedVotesForm",
     "SetConditionForm",

@@ -34,6 +34,7 @@ from governance.signoff.policies.own_decisions import (
     cannot_record_own_decision,
     partners_to_add,
 )
+from governance.signoff.policies.proof import cannot_export_proof
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
@@ -72,6 +73,7 @@ __all__ = [
     "cannot_defer",
     "cannot_drop_own_decision",
     "cannot_end_call_in",
+    "cannot_export_proof",
     "cannot_extend",
     "cannot_give_casting_vote",
     "cannot_open",

@@ -3,7 +3,6 @@
 from governance.signoff.rules.closing import Count
 from governance.signoff.rules.deciding import can_pass, decide, is_tied, presiding_seat, tally
 from governance.signoff.rules.places import attend, may_act
-from governance.signoff.rules.telling import rule_words
 from governance.signoff.rules.terms import (
     Ballot,
     Outcome,
@@ -31,7 +30,6 @@ __all__ = [
     "may_act",
     "number",
     "presiding_seat",
-    "rule_words",
     "sector_words",
     "still_needed",
     "tally",

@@ -31,6 +31,7 @@ from governance.signoff.views.own_decisions import (
     own_decisions,
     own_decisions_effect,
 )
+from governance.signoff.views.proof import proof, sign_off_proof, verifier, verify
 from governance.signoff.views.tracker import tracker
 from governance.signoff.views.vote import casting_vote, signed, vote
 
@@ -63,7 +64,11 @@ __all__ = [
     "own_decision_plan",
     "own_decisions",
     "own_decisions_effect",
+    "proof",
+    "sign_off_proof",
     "signed",
     "tracker",
+    "verifier",
+    "verify",
     "vote",
 ]

@@ -3,7 +3,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import User
 from core.addresses import at_address
+from governance.signoff import policies
 from governance.signoff.models import Authority, Decision, SignOff
 from governance.signoff.own_decisions import say_decided, whose_governance
 from governance.signoff.subjects import subject_of
@@ -29,12 +31,12 @@ def decision(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
         "decision": found,
         "meaning": MEANING[Authority(found.authority)],
         "conditions": list(found.condition_rows.select_related("ballot__cast_for", "owner")),
-        **(_signed_off(found.sign_off, request.user.pk) if found.sign_off else {}),
+        **(_signed_off(found.sign_off, request.user) if found.sign_off else {}),
     }
     return render(request, "signoff/decision.html", context)
 
 
-def _signed_off(sign_off: SignOff, reader: int) -> dict[str, object]:
+def _signed_off(sign_off: SignOff, reader: User) -> dict[str, object]:
     """What was signed off, the way it took with each vote, and the last link of its chain."""
     record = sign_off.record
     governance = whose_governance(sign_off)
@@ -44,6 +46,7 @@ def _signed_off(sign_off: SignOff, reader: int) -> dict[str, object]:
         "say_decided": say_decided(governance),
         "subject_title": sign_off.title,
         "subject_url": subject_of(record).url(record),
-        "steps": route_steps(sign_off, reader),
+        "steps": route_steps(sign_off, reader.pk),
         "entry": sign_off.entries.order_by("number").last(),
+        "cannot_export": policies.cannot_export_proof(sign_off, reader),
     }

@@ -8,7 +8,7 @@ from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
 from core.pages import numbered, results_part
 from governance.signoff.inbox import at_meetings, for_organisation, still_running, waiting_for
-from governance.signoff.models import Decision
+from governance.signoff.models import Decision, Ledger
 
 
 @require_GET
@@ -37,5 +37,9 @@ def decisions(request: SignedInRequest, slug: str) -> HttpResponse:
     if words:
         found = found.filter(Q(wording__icontains=words) | Q(reference__icontains=words))
     ordered = found.select_related("body", "meeting").order_by("-decided_on", "-reference_order")
-    context = {"page": numbered(ordered, request.GET.get("page")), "words": words}
+    context = {
+        "page": numbered(ordered, request.GET.get("page")),
+        "words": words,
+        "head": Ledger.objects.filter(partnership=partnership).first(),
+    }
     return render(request, f"signoff/decisions.html{results_part(request)}", context)

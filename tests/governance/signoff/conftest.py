@@ -13,7 +13,9 @@ from core.deeds import deed
 from governance.bodies.models import Body, BodyKind, Meeting, Seat, SeatRole
 from governance.scope.models import ScopeChange
 from governance.signoff import services
+from governance.signoff.ballots import Wish
 from governance.signoff.models import Entitlement, Route, SignOff
+from governance.signoff.rules import Vote
 from tests.factories.accounts import (
     MembershipFactory,
     OrganisationFactory,
@@ -23,6 +25,7 @@ from tests.factories.accounts import (
     office,
 )
 from tests.factories.bodies import BodyFactory, DelegationFactory, MeetingFactory, SeatFactory
+from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.workstreams import WorkstreamFactory
 
@@ -32,6 +35,9 @@ SECTORS = {
     "Practices": Sector.GENERAL_PRACTICE,
     "Charities": Sector.VOLUNTARY,
 }
+
+
+CONDITION = "A supervisor is in post."
 
 
 @dataclass
@@ -129,6 +135,29 @@ def at_meeting(place: Place, sign_off: SignOff, *people: User) -> SignOff:
     return sign_off
 
 
+def decide(place: Place) -> SignOff:
+    """The board approves SC02: one by deputy, one on a condition, one left, one against."""
+    deputy = UserFactory(name="Deputy of the council")
+    council, trust = place.members["Council"], place.members["Trust"]
+    place.board.seats.filter(person=council).update(deputy=deputy)
+    sign_off = to_board(place)
+    stage = sign_off.stages.open().get()
+    seats = {seat.person: seat for seat in stage.entitlements.all()}
+    came = {seat.pk: (deputy if person == council else person).pk for person, seat in seats.items()}
+    services.record_attendance(stage, came=came, by=place.office)
+    services.recuse(seats[trust], by=trust)
+    said = {
+        place.chair: Wish(Vote.APPROVE),
+        council: Wish(Vote.APPROVE_WITH_CONDITIONS, conditions=CONDITION, pre_commencement=True),
+        place.members["Practices"]: Wish(Vote.OBJECT, reason="Too early."),
+        place.members["Charities"]: Wish(Vote.ABSTAIN),
+    }
+    wishes = {seats[person].pk: wish for person, wish in said.items()}
+    services.record_votes(stage, wishes=wishes, by=place.office)
+    sign_off.refresh_from_db()
+    return sign_off
+
+
 @pytest.fixture
 def place(partnership: Partnership, programme_office: User) -> Place:
     return build(partnership, programme_office)
@@ -164,6 +193,20 @@ def kept(built: tuple[Place, SignOff], db: None) -> Place:
     partnership = Partnership.objects.get(pk=made.partnership.pk)
     change = ScopeChange.objects.get(pk=made.change.pk)
     return replace(made, partnership=partnership, change=change)
+
+
+@pytest.fixture(scope="module")
+def proved(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[tuple[Place, SignOff]]:
+    """SC02 decided by the board, once for all tests of a file that only look at its proof."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        partnership = PartnershipFactory(slug="hounslow", place="Hounslow")
+        place = build(partnership, office(partnership))
+        place.change.risks.add(RiskFactory(workstream=place.change.workstream))
+        place.change.benefits.add(BenefitFactory(workstream=place.change.workstream))
+        yield place, decide(place)
+        transaction.set_rollback(True)
 
 
 def build(partnership: Partnership, programme_office: User) -> Place:

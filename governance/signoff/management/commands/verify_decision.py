@@ -1,0 +1,31 @@
+"""`manage.py verify_decision FILE`: is a decision proof whole, and is its chain ours?"""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from governance.signoff.proof import known_here
+from governance.signoff.verify import LARGEST, NO_PROOF, verify
+
+
+class Command(BaseCommand):
+    """Check a file as verify.py does, then compare it with the chains of this installation."""
+
+    help = "Check a decision proof; ends with 1 when it was changed and 2 when it is none."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Which file."""
+        parser.add_argument("file", type=Path, help="the proof, as it was downloaded")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Say what was decided, what was checked, and whether the chain is known here."""
+        try:
+            with options["file"].open("rb") as opened:
+                finding = verify(opened.read(LARGEST + 1))
+        except OSError as odd:
+            raise CommandError(str(odd), returncode=NO_PROOF) from odd
+        self.stdout.write("\n".join([*finding.words, *finding.checks]))
+        if finding.problem:
+            raise CommandError(finding.problem, returncode=finding.code)
+        self.stdout.write(f"The proof is whole.\n{known_here(finding.proof)}")
