@@ -9,6 +9,7 @@ from governance.bodies.models import Body
 from governance.scope.models import ScopeChange
 from governance.signoff.models import Entitlement, Route, SignOff
 from governance.signoff.services import ensure_default_routes, open_running
+from governance.signoff.services.route_drafts import start_draft
 from records.services import add_evidence
 from tests.factories.accounts import (
     OrganisationFactory,
@@ -68,10 +69,13 @@ def plant() -> World:
     )
     ensure_default_routes(partnership, by=people["programme office"])
     route = Route.objects.filter(partnership=partnership).newest("scope-change")
-    numbers = {ELSEWHERE: {"partner": str(partner.pk)}}
+    draft = start_draft(route, by=people["programme office"])
+    stage = str(draft.stages.get(position=1).pk)
+    fixed = {"partner": str(partner.pk), "stage": stage}
+    numbers = {ELSEWHERE: fixed}
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)
-        numbers[word] = {"partner": str(partner.pk), **run(sown, route, people)}
+        numbers[word] = {**fixed, **run(sown, route, people)}
         for record in sown:
             if word == NAMED_ONLY:
                 share(record, organisation=trust)

@@ -86,6 +86,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found = {"body": world.board.slug, "service": f"{mark.lower()}-nursing"}
     found["pk"] = numbers.get(_numbered(name), "0")
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
+    found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
     if name == "api:service-detail":
         return found | {"reference": found["service"]}
     if name == "api:organisation-detail":

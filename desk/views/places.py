@@ -14,6 +14,7 @@ PLACES = (
     ("bodies:list", "Bodies", "Boards and groups, their seats, quorum and meetings."),
     ("signoff:mine", "My sign-offs", "What waits for your vote, and what you have voted on."),
     ("signoff:tracker", "Running sign-offs", "Where each stands, by when, and whom it waits for."),
+    ("signoff:routes", "Sign-off routes", "Who is asked about a proposal, and in what order."),
     ("signoff:decisions", "Decisions", "Every decision, its authority and its proof."),
     ("signoff:conditions", "Conditions", "What decisions still ask for, of whom and by when."),
     ("records:actions", "Actions", "What meetings asked people to do, and by when."),

@@ -97,7 +97,7 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         return read_document(document, seen_names(record, reader))
 
     def proposer(self, record: ScopeChange) -> User | None:
-        return record.proposed_by
+        return record.proposed_by or record.workstream.lead
 
     def under_way(self, seen: QuerySet[ScopeChange]) -> QuerySet[ScopeChange]:
         return seen.filter(state__in=UNDECIDED).order_by("reference_order")

@@ -1,7 +1,7 @@
 """A route as it reads, apart from its rows: to show, to compare, to edit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +25,11 @@ class Outline:
 
 def outline_of(route: Route) -> Outline:
     """The route as it stands."""
+    return replace(head_of(route), stages=template_terms(route))
+
+
+def head_of(route: Route) -> Outline:
+    """What the route is for, without its stages."""
     return Outline(
         name=route.name,
         subject_kinds=tuple(route.subject_kinds),
@@ -33,7 +38,6 @@ def outline_of(route: Route) -> Outline:
         material_fields=tuple(route.material_fields),
         is_urgent=route.is_urgent,
         reminder_days=tuple(route.reminder_days),
-        stages=template_terms(route),
     )
 
 

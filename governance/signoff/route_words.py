@@ -132,11 +132,13 @@ def needs_words(assessments: Sequence[str]) -> str:
 
 def for_words(outline: Outline) -> str:
     """Which proposals the route is for."""
-    kinds = join([kind_labels().get(kind, kind) for kind in outline.subject_kinds])
-    said = [kinds, changes_words(outline.change_kinds)]
+    labels = kind_labels()
+    said = join([lower(labels.get(kind, kind)) for kind in outline.subject_kinds], "or")
+    if outline.change_kinds:
+        said += f", only to {changes_words(outline.change_kinds)}"
     if outline.value_from is not None:
-        said.append(f"{pounds(outline.value_from)} or more, linked changes included")
-    return "; ".join(part for part in said if part)
+        said += f", worth {pounds(outline.value_from)} or more with linked changes"
+    return said
 
 
 def changes_words(codes: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from governance.signoff import views
+from governance.signoff.views import route_drafts, route_preview, routes
 
 app_name = "signoff"
 OWN = "sign-offs/own-decisions/<int:pk>/"
@@ -40,6 +41,36 @@ urlpatterns = [
     path("sign-offs/conditions/<int:pk>/", views.condition, name="condition"),
     path("sign-offs/conditions/<int:pk>/set/", views.condition_set, name="condition-set"),
     path("sign-offs/conditions/<int:pk>/clear/", views.condition_clear, name="condition-clear"),
+    path("sign-offs/preview/", route_preview.proposal_preview, name="preview"),
+    path("routes/", routes.route_list, name="routes"),
+    path("routes/new/", route_drafts.route_new, name="route-new"),
+    path("routes/<slug:route>/", routes.route_detail, name="route"),
+    path("routes/<slug:route>/<int:version>/", routes.route_detail, name="route-version"),
+    path("routes/<slug:route>/compare/", routes.route_compare, name="route-compare"),
+    path(
+        "routes/<slug:route>/<int:version>/preview/",
+        route_preview.route_preview,
+        name="route-preview",
+    ),
+    path("routes/<slug:route>/retire/", route_drafts.route_retire, name="route-retire"),
+    path("routes/<slug:route>/edit/", route_drafts.route_edit, name="route-edit"),
+    path("routes/<slug:route>/edit/about/", route_drafts.route_about, name="route-about"),
+    path("routes/<slug:route>/edit/publish/", route_drafts.route_publish, name="route-publish"),
+    path("routes/<slug:route>/edit/discard/", route_drafts.route_discard, name="route-discard"),
+    path("routes/<slug:route>/edit/stages/", route_drafts.route_stage, name="route-stage-new"),
+    path(
+        "routes/<slug:route>/edit/stages/<int:stage>/", route_drafts.route_stage, name="route-stage"
+    ),
+    path(
+        "routes/<slug:route>/edit/stages/<int:stage>/move/",
+        route_drafts.route_stage_move,
+        name="route-stage-move",
+    ),
+    path(
+        "routes/<slug:route>/edit/stages/<int:stage>/remove/",
+        route_drafts.route_stage_remove,
+        name="route-stage-remove",
+    ),
     path("decisions/", views.decisions, name="decisions"),
     path("decisions/verify/", views.verify, name="verify"),
     path("decisions/verify/verify.py", views.verifier, name="verifier"),

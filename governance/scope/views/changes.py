@@ -122,7 +122,8 @@ def change_start(request: SignedInRequest, slug: str, reference: str) -> HttpRes
     """Put a draft to sign-off."""
     change = _change(request, slug, reference)
     try:
-        services.start_sign_off(change, by=request.user)
+        route = asked(request.POST, "route")
+        services.start_sign_off(change, route=route, by=request.user)
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:

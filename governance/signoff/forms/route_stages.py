@@ -19,12 +19,15 @@ from accounts.models import (
 )
 from core.forms import NHSFormMixin
 from governance.bodies.models import Body, DecisionRule
-from governance.signoff.forms.routes import BOXES, LINKED, NEGATIVE, POUNDS
+from governance.signoff.forms.routes import BOXES, LINKED, NEGATIVE, POUNDS, SHORT
 from governance.signoff.models import Approvers, Route, StageTemplate
 from governance.signoff.policies.route_faults import LONGEST_NAME
 from governance.signoff.policies.stage_faults import LONGEST_DEADLINE, MOST_APPROVALS, Fault
 from governance.signoff.route_words import known_labels
 from governance.signoff.routes import Terms
+
+CONDITION = ("value_from", "levels", "partners", "changes")
+ALWAYS = "When it applies: always, but for what is chosen here"
 
 
 class StageForm(NHSFormMixin, forms.Form):
@@ -47,10 +50,18 @@ class StageForm(NHSFormMixin, forms.Form):
         error_messages={"required": "Choose a rule."},
     )
     n = forms.IntegerField(
-        label="How many must approve", min_value=1, max_value=MOST_APPROVALS, required=False
+        label="How many must approve",
+        min_value=1,
+        max_value=MOST_APPROVALS,
+        required=False,
+        widget=forms.NumberInput(SHORT),
     )
     n_per_sector = forms.IntegerField(
-        label="How many of each sector", min_value=1, max_value=MOST_APPROVALS, required=False
+        label="How many of each sector",
+        min_value=1,
+        max_value=MOST_APPROVALS,
+        required=False,
+        widget=forms.NumberInput(SHORT),
     )
     sectors = forms.MultipleChoiceField(
         label="Sectors",
@@ -68,6 +79,7 @@ class StageForm(NHSFormMixin, forms.Form):
         label="Deadline in working days",
         min_value=1,
         max_value=LONGEST_DEADLINE,
+        widget=forms.NumberInput(SHORT),
         error_messages={"required": "Give the deadline in working days."},
     )
     value_from = forms.DecimalField(
@@ -81,9 +93,7 @@ class StageForm(NHSFormMixin, forms.Form):
         Organisation.objects.none(), label="Only when it touches one of these", **BOXES
     )
     changes = forms.MultipleChoiceField(label="Only for these kinds of change", **BOXES)
-    assessments = forms.MultipleChoiceField(
-        label="Which assessments must be signed before it opens", **BOXES
-    )
+    assessments = forms.MultipleChoiceField(label="Which assessments must be signed", **BOXES)
 
     conditional = {
         "approvers": {
@@ -132,6 +142,16 @@ class StageForm(NHSFormMixin, forms.Form):
             if cleaned.get(choice) == value and not cleaned.get(field) and field not in self.errors:
                 self.add_error(field, wrong)
         return cleaned
+
+    @property
+    def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under their headings, those under a choice left to it."""
+        shown = [name for name in self.fields if name not in self.nested]
+        condition = [name for name in shown if name in CONDITION]
+        before = [name for name in shown if name == "assessments"]
+        first = [name for name in shown if name not in (*condition, *before)]
+        headed = (("", first), (ALWAYS, condition), ("Before it opens", before))
+        return [(title, [self[name] for name in names]) for title, names in headed if names]
 
     def add_faults(self, faults: Collection[Fault]) -> None:
         """Say beside each field what is wrong with it."""

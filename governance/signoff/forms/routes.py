@@ -13,7 +13,14 @@ from governance.signoff.policies.stage_faults import Fault
 from governance.signoff.route_words import kind_labels, known_labels
 
 BOXES = {"widget": forms.CheckboxSelectMultiple, "required": False}
-POUNDS = {"max_digits": 14, "decimal_places": 2, "min_value": 0, "required": False}
+SHORT = {"class": "nhsuk-input--width-5"}
+POUNDS = {
+    "max_digits": 14,
+    "decimal_places": 2,
+    "min_value": 0,
+    "required": False,
+    "widget": forms.NumberInput({"class": "nhsuk-input--width-10"}),
+}
 LINKED = "Linked changes of the last 12 months are added. Any value when empty."
 NEGATIVE = {"min_value": "The value must be £0 or more."}
 
@@ -46,6 +53,7 @@ class RouteForm(NHSFormMixin, forms.Form):
         help_text="Working days before a deadline, for example 3, 1. None when empty.",
         max_length=40,
         required=False,
+        widget=forms.TextInput(SHORT),
     )
     is_urgent = forms.BooleanField(
         label="It is for urgent decisions, by a chair alone", required=False

@@ -23,7 +23,7 @@ def cannot_overwrite(route: Route, edition: int) -> str:
     """Why what was read at `edition` may not be saved: somebody has saved since."""
     if route.edition == edition:
         return ""
-    return "Somebody else changed this draft meanwhile."
+    return "This draft was changed meanwhile. Look at it again."
 
 
 def cannot_retire(route: Route, user: User) -> str:

@@ -113,10 +113,14 @@ def discard_draft(draft: Route, *, edition: int, by: User) -> None:
 
 def faults_of(route: Route, terms: Terms) -> list[Fault]:
     """What is wrong with a stage of the route as it is written."""
-    body = Body.objects.filter(partnership=route.partnership_id, pk=terms.body).first()
-    standing = in_force(terms, body, is_urgent=route.is_urgent)
-    partnership = route.partnership
+    standing, partnership = as_decided(route, terms), route.partnership
     return stage_faults(standing, outline_of(route), partnership, partnership.today())
+
+
+def as_decided(route: Route, terms: Terms) -> Terms:
+    """The terms of a stage with what its body adds to them."""
+    body = Body.objects.filter(partnership=route.partnership_id, pk=terms.body).first()
+    return in_force(terms, body, is_urgent=route.is_urgent)
 
 
 @contextmanager
@@ -200,7 +204,8 @@ def _number(stages: list[StageTemplate]) -> None:
 
 def _free_slug(partnership: Partnership, name: str) -> str:
     base = slugify(name)[:60] or "route"
-    taken = set(Route.objects.filter(partnership=partnership).values_list("slug", flat=True))
+    held = Route.objects.filter(partnership=partnership).values_list("slug", flat=True)
+    taken = {"new", *held}  # `new` is the address of the page that begins one
     numbered = (f"{base}-{n}" if n > 1 else base for n in range(1, len(taken) + 2))
     return next(slug for slug in numbered if slug not in taken)
 
