@@ -87,6 +87,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found["pk"] = numbers.get(_numbered(name), "0")
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
+    found["person"] = str(world.people["viewer"].pk)
     if name == "api:service-detail":
         return found | {"reference": found["service"]}
     if name == "api:organisation-detail":
@@ -101,6 +102,7 @@ NUMBERED = {
     "signoff:vote": "entitlement",
     "signoff:casting-vote": "entitlement",
     "signoff:signed": "entitlement",
+    "signoff:replace": "entitlement",
 }
 
 

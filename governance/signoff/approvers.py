@@ -7,6 +7,7 @@ from datetime import date
 from accounts.models import Membership, Partner, PartnerKind, Partnership, User
 from governance.bodies.covering import deputy_in_absence
 from governance.bodies.models import Seat, SeatRole
+from governance.signoff.heirs import named_partners
 from governance.signoff.models import Approvers, Entitlement
 from governance.signoff.routes import Terms
 from governance.signoff.rules import RuleKind
@@ -77,13 +78,19 @@ def as_entitlements(asked: tuple[Asked, ...], submitter: int) -> list[Entitlemen
 def partners_without_signatory(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
     """Affected full partners for whom nobody can sign."""
     affected = _affected(facts, partnership, on)
-    return [partner for partner in affected if partner.signatory_id is None]
+    return [partner for partner in affected if not _can_sign(partner)]
 
 
 def _affected(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
-    partners = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
-    named = partners.filter(organisation__in=facts.partners)
-    return list(named.select_related("organisation").order_by("organisation__name"))
+    """The full partners that the proposal names, or that took over from those it names."""
+    full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
+    partners = list(full.select_related("organisation", "signatory").order_by("organisation__name"))
+    named = named_partners(facts.partners, [partner.organisation_id for partner in partners], on)
+    return [partner for partner in partners if partner.organisation_id in named]
+
+
+def _can_sign(partner: Partner) -> bool:
+    return partner.signatory is not None and partner.signatory.is_active
 
 
 def _by_body(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
@@ -110,7 +117,7 @@ def _by_partners(terms: Terms, facts: Facts, partnership: Partnership, on: date)
     return [
         Asked(partner.signatory_id, None, partner.organisation_id, partner.sector)
         for partner in _affected(facts, partnership, on)
-        if partner.signatory_id
+        if partner.signatory_id and _can_sign(partner)
     ]
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from accounts.models import Partner, PartnerKind, Partnership
 from governance.bodies.models import Body, Delegation
+from governance.signoff.heirs import named_partners
 from governance.signoff.models import Authority
 from governance.signoff.subjects import Facts
 
@@ -18,7 +19,7 @@ def concerned_partners(facts: Facts, partnership: Partnership, on: date) -> set[
     """The affected full partners; all full partners when none is named."""
     full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
     partners = set(full.values_list("organisation_id", flat=True))
-    return partners & set(facts.partners) or partners
+    return named_partners(facts.partners, partners, on) or partners
 
 
 _RECOMMENDS = Authority.RECOMMENDATION

@@ -147,6 +147,8 @@ def _at_meeting(terms: Terms, one: Foreseen, day: date) -> Foreseen:
         body = meeting.body
         papers = publish_by(meeting.held_on, body.notice_days, working=body.notice_in_working_days)
         if papers >= day:
+            due = add_working_days(max(day, meeting.held_on), terms.deadline_working_days)
+            one = replace(one, due_on=due)
             notes.append(
                 f"Its papers must be out by {_day(papers)}: notice of {notice_words(body)}"
             )

@@ -12,6 +12,7 @@ urlpatterns = [
     path("sign-offs/<int:pk>/vote/", views.vote, name="vote"),
     path("sign-offs/<int:pk>/casting-vote/", views.casting_vote, name="casting-vote"),
     path("sign-offs/<int:pk>/signed/", views.signed, name="signed"),
+    path("sign-offs/<int:pk>/ask/<int:person>/", views.replace_approver, name="replace"),
     path("sign-offs/running/<int:pk>/", views.office, name="office"),
     path("sign-offs/running/<int:pk>/meeting/", views.meeting, name="meeting"),
     path("sign-offs/running/<int:pk>/interests/", views.handlings, name="handlings"),

@@ -35,6 +35,7 @@ from governance.signoff.policies.own_decisions import (
     partners_to_add,
 )
 from governance.signoff.policies.proof import cannot_export_proof
+from governance.signoff.policies.replacing import cannot_replace
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
@@ -44,6 +45,7 @@ from governance.signoff.policies.running import (
     cannot_return,
     cannot_submit,
     cannot_withdraw,
+    is_office,
 )
 from governance.signoff.policies.voting import (
     NOTHING_SAID,
@@ -85,6 +87,7 @@ __all__ = [
     "cannot_record_votes",
     "cannot_recuse",
     "cannot_reopen",
+    "cannot_replace",
     "cannot_resubmit",
     "cannot_return",
     "cannot_revise",
@@ -96,6 +99,7 @@ __all__ = [
     "cannot_vote",
     "cannot_vote_so",
     "cannot_withdraw",
+    "is_office",
     "own_body_first",
     "own_decision_of",
     "partners_to_add",

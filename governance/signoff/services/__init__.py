@@ -30,6 +30,7 @@ from governance.signoff.services.own_decisions import (
     record_own_decision,
 )
 from governance.signoff.services.reminders import due_for_reminder, remind
+from governance.signoff.services.replacing import replace_approver
 from governance.signoff.services.running import (
     begin_new_round,
     defer,
@@ -79,6 +80,7 @@ __all__ = [
     "remind",
     "renew_deputies_of",
     "reopen_deferred",
+    "replace_approver",
     "resubmit",
     "return_for_rework",
     "revising",

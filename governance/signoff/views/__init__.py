@@ -32,6 +32,7 @@ from governance.signoff.views.own_decisions import (
     own_decisions_effect,
 )
 from governance.signoff.views.proof import proof, sign_off_proof, verifier, verify
+from governance.signoff.views.replacing import replace_approver
 from governance.signoff.views.tracker import tracker
 from governance.signoff.views.vote import casting_vote, signed, vote
 
@@ -65,6 +66,7 @@ __all__ = [
     "own_decisions",
     "own_decisions_effect",
     "proof",
+    "replace_approver",
     "sign_off_proof",
     "signed",
     "tracker",

@@ -8,14 +8,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import User
 from core.errors import Refused
 from governance.signoff import policies, services, stages
 from governance.signoff.forms import DeferForm, ExtendForm, ReasonForm
 from governance.signoff.models import SignOff
 from governance.signoff.own_decisions import whose_governance
-from governance.signoff.standing import standing_of
+from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
+from governance.signoff.vacancies import Vacancy, vacancies
 
 UNPROCESSABLE = 422
 
@@ -44,6 +46,7 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
         "may_reopen": not policies.cannot_reopen(sign_off, user),
         "may_resubmit": not policies.cannot_resubmit(sign_off, user),
         "may_open": not policies.cannot_open(sign_off, user, []),
+        "vacancies": _vacancies(standing, user),
         **_forms(bound),
         "wrong": bound,
         "blockers": stages.blockers(sign_off) if sign_off.state == "waiting" else [],
@@ -53,6 +56,13 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
     }
     status = UNPROCESSABLE if bound else 200
     return render(request, "signoff/office.html", context, status=status)
+
+
+def _vacancies(standing: Standing | None, user: User) -> list[Vacancy]:
+    """For the office, the places whose holder has left, with who could be asked instead."""
+    if standing is None or not policies.is_office(standing.stage.sign_off, user):
+        return []
+    return vacancies(standing)
 
 
 def _forms(bound: Form | None) -> dict[str, Form]:
