@@ -177,9 +177,9 @@ def _decided(own: OwnDecision, on: date) -> tuple[date | None, bool, str]:
     effective = own.effective_on
     if effective is None:
         return None, False, f"{said}; not published yet, so the days for call-in have not begun."
-    if own.called_in_on is None and own.published_on and own.call_in_days:
+    if effective > on and own.published_on and not own.called_in_on:
         ends = call_in_ends_on(own.published_on, own.call_in_days)
-        return effective, effective <= on, f"{said}; open to call-in until {_day(ends)}."
+        return effective, False, f"{said}; open to call-in until {_day(ends)}."
     return effective, effective <= on, f"{said}, in effect from {_day(effective)}."
 
 

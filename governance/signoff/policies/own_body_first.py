@@ -102,7 +102,8 @@ def _not_recommended(sign_off: SignOff) -> str:
     if sign_off.state != SignOffState.RECOMMENDED:
         return NOT_DECIDED if sign_off.is_unfinished else FINISHED
     if brought := sign_off.entries.filter(kind=BROUGHT).first():
-        return f"It was brought into effect from {brought.data['from']}."
+        first = date.fromisoformat(brought.data["from"])
+        return f"It was brought into effect from {day_of(first)}."
     return ""
 
 
