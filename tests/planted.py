@@ -1,10 +1,11 @@
 """A partnership with words planted in what most people must not see, and people of each kind."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.files.base import ContentFile
 
-from accounts.models import Organisation, Partnership, Role, User
+from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
 from governance.scope.models import ScopeChange
 from governance.signoff.models import Entitlement, Route, SignOff
@@ -29,7 +30,15 @@ from tests.factories.risks import (
     ReviewFactory,
     RiskFactory,
 )
-from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.scope import (
+    AssessmentFactory,
+    LinkAdjustmentFactory,
+    ResponsibilityFactory,
+    ScopeChangeFactory,
+    ScopeStateFactory,
+    ServiceFactory,
+    ServicePopulationFactory,
+)
 from tests.factories.signoff import DecisionFactory
 from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
 from workstreams.models import Workstream
@@ -41,6 +50,7 @@ OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE = (
     "withheldx",
     "harrowish",
 )
+UNSIGNED = {"signed_on": None, "valid_until": None}
 WORDS = (OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE)
 
 
@@ -61,6 +71,10 @@ def plant() -> World:
     MeetingFactory(body=board)
     trust = OrganisationFactory(name="Named Trust", short_name="NT")
     partner = PartnerFactory(partnership=partnership, organisation=trust)
+    succession = Succession.objects.create(
+        predecessor=trust, successor=OrganisationFactory(), happened_on=date(2022, 7, 1)
+    )
+    fixed = {"partner": str(partner.pk), "succession": str(succession.pk)}
     people = meet(partnership, board, trust)
     RoadmapFactory(partnership=partnership)
     workstream = WorkstreamFactory(partnership=partnership, reference="WS01")
@@ -162,8 +176,17 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     ShareFactory(party=party)
     SignatureFactory(party=party)
     service = ServiceFactory(name=f"{word} nursing", slug=f"{mark.lower()}-nursing", **free)
-    ScopeStateFactory(service=service)
-    change = ScopeChangeFactory(reference=f"SC{mark}", name=f"Bring {word} in", **hung)
+    trust = Organisation.objects.get(short_name="NT")
+    ResponsibilityFactory(service=service, organisation=trust, reason=f"{word} tender")
+    change = ScopeChangeFactory(
+        reference=f"SC{mark}", name=f"Bring {word} in", co_production=f"{word} carers", **hung
+    )
+    ScopeStateFactory(service=service, change=change)
+    ServicePopulationFactory(service=service, population=f"{word} people", change=change)
+    AssessmentFactory(change=change, state="not_required", reason=f"{word} exempt", **UNSIGNED)
+    other = ScopeChangeFactory(workstream=workstream, reference=f"SCX{mark}")
+    LinkAdjustmentFactory(change=change, other=other, reason=f"{word} apart")
+    LinkAdjustmentFactory(change=other, other=change, reason=f"{word} apart")
     change.services.add(service)
     change.risks.add(risk)
     change.benefits.add(benefit)

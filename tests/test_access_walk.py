@@ -88,6 +88,8 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
     found["person"] = str(world.people["viewer"].pk)
+    if name == "scope:change-assess":
+        found["kind"] = "qia"
     if name == "api:service-detail":
         return found | {"reference": found["service"]}
     if name == "api:organisation-detail":
@@ -99,6 +101,7 @@ NUMBERED = {
     "records:evidence": "evidence",
     "records:evidence-remove": "evidence",
     "records:evidence-add": "own_decision",
+    "scope:hand-over": "succession",
     "signoff:vote": "entitlement",
     "signoff:casting-vote": "entitlement",
     "signoff:signed": "entitlement",

@@ -1,11 +1,53 @@
 """Which assessments still stand between a scope change and the board."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from governance.scope.models import Assessment, AssessmentKind, AssessmentState, ScopeChange
 
 ALWAYS = (AssessmentKind.QUALITY, AssessmentKind.EQUALITY, AssessmentKind.DATA_PROTECTION)
+COLOURS = {
+    AssessmentState.SIGNED: "green",
+    AssessmentState.NOT_REQUIRED: "grey",
+    AssessmentState.REQUIRED: "red",
+    AssessmentState.IN_PROGRESS: "yellow",
+}
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """One of the four assessments of a change as it stands on a day; `gap` says what is missing."""
+
+    kind: AssessmentKind
+    held: Assessment | None
+    gap: str
+
+    @property
+    def words(self) -> str:
+        """ "Signed", "Missing", "Out of date"."""
+        if self.held is None:
+            return "Missing" if self.gap else "Not asked for"
+        is_late = self.gap and self.held.state == AssessmentState.SIGNED
+        return "Out of date" if is_late else self.held.get_state_display()
+
+    @property
+    def colour(self) -> str:
+        """Red whatever is signed no more, or was never begun."""
+        if self.held is None or (self.gap and self.held.state == AssessmentState.SIGNED):
+            return "red" if self.gap else "grey"
+        return COLOURS[AssessmentState(self.held.state)]
+
+
+def assessed(change: ScopeChange, on: date) -> list[Assessed]:
+    """The four assessments of the change in their order.
+
+    Involvement and scrutiny is asked for only when somebody has said that it is required.
+    """
+    held = {assessment.kind: assessment for assessment in change.assessments.all()}
+    return [
+        Assessed(kind, held.get(kind), _gap(kind, held.get(kind), on)) for kind in AssessmentKind
+    ]
 
 
 def missing_assessments(
@@ -13,18 +55,15 @@ def missing_assessments(
 ) -> list[str]:
     """Why the board cannot decide on that day: each assessment missing, unsigned or out of date.
 
-    Involvement and scrutiny is asked for only when somebody has said that it is required.
+    Only those of `kinds` are asked for.
     """
-    held = {assessment.kind: assessment for assessment in change.assessments.all()}
-    asked = [kind for kind in AssessmentKind if kind in kinds and (kind in held or kind in ALWAYS)]
-    reasons = [_missing(kind, held.get(kind), on) for kind in asked]
-    return [reason for reason in reasons if reason]
+    return [one.gap for one in assessed(change, on) if one.gap and one.kind in kinds]
 
 
-def _missing(kind: AssessmentKind, assessment: Assessment | None, on: date) -> str:
+def _gap(kind: AssessmentKind, assessment: Assessment | None, on: date) -> str:
     name = kind.label[0].lower() + kind.label[1:]
     if assessment is None:
-        return f"The {name} is missing."
+        return f"The {name} is missing." if kind in ALWAYS else ""
     if assessment.is_good(on):
         return ""
     if assessment.signed_on and assessment.signed_on > on:

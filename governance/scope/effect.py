@@ -143,7 +143,7 @@ def _become(service: Service, change: ScopeChange, day: date) -> None:
                 starts_on=day, defaults={"population": change.population, "change": change}
             )
         case ChangeKind.BRING_IN | ChangeKind.TAKE_OUT | ChangeKind.ALIGN_ELSEWHERE:
-            _write(service, day, BECOMES[change.kind], change)
+            _write(service, day, BECOMES[ChangeKind(change.kind)], change)
 
 
 def _write(service: Service, day: date, value: ScopeValue, change: ScopeChange) -> None:

@@ -1,15 +1,18 @@
 """What people type about services and changes of scope."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 
 from accounts.models import Level, Organisation, Partnership, User
 from core.forms import DateField, NHSFormMixin
 from governance.scope.models import (
-    AssessmentKind,
     AssessmentState,
     ChangeKind,
+    ResponsibleFor,
     ScopeChange,
     Service,
 )
@@ -20,10 +23,53 @@ from workstreams.models import Workstream
 MANY = {"widget": forms.CheckboxSelectMultiple, "required": False}
 
 
-class OnForm(NHSFormMixin, forms.Form):
-    """A date to ask what was in scope on."""
+def in_living_memory(day: date) -> None:
+    """Records reach from 1900 to 2999: any other year is a slip of the finger."""
+    if not 1900 <= day.year <= 2999:
+        raise forms.ValidationError("Give a year between 1900 and 2999.")
 
-    on = DateField(label="In scope on (for example 31/7/2020)", required=False)
+
+class OnForm(NHSFormMixin, forms.Form):
+    """A day to ask about; weeks such as +5w count from `today`."""
+
+    on = DateField(
+        label="On which day?",
+        help_text="For example 31/7/2020",
+        required=False,
+        validators=[in_living_memory],
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("DateField", self.fields["on"]).base = today
+
+
+class BetweenForm(NHSFormMixin, forms.Form):
+    """Two days to compare, the earlier first."""
+
+    since = DateField(
+        label="From",
+        help_text="For example 31/7/2019",
+        required=False,
+        validators=[in_living_memory],
+    )
+    on = DateField(
+        label="To",
+        help_text="For example 31/1/2020",
+        required=False,
+        validators=[in_living_memory],
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            cast("DateField", field).base = today
+
+    def clean(self) -> dict[str, Any]:
+        since, on = self.cleaned_data.get("since"), self.cleaned_data.get("on")
+        if since and on and on < since:
+            self.add_error("on", "Give a day that is not before the first.")
+        return self.cleaned_data
 
 
 class ProposalForm(NHSFormMixin, forms.Form):
@@ -87,6 +133,12 @@ class ProposalForm(NHSFormMixin, forms.Form):
         chosen = cast("forms.ModelChoiceField[Any]", self.fields["partners_affected"])
         chosen.queryset = partners.distinct()
 
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        if said.get("kind") == ChangeKind.CHANGE_POPULATION and not said.get("population"):
+            self.add_error("population", "Say what the population becomes.")
+        return said
+
     @property
     def proposal(self) -> Proposal:
         """What was typed."""
@@ -112,12 +164,14 @@ def as_typed(change: ScopeChange) -> dict[str, Any]:
 
 
 class AssessmentForm(NHSFormMixin, forms.Form):
-    """Where an assessment stands."""
+    """Where one of the assessments stands."""
 
-    kind = forms.ChoiceField(label="Assessment", choices=AssessmentKind, widget=forms.RadioSelect)
     state = forms.ChoiceField(label="It is", choices=AssessmentState, widget=forms.RadioSelect)
     reason = forms.CharField(label="Why is it not required?", max_length=500, required=False)
-    signed_on = DateField(label="Signed on", required=False)
+    signed_on = DateField(label="Signed on", help_text="For example 10/1/2020", required=False)
+    signed_by = forms.ModelChoiceField(
+        User.objects.none(), label="Signed by", empty_label="You", required=False
+    )
     valid_until = DateField(
         label="Valid until", help_text="12 months later when left empty.", required=False
     )
@@ -125,6 +179,63 @@ class AssessmentForm(NHSFormMixin, forms.Form):
     conditional = {
         "state": {
             AssessmentState.NOT_REQUIRED.value: ("reason",),
-            AssessmentState.SIGNED.value: ("signed_on", "valid_until"),
+            AssessmentState.SIGNED.value: ("signed_on", "signed_by", "valid_until"),
         }
     }
+
+    def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = User.objects.filter(memberships__partnership=partnership, is_service=False)
+        chosen = cast("forms.ModelChoiceField[User]", self.fields["signed_by"])
+        chosen.queryset = people.distinct().order_by("name")
+
+
+class LinkForm(NHSFormMixin, forms.Form):
+    """Whether another change counts with this one, and why."""
+
+    other = forms.ModelChoiceField(ScopeChange.objects.none(), label="Which change?")
+    counts = forms.TypedChoiceField(
+        label="Does it count with this one?",
+        choices=(("yes", "Yes, count it"), ("no", "No, leave it out")),
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(label="Why?", max_length=500)
+
+    def __init__(self, *args: Any, others: QuerySet[ScopeChange], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ModelChoiceField[ScopeChange]", self.fields["other"]).queryset = others
+
+
+class ResponsibilityForm(NHSFormMixin, forms.Form):
+    """Who provides or commissions a service from a day on."""
+
+    role = forms.ChoiceField(
+        label="What changes?", choices=ResponsibleFor, widget=forms.RadioSelect
+    )
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Who takes it on?")
+    starts_on = DateField(label="From", help_text="Its first day, for example 1/7/2022")
+    reason = forms.CharField(
+        label="Why?", help_text="For example: contract awarded after tender.", max_length=400
+    )
+
+    def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chosen = cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"])
+        chosen.queryset = Organisation.objects.of(partnership).distinct()
+
+
+class HandOverForm(NHSFormMixin, forms.Form):
+    """Which services of a predecessor its successor took over."""
+
+    services = forms.ModelMultipleChoiceField(
+        Service.objects.none(),
+        label="Which services went over?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose the services that it took over."},
+    )
+
+    def __init__(self, *args: Any, held: Collection[Service], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chosen = cast("forms.ModelMultipleChoiceField[Service]", self.fields["services"])
+        chosen.queryset = Service.objects.filter(pk__in=[service.pk for service in held])

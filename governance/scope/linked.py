@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    Expression,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from accounts.models import User
 from core.months import add_months
@@ -77,7 +85,7 @@ def _others(change: ScopeChange, on: date) -> QuerySet[ScopeChange]:
     )
 
 
-def _whether(condition: Q) -> ExpressionWrapper:
+def _whether(condition: Q) -> Expression:
     return ExpressionWrapper(condition, output_field=BooleanField())
 
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    BigIntegerField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -56,7 +66,7 @@ class PlacedService:
 
 def services_on(
     services: QuerySet[Service], day: date, changes: QuerySet[ScopeChange], today: date
-) -> QuerySet[Service]:
+) -> QuerySet[Any]:
     """`services` with what held on that day; nothing tells of a change that is not in `changes`."""
     states = _begun(ScopeState.objects.told(changes, today), day)
     levels = _begun(ServiceLevel.objects.told(changes, today), day)
@@ -72,7 +82,7 @@ def services_on(
     )
 
 
-def seen_services_on(reader: User, partnership: Partnership, day: date) -> QuerySet[Service]:
+def seen_services_on(reader: User, partnership: Partnership, day: date) -> QuerySet[Any]:
     """The partnership's services that `reader` may see, with what held on that day."""
     return services_on(
         Service.objects.visible_to(reader).filter(partnership=partnership),
@@ -98,7 +108,7 @@ def placed(service: Service) -> PlacedService:
     )
 
 
-def counts_by_state(services: QuerySet[Service]) -> dict[ScopeValue, int]:
+def counts_by_state(services: QuerySet[Any]) -> dict[ScopeValue, int]:
     """How many rows of `services_on` stand where; every state is named."""
     found = services.order_by().values("scope").annotate(n=Count("pk"))
     counts = Counter({row["scope"]: row["n"] for row in found})
@@ -168,7 +178,11 @@ def _with(services: QuerySet[Service], day: "date | OuterRef") -> QuerySet[Servi
     """`services` with the numbers of who provided and commissioned each on that day."""
     return services.annotate(
         **{
-            f"{role}_then": Coalesce(_first(_begun(_in_role(role), day), "organisation"), F(role))
+            f"{role}_then": Coalesce(
+                _first(_begun(_in_role(role), day), "organisation"),
+                F(role),
+                output_field=BigIntegerField(),
+            )
             for role in ResponsibleFor
         }
     )

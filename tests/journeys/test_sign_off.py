@@ -202,12 +202,11 @@ def test_the_board_is_not_asked_while_an_assessment_is_missing(visit: Visit):
 
 def test_a_tie_waits_for_the_chairs_casting_vote(visit: Visit):
     office, chair = visit(OFFICE), visit(CHAIR)
-    page = office.open("scope-changes/SC01/assess/")
-    page.get_by_role("radio", name="Data protection impact assessment").check()
+    page = office.open("scope-changes/SC01/assessments/dpia/")
     page.get_by_role("radio", name="Signed").check()
     page.get_by_role("textbox", name="Signed on").fill("30/1/2020")
     page.get_by_role("button").last.click()
-    office.says("The assessment is recorded.")
+    office.says("The data protection impact assessment is recorded.")
     page.get_by_role("link", name="Run this sign-off").click()
     office.press("Open the stage")
     to_the_meeting(office, "SC01")

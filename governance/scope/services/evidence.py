@@ -21,9 +21,13 @@ def record_assessment(
     by: User,
     reason: str = "",
     signed_on: date | None = None,
+    signed_by: User | None = None,
     valid_until: date | None = None,
 ) -> Assessment:
-    """Record where an assessment stands; signed, it is valid for 12 months or as said."""
+    """Record where an assessment stands; signed, it is valid for 12 months or as said.
+
+    `by` has signed it unless `signed_by` says who has.
+    """
     with deed("recorded an assessment", change, by=by):
         change = ScopeChange.objects.select_for_update().get(pk=change.pk)
         on = change.partnership.today()
@@ -40,7 +44,7 @@ def record_assessment(
                 "state": state,
                 "reason": reason,
                 "signed_on": signed_on if signed else None,
-                "signed_by": by if signed else None,
+                "signed_by": (signed_by or by) if signed else None,
                 "valid_until": _valid_until(signed_on, valid_until) if signed else None,
             },
         )

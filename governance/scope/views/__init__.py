@@ -1,22 +1,28 @@
 """Pages of services and of changes of scope."""
 
 from governance.scope.views.changes import (
-    change_assess,
     change_detail,
     change_edit,
     change_list,
     change_new,
     change_start,
 )
+from governance.scope.views.evidence import change_assess, change_linked
+from governance.scope.views.keeping import hand_over, service_responsible
+from governance.scope.views.overview import overview
 from governance.scope.views.service_pages import service_detail, service_list
 
 __all__ = [
     "change_assess",
     "change_detail",
     "change_edit",
+    "change_linked",
     "change_list",
     "change_new",
     "change_start",
+    "hand_over",
+    "overview",
     "service_detail",
     "service_list",
+    "service_responsible",
 ]

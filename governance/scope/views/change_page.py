@@ -1,37 +1,42 @@
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest
 from accounts.models import User
 from governance.scope import policies
-from governance.scope.assessing import missing_assessments
+from governance.scope.assessing import Assessed, assessed
 from governance.scope.benefits import measured
+from governance.scope.effect import RUNNING
 from governance.scope.linked import linked_parts, sum_of
-from governance.scope.models import Assessment, AssessmentState, ChangeState, ScopeChange, Service
+from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.signoff.forms import VoteForm
-from governance.signoff.models import Decision, Entitlement, Route, SignOff
+from governance.signoff.models import Decision, Entitlement, SignOff
 from governance.signoff.policies import cannot_give_casting_vote, cannot_vote
-from governance.signoff.routes import freeze, read_terms
+from governance.signoff.routes import Terms, route_for, template_terms, terms_of
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, planned_steps, route_steps
 from risks.models import Benefit, Risk
 
-ASSESSMENT_COLOURS = {
-    AssessmentState.SIGNED: "green",
-    AssessmentState.NOT_REQUIRED: "grey",
-    AssessmentState.REQUIRED: "red",
-    AssessmentState.IN_PROGRESS: "yellow",
-}
+
+@dataclass(frozen=True)
+class HeldUp:
+    """A stage that cannot open, and the assessments that it waits for."""
+
+    stage: str
+    gaps: list[Assessed]
 
 
 def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, Any]:
     """Everything on the page of a change of scope."""
     user = request.user
     sign_off = SignOff.objects.about(change).select_related("submitted_by", "partnership").first()
-    assessments = list(change.assessments.all())
-    parts = linked_parts(change, request.partnership.today(), user)
+    today = request.partnership.today()
+    terms = _terms(change, sign_off)
+    parts = linked_parts(change, today, user)
     return {
         "change": change,
         "colour": STATE_COLOURS[ChangeState(change.state)],
@@ -44,12 +49,14 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "risks": Risk.objects.visible_to(user).filter(scope_changes=change),
         "partners": change.partners_affected.order_by("name"),
         "linked": sum_of(change, parts),
-        "assessments": [(one, _colour(one)) for one in assessments],
-        "missing": missing_assessments(change, request.partnership.today()),
+        "parts": parts,
+        "cannot_adjust": policies.cannot_adjust_links(change, user),
+        "assessments": assessed(change, today),
+        "held_up": _held_up(change, terms, today),
         "cannot_edit": policies.cannot_edit(change, user),
         "cannot_start": policies.cannot_start(change, user),
         "cannot_assess": policies.cannot_assess(change, user),
-        "steps": route_steps(sign_off, user.pk) if sign_off else _plan(change),
+        "steps": route_steps(sign_off, user.pk) if sign_off else planned_steps(terms),
         **(_running(request, sign_off) if sign_off else {}),
     }
 
@@ -86,13 +93,23 @@ def _runs(request: SignedInRequest, sign_off: SignOff) -> bool:
     return RUN_SIGN_OFFS in request.deeds or sign_off.submitted_by_id == request.user.pk
 
 
-def _plan(change: ScopeChange) -> list[Any]:
+def _terms(change: ScopeChange, sign_off: SignOff | None) -> tuple[Terms, ...]:
+    """The stages of its sign-off; of a draft, those that it would have."""
+    if sign_off:
+        return terms_of(sign_off)
     if change.state != ChangeState.DRAFT:
-        return []
-    routes = Route.objects.filter(partnership=change.partnership, subject_kinds=["scope_change"])
-    route = routes.order_by("-version").first()
-    return list(planned_steps(read_terms(freeze(route)))) if route else []
+        return ()
+    route = route_for(subject_of(change).facts(change), change.partnership)
+    return template_terms(route) if route else ()
 
 
-def _colour(assessment: Assessment) -> str:
-    return ASSESSMENT_COLOURS[AssessmentState(assessment.state)]
+def _held_up(change: ScopeChange, terms: tuple[Terms, ...], today: date) -> HeldUp | None:
+    """The first stage that assessments keep shut, and which; without a route yet, the board's."""
+    if change.state not in (ChangeState.DRAFT, *RUNNING):
+        return None
+    gaps = [one for one in assessed(change, today) if one.gap]
+    asking = [(stage.name, stage.assessments) for stage in terms]
+    for name, kinds in asking or [("The board's stage", tuple(AssessmentKind.values))]:
+        if mine := [one for one in gaps if one.kind in kinds]:
+            return HeldUp(name, mine)
+    return None

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Prefetch, Q
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
@@ -13,19 +13,14 @@ from core.addresses import asked, at_address
 from core.errors import Refused
 from core.pages import numbered, results_part, tabs
 from governance.scope import policies, services
-from governance.scope.forms import AssessmentForm, ProposalForm, as_typed
+from governance.scope.effect import RUNNING
+from governance.scope.forms import ProposalForm, as_typed
 from governance.scope.models import ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.scope.views.change_page import change_context
 from governance.scope.views.editing import edit_check, in_sign_off, what_is_material
 from workstreams.models import Workstream
 
-RUNNING = (
-    ChangeState.SCREENING,
-    ChangeState.IN_SIGN_OFF,
-    ChangeState.RETURNED,
-    ChangeState.DEFERRED,
-)
 VIEWS = {"": "All", "running": "In sign-off", "draft": "Drafts", "decided": "Decided"}
 DECIDED: list[ChangeState] = [
     state for state in ChangeState if state not in (*RUNNING, ChangeState.DRAFT)
@@ -66,7 +61,7 @@ def change_list(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_GET
 def change_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """A change: what it asks, its evidence, its route, and the reader's vote."""
-    change = _change(request, slug, reference)
+    change = open_change(request, slug, reference)
     return render(request, "scope/change_detail.html", change_context(request, change))
 
 
@@ -74,7 +69,7 @@ def change_detail(request: SignedInRequest, slug: str, reference: str) -> HttpRe
 def change_new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Write a draft."""
     partnership = open_partnership(request, slug)
-    form = ProposalForm(request.POST or None, user=request.user, partnership=partnership)
+    form = ProposalForm(posted(request), user=request.user, partnership=partnership)
     context: dict[str, Any] = {"form": form, "may_propose": _may_propose(request)}
     if request.method == "POST" and form.is_valid():
         try:
@@ -91,10 +86,10 @@ def change_new(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """Change a draft, what was returned, or what is in sign-off: then first what that would do."""
-    change = _change(request, slug, reference)
+    change = open_change(request, slug, reference)
     sign_off = in_sign_off(change)
     form = ProposalForm(
-        request.POST or None,
+        posted(request),
         user=request.user,
         partnership=request.partnership,
         initial=as_typed(change),
@@ -120,7 +115,7 @@ def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResp
 @require_POST
 def change_start(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """Put a draft to sign-off."""
-    change = _change(request, slug, reference)
+    change = open_change(request, slug, reference)
     try:
         route = asked(request.POST, "route")
         services.start_sign_off(change, route=route, by=request.user)
@@ -131,30 +126,17 @@ def change_start(request: SignedInRequest, slug: str, reference: str) -> HttpRes
     return redirect("scope:change", slug, change.address)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def change_assess(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
-    """Record where an assessment stands."""
-    change = _change(request, slug, reference)
-    form = AssessmentForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.record_assessment(change, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "The assessment is recorded.")
-            return redirect("scope:change", slug, change.address)
-    context = {"form": form, "change": change}
-    context["refusal"] = policies.cannot_assess(change, request.user)
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "scope/change_assess.html", context, status=status)
-
-
-def _change(request: SignedInRequest, slug: str, reference: str) -> ScopeChange:
+def open_change(request: SignedInRequest, slug: str, reference: str) -> ScopeChange:
+    """The change of the address; not found for who may not see it."""
     partnership = open_partnership(request, slug)
     seen = ScopeChange.objects.visible_to(request.user).filter(partnership=partnership)
     rows = seen.select_related("workstream__partnership", "proposed_by", "partnership")
     return get_object_or_404(rows, at_address(reference))
+
+
+def posted(request: SignedInRequest) -> QueryDict | None:
+    """What was sent, even when that is nothing; None when the page is only read."""
+    return request.POST if request.method == "POST" else None
 
 
 def _may_propose(request: SignedInRequest) -> bool:

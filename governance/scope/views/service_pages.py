@@ -1,67 +1,84 @@
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Succession
 from core.addresses import asked
-from core.pages import results_part
+from core.pages import numbered, results_part, tabs
 from governance.scope.forms import OnForm
-from governance.scope.models import ScopeChange, ScopeState, Service
-from governance.scope.standing import placed, seen_services_on
+from governance.scope.models import ScopeValue, Service
+from governance.scope.standing import counts_by_state, placed, seen_services_on, to_hand_over
+from governance.scope.story import story_of
+
+VIEWS = {"": "All", **{value.value: value.label for value in ScopeValue}}
 
 
 @require_GET
 @vary_on_headers("HX-Request")
 def service_list(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Every service with where it stood on a day; today when none is asked for."""
+    """Every service as it was on a day; today when none is asked for."""
     partnership = open_partnership(request, slug)
-    form = OnForm(request.GET or None)
-    day = _day(form, partnership.today())
-    words = asked(request.GET, "q")
-    seen = seen_services_on(request.user, partnership, day)
+    form, day = _day(request)
+    words, state = asked(request.GET, "q"), asked(request.GET, "state")
+    rows = seen_services_on(request.user, partnership, day).order_by("name")
+    counts = counts_by_state(rows)
+    if state in VIEWS and state:
+        rows = rows.filter(scope=state)
     if words:
-        seen = seen.filter(Q(name__icontains=words) | Q(provider__short_name__icontains=words))
-    rows = [placed(row) for row in seen]
+        rows = rows.filter(Q(name__icontains=words) | Q(provider_name__icontains=words))
+    page = numbered(rows, request.GET.get("page"))
     context = {
         "form": form,
         "words": words,
+        "state": state,
         "day": day,
-        "placed": rows,
-        "in_scope": sum(one.is_in_scope for one in rows),
+        "page": page,
+        "placed": [placed(row) for row in page],
+        "in_scope": counts[ScopeValue.IN_SCOPE],
+        "total": sum(counts.values()),
+        "views": tabs(request.GET, "state", VIEWS, state if state in VIEWS else ""),
+        "successions": _successions(request),
     }
     return render(request, f"scope/service_list.html{results_part(request)}", context)
 
 
 @require_GET
 def service_detail(request: SignedInRequest, slug: str, service: str) -> HttpResponse:
-    """One service: where it stands on a day, and its story."""
+    """One service: how it was on a day, what is running, and its story."""
     partnership = open_partnership(request, slug)
-    form = OnForm(request.GET or None)
-    day = _day(form, partnership.today())
-    one = placed(get_object_or_404(seen_services_on(request.user, partnership, day), slug=service))
-    story = one.service.scope_states.select_related("change").order_by("-starts_on", "-pk")
+    form, day = _day(request)
+    rows = seen_services_on(request.user, partnership, day)
+    one = placed(get_object_or_404(rows.select_related("provider", "commissioner"), slug=service))
     context = {
         "form": form,
         "day": day,
         "placed": one,
         "service": one.service,
-        "story": story,
-        "linked": set(_seen_changes(request, one.service).values_list("pk", flat=True)),
-        "today": partnership.today(),
+        "story": story_of(one.service, request.user, partnership.today()),
+        "keeps": KEEP_REGISTERS in request.deeds,
     }
     return render(request, "scope/service_detail.html", context)
 
 
-def _seen_changes(request: SignedInRequest, service: Service) -> QuerySet[ScopeState]:
-    """States of the service that a change the reader may see has brought."""
-    seen = ScopeChange.objects.visible_to(request.user)
-    return service.scope_states.filter(change__in=seen.values("pk"))
-
-
-def _day(form: OnForm, today: date) -> date:
+def _day(request: SignedInRequest) -> tuple[OnForm, date]:
+    """The form with what was asked, and the day that is shown: today unless it names another."""
+    today = request.partnership.today()
+    if "on" not in request.GET:
+        return OnForm(initial={"on": today}, today=today), today
+    form = OnForm(request.GET, today=today)
     chosen: date | None = form.cleaned_data["on"] if form.is_valid() else None
-    return chosen or today
+    return form, chosen or today
+
+
+def _successions(request: SignedInRequest) -> list[Succession]:
+    """What the office has still to hand over; nothing for anybody else."""
+    if KEEP_REGISTERS not in request.deeds:
+        return []
+    seen = Service.objects.visible_to(request.user).filter(partnership=request.partnership)
+    return list(to_hand_over(seen))

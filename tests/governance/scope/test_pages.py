@@ -182,17 +182,6 @@ def test_a_draft_is_edited_on_the_page(place, as_lead):
     assert place.change.name == "Bring falls prevention into scope"
 
 
-def test_an_assessment_is_recorded_on_the_page(place, as_lead):
-    assert "Record the assessment" in read(as_lead, url("change-assess", place, "SC02"))
-    address = url("change-assess", place, "SC02")
-
-    refused = as_lead.post(address, {"kind": "dpia", "state": "not_required"})
-    as_lead.post(address, {"kind": "dpia", "state": "signed", "signed_on": "31/1/2020"})
-
-    assert "Say why it is not required" in refused.content.decode()
-    assert place.change.assessments.get(kind="dpia").signed_on == date(2020, 1, 31)
-
-
 def every_page(place):
     service = place.change.services.get()
     return [
@@ -200,9 +189,12 @@ def every_page(place):
         url("change", place, "SC02"),
         url("change-new", place),
         url("change-edit", place, "SC02"),
-        url("change-assess", place, "SC02"),
+        url("change-assess", place, "SC02", "qia"),
+        url("change-linked", place, "SC02"),
+        url("overview", place),
         url("services", place),
         url("service", place, service.slug),
+        url("service-responsible", place, service.slug),
     ]
 
 

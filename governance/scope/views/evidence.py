@@ -1,0 +1,64 @@
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from accounts.http import SignedInRequest
+from core.errors import Refused
+from governance.scope import policies, services
+from governance.scope.forms import AssessmentForm, LinkForm
+from governance.scope.linked import NOT_COUNTED, linked_parts, sum_of
+from governance.scope.models import AssessmentKind, ScopeChange
+from governance.scope.views.changes import UNPROCESSABLE, open_change, posted
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_assess(request: SignedInRequest, slug: str, reference: str, kind: str) -> HttpResponse:
+    """Record where one of the assessments stands."""
+    change = open_change(request, slug, reference)
+    if kind not in AssessmentKind:
+        raise Http404
+    form = AssessmentForm(
+        posted(request),
+        partnership=request.partnership,
+        initial=change.assessments.filter(kind=kind).values().first(),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.record_assessment(change, kind=kind, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"The {_named(kind)} is recorded.")
+            return redirect("scope:change", slug, change.address)
+    context = {"form": form, "change": change, "kind": AssessmentKind(kind)}
+    context["refusal"] = policies.cannot_assess(change, request.user)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "scope/change_assess.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_linked(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """Which changes count with this one, and the office's word on it."""
+    change = open_change(request, slug, reference)
+    seen = ScopeChange.objects.visible_to(request.user).filter(partnership=change.partnership)
+    others = seen.exclude(pk=change.pk).exclude(state__in=NOT_COUNTED)
+    form = LinkForm(posted(request), others=others.order_by("reference_order"))
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.adjust_link(change, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"What counts with {change.reference} is changed.")
+            return redirect("scope:change", slug, change.address)
+    parts = linked_parts(change, request.partnership.today(), request.user)
+    context = {"form": form, "change": change, "parts": parts, "linked": sum_of(change, parts)}
+    context["refusal"] = policies.cannot_adjust_links(change, request.user)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "scope/change_linked.html", context, status=status)
+
+
+def _named(kind: str) -> str:
+    label = AssessmentKind(kind).label
+    return label[0].lower() + label[1:]
