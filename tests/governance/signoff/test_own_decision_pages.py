@@ -1,0 +1,195 @@
+"""The pages of a partner's own decision, as its signatory, others and strangers see them."""
+
+import pytest
+from django.urls import reverse
+
+from governance.signoff import services
+from governance.signoff.models import OwnDecision, OwnOutcome
+from tests.factories.records import withhold
+from tests.governance.signoff.cabinets import CABINET, agree, at_partners
+from tests.governance.signoff.conftest import approve, asked
+
+PLAN = {
+    "body_name": "Cabinet",
+    "meets_on": "12/2/2020",
+    "call_in_days": "5",
+    "is_key_decision": "on",
+    "notice_on": "14/1/2020",
+    "exception": "",
+}
+OUTCOME = {"outcome": "agreed", "decided_on": "12/2/2020", "reference": "CAB/20/7"}
+
+
+@pytest.fixture
+def own(place):
+    return at_partners(place).own_decisions.get()
+
+
+@pytest.fixture
+def signatory(place):
+    return place.members["Council"]
+
+
+@pytest.fixture
+def go(client, place, own):
+    """As that person: the page of the own decision, or a deed on it, with where it leads."""
+
+    def gone(person, deed="", sent=None, pk=own.pk):
+        client.force_login(person)
+        address = reverse(f"signoff:own-decision{deed}", args=[place.partnership.slug, pk])
+        answer = client.get(address) if sent is None else client.post(address, sent, follow=True)
+        return answer.status_code, " ".join(answer.content.decode().split())
+
+    return gone
+
+
+def test_the_signatory_goes_from_plan_to_outcome_to_vote(client, place, own, signatory, go):
+    vote = reverse("signoff:vote", args=[place.partnership.slug, asked(own.sign_off, signatory).pk])
+    assert "The signatory cannot approve yet. Cabinet of Council decides first" in go(signatory)[1]
+    assert "Cabinet of Council decides first: no meeting is set." in page(client, vote)
+
+    assert "It is recorded." in go(signatory, "-plan", PLAN)[1]
+    sent = OUTCOME | {"published_on": "12/2/2020", "sha256": own.sign_off.sha256}
+    assert "The decision is recorded." in go(signatory, "-outcome", sent)[1]
+
+    text = go(signatory)[1]
+    assert 'In effect from</dt><dd class="">20 Feb 2020' in text
+    assert "cannot approve yet" not in text
+    assert "decides first" not in page(client, vote)
+
+
+def page(client, address):
+    return client.get(address).content.decode()
+
+
+def test_a_yes_is_stopped_on_the_check_page_and_a_no_is_not(client, place, own, signatory):
+    client.force_login(signatory)
+    vote = reverse("signoff:vote", args=[place.partnership.slug, asked(own.sign_off, signatory).pk])
+    sent = {"vote": "approve", "sha256": own.sign_off.sha256}
+
+    stopped = client.post(vote, sent)
+    checked = client.post(vote, sent | {"vote": "object", "reason": "Too dear"})
+
+    assert stopped.status_code == 422
+    assert "Cabinet of Council decides first" in stopped.content.decode()
+    assert checked.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("deed", "sent", "said"),
+    [
+        ("-plan", PLAN | {"notice_on": "20/1/2020"}, "can be taken from 18 February 2020"),
+        ("-plan", PLAN | {"body_name": ""}, "Name the body that decides."),
+        ("-outcome", OUTCOME | {"decided_on": "11/2/2020"}, "first record the day of its notice"),
+        ("-outcome", OUTCOME | {"outcome": ""}, "Say whether it agreed or refused."),
+        ("-call-in", {"on": "13/2/2020"}, "Only a decision that was published"),
+        ("-ended", {"on": "13/2/2020", "stands": "yes"}, "No call-in is running"),
+        ("-ended", {"on": "13/2/2020"}, "Say what became of the decision"),
+        ("-again", {}, "Cabinet has not decided yet"),
+    ],
+)
+def test_what_is_wrong_is_said_above_the_form_and_nothing_is_saved(
+    own, signatory, go, deed, sent, said
+):
+    before = own.history.count()
+
+    status, text = go(signatory, deed, sent | {"sha256": own.sign_off.sha256})
+
+    assert status == 422
+    assert "There is a problem" in text
+    assert said in text
+    assert own.history.count() == before
+
+
+def test_a_call_in_is_recorded_and_ended_on_the_page(own, signatory, go):
+    services.plan_own_decision(own, CABINET, by=signatory)
+    agree(own, signatory)
+
+    assert "The call-in is recorded." in go(signatory, "-call-in", {"on": "13/2/2020"})[1]
+    assert "Called in" in go(signatory)[1]
+    ended = go(signatory, "-ended", {"on": "4/3/2020", "stands": "no"})[1]
+
+    own.refresh_from_db()
+    assert "The end of the call-in is recorded." in ended
+    assert own.outcome == OwnOutcome.REFUSED
+
+
+def test_an_own_body_is_asked_again_on_the_page(own, signatory, go):
+    services.plan_own_decision(own, CABINET, by=signatory)
+    agree(own, signatory)
+    version = own.sign_off.versions.get()
+    version.pk, version.number, version.is_material = None, 2, True
+    version.save()
+
+    assert "It is asked again on the changed text" in go(signatory)[1]
+    assert "It is asked again." in go(signatory, "-again", {})[1]
+
+
+def test_others_read_it_and_are_told_who_records(place, own, go):
+    for person in (place.members["Trust"], place.chair):
+        status, text = go(person)
+        assert status == 200
+        assert "The signatory of Council, or the programme office, records this." in text
+        assert '<form method="post" action="/hounslow/sign-offs/own' not in text
+        assert go(person, "-plan", PLAN)[0] == 422
+
+    own.refresh_from_db()
+    assert own.meets_on is None
+
+
+def test_strangers_and_whoever_it_is_withheld_from_find_nothing(client, place, own, go, stranger):
+    withhold(place.change, place.chair)
+
+    for person in (stranger, place.chair):
+        assert go(person)[0] == 404
+        assert go(person, "-plan", PLAN)[0] == 404
+        assert go(person, "s", pk=own.sign_off_id)[0] == 404
+    client.logout()
+    address = reverse("signoff:own-decision", args=[place.partnership.slug, own.pk])
+    assert client.get(address).status_code == 302
+
+
+def test_a_partner_adds_its_own_body_and_takes_it_off_on_the_pages(place, own, go):
+    trust, sign_off = place.members["Trust"], own.sign_off
+    status, text = go(trust, "s", pk=sign_off.pk)
+    assert (status, "Council" in text, "Charities</option>" in text) == (200, True, False)
+
+    added = go(trust, "s", {"organisation": place.organisations["Trust"].pk}, pk=sign_off.pk)[1]
+    again = go(trust, "s", {"organisation": place.organisations["Trust"].pk}, pk=sign_off.pk)
+    mine = OwnDecision.objects.get(organisation=place.organisations["Trust"])
+
+    assert "The signatory of Trust now waits for its body." in added
+    assert again[0] == 422
+    assert "Council has to decide this itself" in go(place.office, "-drop", {})[1]
+    assert "Its signatory signs without it." in go(trust, "-drop", {}, pk=mine.pk)[1]
+    assert not OwnDecision.objects.filter(pk=mine.pk).exists()
+
+
+def test_the_sign_offs_own_page_says_whose_governance_it_waits_for(place, own, client):
+    client.force_login(place.office)
+    address = reverse("signoff:office", args=[place.partnership.slug, own.sign_off_id])
+
+    text = page(client, address)
+
+    assert "Whose governance it waits for" in text
+    assert "Critical path" in text
+
+
+def test_the_number_of_queries_does_not_grow_with_the_partners(
+    place, own, client, django_assert_max_num_queries
+):
+    for name in ("Trust", "Practices", "Charities"):
+        services.add_own_decision(own.sign_off, place.organisations[name], by=place.office)
+    client.force_login(place.office)
+    address = reverse("signoff:own-decisions", args=[place.partnership.slug, own.sign_off_id])
+
+    with django_assert_max_num_queries(14):
+        assert client.get(address).status_code == 200
+
+
+def test_the_signature_follows_the_page(own, signatory, go):
+    services.plan_own_decision(own, CABINET, by=signatory)
+    agree(own, signatory)
+    approve(own.sign_off, signatory)
+
+    assert "Its signatory has signed on it: it stays as it is." in go(signatory)[1]
