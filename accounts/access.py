@@ -1,9 +1,9 @@
 """Who sees which partnership's rows, and who may do which deed there (docs/rules.md 0)."""
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, Value
 from django.db.models.functions import Concat
-from guardian.shortcuts import assign_perm
 
 from accounts.models import Membership, Partnership, PartnershipGrant, Role, User
 from core.errors import Refused
@@ -38,10 +38,21 @@ def group_name(partnership: Partnership, role: str) -> str:
 
 def grant_roles(partnership: Partnership) -> None:
     """Give each role's group its deeds in `partnership`; doing it again changes nothing."""
-    for role in Role.values:
-        group, _ = Group.objects.get_or_create(name=group_name(partnership, role))
-        for deed in DEEDS_OF_ROLE.get(role, ()):
-            assign_perm(deed, group, partnership)
+    names = {group_name(partnership, role): role for role in Role.values}
+    Group.objects.bulk_create([Group(name=name) for name in names], ignore_conflicts=True)
+    allowed = Permission.objects.filter(
+        content_type=ContentType.objects.get_for_model(Partnership),
+        codename__in={deed for deeds in DEEDS_OF_ROLE.values() for deed in deeds},
+    )
+    by_codename = {permission.codename: permission for permission in allowed}
+    PartnershipGrant.objects.bulk_create(
+        [
+            PartnershipGrant(group=group, permission=by_codename[deed], content_object=partnership)
+            for group in Group.objects.filter(name__in=names)
+            for deed in DEEDS_OF_ROLE.get(names[group.name], ())
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def deeds_of(user: User, partnership: Partnership) -> frozenset[str]:
