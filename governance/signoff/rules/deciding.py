@@ -8,13 +8,12 @@ from governance.signoff.rules.terms import Ballot, Outcome, Rule, RuleKind, Seat
 
 OPEN = frozenset({Stance.WAITING, Stance.SITTING})
 ALL_APPROVE: Moves = dict.fromkeys(OPEN, Stance.FOR)
-ON_LINE: Sequence[Moves] = (
+EXTREMES: Sequence[Moves] = (
     ALL_APPROVE,
     dict.fromkeys(OPEN, Stance.AGAINST),
     dict.fromkeys(OPEN, Stance.OUT),
     AS_IT_STANDS,
 )
-AT_MEETING: Sequence[Moves] = (*ON_LINE, {Stance.WAITING: Stance.AWAY})
 
 
 def decide(
@@ -88,9 +87,8 @@ def _ends(rule: Rule, places: Sequence[Place]) -> Iterator[Outcome]:
     all approving, objecting, recusing and staying away bound whatever a mixture of them, or an
     abstention, can do.
     """
-    extremes = ON_LINE if rule.on_line else AT_MEETING
     is_open = any(place.stance in OPEN for place in places)
-    for moves in extremes if is_open else [AS_IT_STANDS]:
+    for moves in EXTREMES if is_open else [AS_IT_STANDS]:
         after = count(rule, places, moves)
         yield close(after, Vote.APPROVE)
         yield close(after)

