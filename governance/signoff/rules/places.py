@@ -47,7 +47,8 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> Actors:
     A person acts for the first seat they hold (the chair's first). A further seat of theirs is open
     to its deputy alone, and who has a seat of their own deputises for nobody else.
     """
-    busy: set[int | None] = {seat.person for seat in seats} | {submitter}
+    busy: set[int | None] = {submitter}
+    busy.update(seat.person for seat in seats)
     owners: dict[int, Seat] = {}
     for seat in sorted(seats, key=_rank):
         if seat.person == submitter:
