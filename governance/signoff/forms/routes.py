@@ -12,9 +12,9 @@ from governance.signoff.policies.route_faults import LATEST_REMINDER, LONGEST_NA
 from governance.signoff.policies.stage_faults import Fault
 from governance.signoff.route_words import kind_labels, known_labels
 
-BOXES = {"widget": forms.CheckboxSelectMultiple, "required": False}
+BOXES: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
 SHORT = {"class": "nhsuk-input--width-5"}
-POUNDS = {
+POUNDS: dict[str, Any] = {
     "max_digits": 14,
     "decimal_places": 2,
     "min_value": 0,
