@@ -1,5 +1,7 @@
 """Who confirms their interests twice a year, and who has (docs/rules.md 4)."""
 
+from typing import Any
+
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -31,7 +33,7 @@ def who_returns(partnership: Partnership) -> QuerySet[User]:
     return User.objects.filter(asked, is_active=True, is_service=False)
 
 
-def with_returns(people: QuerySet[User], partnership: Partnership) -> QuerySet[User]:
+def with_returns(people: QuerySet[User], partnership: Partnership) -> QuerySet[Any]:
     """Each with `made_on` and `is_nil` of their return, and how many interests they `hold`."""
     period = this_period(partnership)
     made = InterestReturn.objects.filter(

@@ -144,5 +144,5 @@ def _in_order(pairs: Sequence[Pair]) -> set[int]:
     longest: list[list[int]] = []
     for old, _ in pairs:
         before = [run for run in longest if run[-1] < old.number]
-        longest.append([*max(before, key=len, default=[]), old.number])
-    return set(max(longest, key=len, default=[]))
+        longest.append([*max([[], *before], key=len), old.number])
+    return set(max([[], *longest], key=len))

@@ -102,7 +102,7 @@ def _assessments(terms: Terms, route: Outline) -> Iterator[Fault]:
 
 
 def _body(terms: Terms, partnership: Partnership, on: date) -> Iterator[Fault]:
-    body = Body.objects.filter(partnership=partnership, pk=terms.body).first()
+    body = Body.objects.filter(partnership=partnership, pk=terms.body or 0).first()
     if body is None:
         yield Fault("It asks no body. Choose one.", "body")
         return

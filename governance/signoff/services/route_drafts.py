@@ -119,7 +119,7 @@ def faults_of(route: Route, terms: Terms) -> list[Fault]:
 
 def as_decided(route: Route, terms: Terms) -> Terms:
     """The terms of a stage with what its body adds to them."""
-    body = Body.objects.filter(partnership=route.partnership_id, pk=terms.body).first()
+    body = Body.objects.filter(partnership=route.partnership_id, pk=terms.body or 0).first()
     return in_force(terms, body, is_urgent=route.is_urgent)
 
 

@@ -99,7 +99,7 @@ def route_compare(request: SignedInRequest, slug: str, route: str) -> HttpRespon
     earlier = [each.version for each in versions if each.version < after.version]
     default = earlier[0] if earlier else after.version
     before = find_version(versions, _number(asked(request.GET, "from"), default))
-    outlines = [outline_of(before), outline_of(after)]
+    was, now = outline_of(before), outline_of(after)
     context = {
         "route": after,
         "before": before,
@@ -107,7 +107,7 @@ def route_compare(request: SignedInRequest, slug: str, route: str) -> HttpRespon
         "chosen_from": str(before.version),
         "chosen_to": str(after.version),
         "options": [(str(each.version), f"Version {each.version}") for each in versions],
-        "differences": compare(*outlines, names_in(outlines)),
+        "differences": compare(was, now, names_in([was, now])),
     }
     return render(request, "signoff/route_compare.html", context)
 
