@@ -144,5 +144,6 @@ def _in_order(pairs: Sequence[Pair]) -> set[int]:
     longest: list[list[int]] = []
     for old, _ in pairs:
         before = [run for run in longest if run[-1] < old.number]
-        longest.append([*max([[], *before], key=len), old.number])
-    return set(max([[], *longest], key=len))
+        best = max(before, key=len) if before else []
+        longest.append([*best, old.number])
+    return set(max(longest, key=len)) if longest else set()
