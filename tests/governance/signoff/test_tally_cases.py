@@ -195,3 +195,8 @@ def test_no_rule_passes_without_an_approval():
     for kind in (RuleKind.AT_LEAST, RuleKind.PER_SECTOR):
         rule = Rule(kind, n=0, sectors=(LAY,))
         assert decide(rule, [Seat(1, 1, sector=LAY)], [], closed=True) == "expired"
+
+
+def test_no_vote_for_or_against_is_no_tie():
+    assert not is_tied(MAJORITY, members(3), cast(ABSTAIN, ABSTAIN))
+    assert is_tied(MAJORITY, members(3), cast(YES, NO))
