@@ -45,7 +45,8 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> Actors:
     """The people who may act for each seat, by seat key; a seat without any does not count.
 
     A person acts for the first seat they hold (the chair's first). A further seat of theirs is open
-    to its deputy alone, and who has a seat of their own deputises for nobody else.
+    to its deputy alone, and who has a seat of their own deputises for nobody else. Who is recused
+    in one seat has left all that they hold, unless that one was its deputy's alone.
     """
     busy: set[int | None] = {submitter}
     busy.update(seat.person for seat in seats)
@@ -58,10 +59,17 @@ def may_act(seats: Sequence[Seat], submitter: int | None) -> Actors:
         elif seat.deputy is not None and seat.deputy not in busy:
             owners[seat.deputy] = seat
             busy.add(seat.deputy)
+    gone = {s.person for s in seats if s.is_recused and not _is_deputys_alone(s, owners)}
     return {
         seat.key: (owner,) if seat.deputy is None or seat.deputy in busy else (owner, seat.deputy)
         for owner, seat in owners.items()
+        if seat.is_recused or seat.person not in gone
     }
+
+
+def _is_deputys_alone(seat: Seat, owners: dict[int, Seat]) -> bool:
+    owner = next((person for person, owned in owners.items() if owned is seat), seat.person)
+    return owner != seat.person
 
 
 def _rank(seat: Seat) -> int:

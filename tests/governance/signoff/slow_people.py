@@ -1,6 +1,6 @@
 """Who counts, stated a second time: docs/rules.md 3, "nobody counts twice". Nothing of the product.
 
-A chair is a person, the deputy they name (or nobody) and a role.
+A chair is a person, the deputy they name (or nobody), a role, and whether it has left the item.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ class Chair(NamedTuple):
     person: str
     deputy: str | None
     role: str = "member"
+    is_recused: bool = False
 
 
 def who_may_act(chairs: list[Chair], submitter: str | None) -> dict[int, set[str]]:
@@ -29,7 +30,7 @@ def own_chairs(chairs: list[Chair], submitter: str | None) -> dict[int, str]:
     """Whose each chair is, by rank: the holder's first, a further one of theirs the deputy's."""
     own: dict[int, str] = {}
     for at in sorted(range(len(chairs)), key=lambda at: RANKS.index(chairs[at].role)):
-        person, deputy, _ = chairs[at]
+        person, deputy = chairs[at][:2]
         if person == submitter:
             continue
         if person not in own.values():
@@ -45,6 +46,16 @@ def free_deputies(
     """Deputies who hold no chair, have submitted nothing, and have no chair to themselves yet."""
     named = {chair.deputy for chair in chairs if chair.deputy}
     return named - {chair.person for chair in chairs} - {submitter} - set(own.values())
+
+
+def who_has_left(chairs: list[Chair], submitter: str | None) -> set[str]:
+    """Who is recused as themselves: not only in a chair in which their deputy alone could speak."""
+    own = own_chairs(chairs, submitter)
+    return {
+        chair.person
+        for at, chair in enumerate(chairs)
+        if chair.is_recused and own.get(at) in {None, chair.person}
+    }
 
 
 def votes_that_count(

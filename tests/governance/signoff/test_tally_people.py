@@ -22,6 +22,7 @@ from tests.governance.signoff.slow_people import (
     all_chairs,
     own_chairs,
     votes_that_count,
+    who_has_left,
     who_may_act,
 )
 from tests.governance.signoff.slow_rules import Stage, Terms
@@ -45,6 +46,7 @@ def in_product(chairs: list[Chair]) -> list[Seat]:
             NUMBERS.get(chair.deputy),
             is_chair=chair.role == "chair",
             is_vice_chair=chair.role == "vice",
+            is_recused=chair.is_recused,
         )
         for at, chair in enumerate(chairs)
     ]
@@ -99,6 +101,19 @@ def test_deputies_never_add_a_vote_to_those_of_their_principals():
 
         assert plain == both == len(held), chairs
         assert instead <= plain, chairs
+
+
+@pytest.mark.parametrize("submitter", [None, "b"])
+def test_who_is_recused_counts_in_no_seat_that_they_hold(submitter):
+    for chairs, recused in product(all_chairs(3), product((False, True), repeat=3)):
+        sat = [chair._replace(is_recused=has) for chair, has in zip(chairs, recused, strict=True)]
+        gone, able = who_has_left(sat, submitter), who_may_act(sat, submitter)
+        counted = [at for at in able if not sat[at].is_recused and sat[at].person not in gone]
+
+        everybody = ballots_of((at, person, "yes") for at in counted for person in able[at])
+        found = tally(ANY, in_product(sat), everybody, NUMBERS.get(submitter))
+
+        assert (found.left, found.approvals) == (len(counted), len(counted)), sat
 
 
 @pytest.mark.parametrize("terms", RULES, ids=str)
