@@ -146,4 +146,5 @@ def _in_order(pairs: Sequence[Pair]) -> set[int]:
         before = [run for run in longest if run[-1] < old.number]
         best = max(before, key=len) if before else []
         longest.append([*best, old.number])
-    return set(max(longest, key=len)) if longest else set()
+    kept: list[int] = max(longest, key=len) if longest else []
+    return set(kept)
