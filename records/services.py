@@ -39,7 +39,7 @@ def add_evidence(record: Model, *, name: str, content: "File[bytes]", by: User) 
     )
     with ExitStack() as otherwise:
         evidence.file.save(f"{uuid4()}{kind.ending}", ContentFile(data), save=False)
-        otherwise.callback(evidence.file.storage.delete, evidence.file.name)
+        otherwise.callback(evidence.file.delete, save=False)
         with deed("added evidence", record, by=by):
             _write(evidence, record, by)
         otherwise.pop_all()

@@ -7,6 +7,7 @@ from django.db.models import F, Q, QuerySet
 from accounts.models import Membership, Partnership, User
 from governance.bodies.models import Meeting
 from governance.signoff.models import UNFINISHED, Condition, ConditionState
+from governance.signoff.models.condition import ConditionQuerySet
 
 TO_DO, OVERDUE, BEFORE, MINE, CLEARED, ALL = "", "overdue", "before", "mine", "cleared", "all"
 VIEWS = {
@@ -19,7 +20,7 @@ VIEWS = {
 }
 
 
-def conditions_of(partnership: Partnership, user: User) -> "QuerySet[Condition]":
+def conditions_of(partnership: Partnership, user: User) -> ConditionQuerySet:
     """The conditions of decisions that `user` may see, soonest due first; undated ones last."""
     seen = Condition.objects.visible_to(user).filter(sign_off__partnership=partnership)
     decided = seen.exclude(sign_off__state__in=UNFINISHED)
@@ -45,7 +46,7 @@ def of_view(view: str, user: User, on: date) -> Q:
     return to_do
 
 
-def conditions_due(partnership: Partnership, on: date) -> "QuerySet[Condition]":
+def conditions_due(partnership: Partnership, on: date) -> ConditionQuerySet:
     """Outstanding conditions of decisions with an owner, due on or before that day."""
     owned = Condition.objects.outstanding().filter(
         sign_off__partnership=partnership, owner__isnull=False, due_on__lte=on

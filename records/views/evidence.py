@@ -1,6 +1,6 @@
 """Files on records: added, given to who may see the record, removed."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.db.models import Model
@@ -64,7 +64,8 @@ def evidence_add(request: SignedInRequest, slug: str, kind: str, pk: int) -> Htt
 def evidence_remove(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Ask once more, then take the file away."""
     found = _evidence(request, open_partnership(request, slug), pk)
-    holder, record = holder_of(found.record), found.record
+    record = cast(Model, found.record)
+    holder = holder_of(record)
     if request.method == "POST":
         try:
             services.remove_evidence(found, by=request.user)
