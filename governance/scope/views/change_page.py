@@ -14,7 +14,7 @@ from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Se
 from governance.scope.reading import STATE_COLOURS
 from governance.signoff.forms import VoteForm
 from governance.signoff.models import Decision, Entitlement, SignOff
-from governance.signoff.policies import cannot_give_casting_vote, cannot_vote
+from governance.signoff.policies import cannot_give_casting_vote, cannot_vote, own_body_first
 from governance.signoff.routes import Terms, route_for, template_terms, terms_of
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
@@ -77,6 +77,7 @@ def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
         place = _place(standing.entitlements, user)
         context |= {"needed": standing.needed(), "due": due_words(stage), "place": place}
         if place:
+            context |= own_body_first(place)
             context["refusal"] = cannot_vote(place, user, standing)
             context["breaks_tie"] = not cannot_give_casting_vote(place, user, standing)
             context["form"] = VoteForm(rule=standing.rule.kind, initial={"sha256": stage.sha256})
