@@ -1,8 +1,8 @@
 """Check a decision proof of Accord: python verify.py FILE [HASH]
 
-It needs Python 3.9 or later and nothing else, no Accord and no network. HASH is the head of the
-chain that a board pack of yours prints: found in the file, it shows that this is the same chain.
-It ends with 0 when the proof is whole, 1 when something was changed, 2 when it is no proof.
+It needs Python 3.9 or later, no Accord and no network. HASH is the head of the chain that a board
+pack of yours prints: found in the file, it shows that this is the same chain. It ends with 0 when
+the proof is whole, 1 when something was changed, 2 when it is no proof.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from typing import Any, NamedTuple
 
 FORMAT = "accord-proof/1"
 CHANGED, NO_PROOF = 1, 2
-LARGEST, MOST = 64 * 1024 * 1024, 1_000_000  # bytes of a file, values in it
-SAFE = 2**53 - 1  # the largest whole number that every reader of JSON keeps
+LARGEST, MOST = 64 * 1024 * 1024, 1_000_000  # bytes of a file, commas in it
 SAYS = ("sign_off", "kind", "data", "at", "salt")
 VOTES = {"approve": "for", "approve_with_conditions": "for", "object": "against"}
 BY_TALLY = ("passed", "failed", "not_quorate", "expired")
@@ -102,7 +101,7 @@ def _es6(value: float) -> str:
 
 def _number(text: str) -> float:
     found, is_whole = float(text), text.lstrip("-").isdigit()
-    if not abs(found) <= (SAFE if is_whole else sys.float_info.max):
+    if not abs(found) <= (2**53 - 1 if is_whole else sys.float_info.max):
         raise Problem(f"{text[:20]} is not a number that JSON keeps.", NO_PROOF)
     return int(text) if is_whole else found
 
@@ -118,12 +117,14 @@ def _once(pairs: list[tuple[str, Any]]) -> Json:
 def chain_holds(proof: Json) -> str:
     _only(proof, ("chain", "documents", "entries", "format"))
     _only(proof["chain"], ("first", "links", "previous"))
-    first, previous = proof["chain"]["first"], proof["chain"]["previous"]
-    for number, (content, sha256) in enumerate(proof["chain"]["links"], first):
+    chain, previous = proof["chain"], proof["chain"]["previous"]
+    for number, (content, sha256) in enumerate(chain["links"], chain["first"]):
         if digest({"content": content, "number": number, "previous": previous}) != sha256:
             raise Problem(f"Link {number} of the chain was changed: it does not fit its hash.")
         previous = sha256
-    return f"The links of the chain from {first} to {number} follow one another."
+    return (
+        f"{len(chain['links'])} links of the chain, from {chain['first']} on, follow one another."
+    )
 
 
 def entries_hold(proof: Json) -> str:
@@ -170,7 +171,7 @@ def decision_holds(proof: Json) -> str:
     at = kinds.index("decided")
     before, said = proof["entries"][:at], proof["entries"][at]["data"]
     links = [link(proof, entry["number"])[1] for entry in before]
-    if [each["sha256"] for each in said["rests_on"]] != links:
+    if links != [each["sha256"] for each in said["rests_on"]]:
         raise Problem("The decision rests on other entries than those that stand before it.")
     ends = [each["data"] for each in before if each["kind"] == "stage closed"]
     outcome = "failed" if said["state"] == "rejected" else "passed"
