@@ -8,7 +8,10 @@ from django.core.files.base import ContentFile
 from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
 from governance.scope.models import ScopeChange
-from governance.signoff.models import Entitlement, Route, SignOff
+from governance.signoff.ledger import write_entry
+from governance.signoff.models import Entitlement, Route, SignOff, SignOffState
+from governance.signoff.recording import submission_record
+from governance.signoff.routes import freeze
 from governance.signoff.services import ensure_default_routes, open_running
 from governance.signoff.services.route_drafts import start_draft
 from records.services import add_evidence
@@ -39,7 +42,7 @@ from tests.factories.scope import (
     ServiceFactory,
     ServicePopulationFactory,
 )
-from tests.factories.signoff import DecisionFactory
+from tests.factories.signoff import DecisionFactory, SignOffFactory
 from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
 from workstreams.models import Workstream
 
@@ -90,7 +93,9 @@ def plant() -> World:
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)
         numbers[word] = {**fixed, **run(sown, route, people)}
-        for record in sown:
+        ended, number = end(sown, route, board, given)
+        numbers[word] |= number
+        for record in [*sown, *ended]:
             if word == NAMED_ONLY:
                 share(record, organisation=trust)
             if word == KEPT:
@@ -119,6 +124,29 @@ def run(sown: list[object], route: Route, people: dict[str, User]) -> dict[str, 
         "entitlement": str(place.pk),
         **hang(sign_off, people["programme office"]),
     }
+
+
+def end(
+    sown: list[object], route: Route, board: Body, given: dict[str, object]
+) -> tuple[list[object], dict[str, str]]:
+    """A scope change like the one among `sown` that has been decided, with its proof."""
+    first = next(record for record in sown if isinstance(record, ScopeChange))
+    mark = first.reference.removeprefix("SC")
+    hung = {"workstream": first.workstream, **given}
+    change = ScopeChangeFactory(reference=f"SP{mark}", name=first.name, **hung)
+    for named in ("services", "risks", "benefits"):
+        getattr(change, named).set(getattr(first, named).all())
+    sign_off = SignOffFactory(record=change, route=freeze(route), state=SignOffState.REJECTED)
+    write_entry(sign_off, "submitted", submission_record(sign_off))
+    decision = DecisionFactory(
+        reference=f"P2020/{mark}",
+        wording=f"Rejected: {first.name}",
+        body=board,
+        partnership=change.partnership,
+        sign_off=sign_off,
+        **given,
+    )
+    return [change, decision], {"ended": str(sign_off.pk)}
 
 
 def hang(sign_off: SignOff, office: User) -> dict[str, str]:

@@ -29,6 +29,8 @@ PREFIXES = {
     "api:scope-change-detail": "SC",
     "signoff:decision": "D2020-",
     "api:decision-detail": "D2020-",
+    "signoff:proof": "P2020-",
+    "packs:proof": "D2020-",
 }
 SEES = {
     "programme office": {OPEN, SECRET, NAMED_ONLY},
@@ -106,6 +108,7 @@ NUMBERED = {
     "signoff:casting-vote": "entitlement",
     "signoff:signed": "entitlement",
     "signoff:replace": "entitlement",
+    "signoff:sign-off-proof": "ended",
 }
 
 

@@ -12,7 +12,7 @@ def page(pack: Snapshot, hashes: Sequence[tuple[str, str]]) -> dict[str, Any]:
     measured = sum(len(one.series) for one in pack.benefits)
     return {
         "pack": pack,
-        "hashes": hashes,
+        "hashes": [*hashes, *_chain(pack)],
         "made_from": joined(
             [
                 counted(len(pack.milestones), "milestone"),
@@ -28,3 +28,9 @@ def page(pack: Snapshot, hashes: Sequence[tuple[str, str]]) -> dict[str, Any]:
         ),
         "engine": joined(f"{one.name} {one.version}" for one in pack.engine),
     }
+
+
+def _chain(pack: Snapshot) -> list[tuple[str, str]]:
+    """The head of the chain of decisions, by which its readers hold it."""
+    head = pack.chain
+    return [(f"Chain, link {head.number:,}", head.sha256)] if head else []

@@ -39,7 +39,9 @@ def _revived(kind: Any, value: Any) -> Any:
 
 
 def _made(kind: Any, value: dict[str, Any]) -> Any:
-    return kind(**{name: _revived(of, value[name]) for name, of in _fields(kind).items()})
+    """An older snapshot lacks what came later; that has its default."""
+    known = {name: of for name, of in _fields(kind).items() if name in value}
+    return kind(**{name: _revived(of, value[name]) for name, of in known.items()})
 
 
 @cache

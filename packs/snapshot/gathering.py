@@ -14,7 +14,7 @@ from packs.snapshot import programme
 from packs.snapshot.agreements import agreement_facts
 from packs.snapshot.benefits import benefit_facts, total_facts
 from packs.snapshot.changes import change_facts
-from packs.snapshot.logs import action_facts, decision_facts
+from packs.snapshot.logs import action_facts, chain_facts, decision_facts
 from packs.snapshot.milestones import milestone_facts
 from packs.snapshot.risks import risk_facts
 from packs.snapshot.services import service_facts
@@ -56,6 +56,7 @@ def gather_board_pack(
             changes=change_facts(partnership, on),
             decisions=decision_facts(partnership),
             actions=action_facts(partnership, on),
+            chain=chain_facts(partnership),
         )
 
 

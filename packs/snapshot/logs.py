@@ -1,13 +1,14 @@
-"""The decision log and the action log as a pack shows them."""
+"""The decision log, its chain and the action log as a pack shows them."""
 
 from datetime import date
 
 from django.db.models import Q
 
 from accounts.models import Partnership
-from governance.signoff.models import Decision
+from governance.signoff.models import Decision, Ledger
 from packs.snapshot.governed import ActionFacts, DecisionFacts
 from packs.snapshot.open_rows import about_open_subjects, open_rows
+from packs.snapshot.shape import ChainFacts
 from packs.words import capped
 from records.models import Action
 
@@ -31,6 +32,12 @@ def decision_facts(partnership: Partnership) -> tuple[DecisionFacts, ...]:
         )
         for row in rows.select_related("body").order_by("decided_on", "reference_order")
     )
+
+
+def chain_facts(partnership: Partnership) -> ChainFacts | None:
+    """The head of the chain of decisions; none before its first link."""
+    head = Ledger.objects.filter(partnership=partnership, length__gt=0).first()
+    return ChainFacts(head.length, head.head) if head else None
 
 
 def action_facts(partnership: Partnership, on: date) -> tuple[ActionFacts, ...]:

@@ -46,6 +46,14 @@ class EngineFacts:
 
 
 @dataclass(frozen=True)
+class ChainFacts:
+    """The head of the chain of decisions: the number of its last link, and that link's hash."""
+
+    number: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """A pack's whole content; `taken_at` is when Accord held it so, `on` the day it is judged for.
 
@@ -75,3 +83,4 @@ class Snapshot:
     changes: tuple[ChangeFacts, ...]
     decisions: tuple[DecisionFacts, ...]
     actions: tuple[ActionFacts, ...]
+    chain: ChainFacts | None = None

@@ -1,8 +1,18 @@
 from datetime import date
 
 import factory
+from django.contrib.contenttypes.models import ContentType
 
-from governance.signoff.models import Authority, Decision, DecisionKind, Route, StageTemplate
+from core.canonical import digest, plain
+from governance.signoff.models import (
+    Authority,
+    Decision,
+    DecisionKind,
+    Route,
+    SignOff,
+    StageTemplate,
+)
+from governance.signoff.subjects import subject_of
 from tests.factories.accounts import PartnershipFactory
 from tests.factories.bodies import BodyFactory
 
@@ -18,6 +28,28 @@ class DecisionFactory(factory.django.DjangoModelFactory[Decision]):
     kind = DecisionKind.APPROVE
     wording = "Approved the joint working framework."
     authority = Authority.DELEGATED
+
+
+class SignOffFactory(factory.django.DjangoModelFactory[SignOff]):
+    """A sign-off of `record` as it stands, put forward by the lead of its workstream."""
+
+    class Meta:
+        model = SignOff
+
+    class Params:
+        record = None
+
+    partnership = factory.LazyAttribute(lambda made: made.record.partnership)
+    content_type = factory.LazyAttribute(
+        lambda made: ContentType.objects.get_for_model(made.record)
+    )
+    object_id = factory.LazyAttribute(lambda made: made.record.pk)
+    title = factory.LazyAttribute(lambda made: str(made.record))
+    document = factory.LazyAttribute(
+        lambda made: plain(subject_of(made.record).document(made.record))
+    )
+    sha256 = factory.LazyAttribute(lambda made: digest(made.document))
+    submitted_by = factory.LazyAttribute(lambda made: made.record.workstream.lead)
 
 
 def new_version(route: Route, **changes: object) -> Route:

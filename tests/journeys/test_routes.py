@@ -92,7 +92,9 @@ def test_it_is_previewed_for_a_proposal_and_published(visit: Visit):
     office = visit(OFFICE)
     page = office.open("routes/small-change-of-scope/edit/")
     page.get_by_role("link", name="Preview it for a proposal").click()
-    page.get_by_label("Proposal", exact=True).select_option(label="SC03 Bring falls prevention into scope")
+    page.get_by_label("Proposal", exact=True).select_option(
+        label="SC03 Bring falls prevention into scope"
+    )
     page.get_by_role("button", name="Show its way").click()
     office.says("The earliest lawful date is Friday 31 January 2020.")
     office.says("Submitted, it would take another route: Change of scope of £1 million and more")

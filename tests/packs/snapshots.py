@@ -16,7 +16,7 @@ from packs.snapshot.registers import (
     TotalFacts,
     WorkstreamFacts,
 )
-from packs.snapshot.shape import EngineFacts, MeetingFacts, SeatFacts, Snapshot
+from packs.snapshot.shape import ChainFacts, EngineFacts, MeetingFacts, SeatFacts, Snapshot
 from tests.packs.sign_offs import change
 
 ON = date(2020, 1, 31)
@@ -237,5 +237,6 @@ def snapshot(**given: object) -> Snapshot:
                 is_overdue=True,
             ),
         ),
+        chain=ChainFacts(131, "9f86d081884c7d65" * 4),
     )
     return replace(facts, **given)

@@ -22,6 +22,13 @@ def test_a_snapshot_comes_back_whole_from_stored_json():
     assert digest(stored) == digest(freeze(pack))
 
 
+def test_a_snapshot_from_before_the_chain_was_printed_is_drawn_without_it():
+    frozen = freeze(snapshot())
+    del frozen["chain"]
+
+    assert thaw(frozen) == snapshot(chain=None)
+
+
 def test_any_change_of_a_record_changes_the_hash():
     pack = snapshot()
     other = replace(pack, benefits=(benefit(latest=Decimal("574.01")),))

@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from core.canonical import canonical_json
 from governance.bodies.models import BodyKind
 from governance.scope.models import ScopeValue
+from governance.signoff.ledger import write_entry
 from packs.drawing import draw_board_pack
 from packs.snapshot.frozen import freeze
 from packs.snapshot.gathering import gather_board_pack
@@ -18,7 +19,8 @@ from tests.factories.milestones import DependencyFactory, ForecastFactory, Miles
 from tests.factories.mous import AgreementFactory, PartyFactory, SignatureFactory
 from tests.factories.records import ActionFactory
 from tests.factories.risks import BenefitFactory, MeasurementFactory, ReviewFactory, RiskFactory
-from tests.factories.scope import ScopeStateFactory, ServiceFactory
+from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.factories.signoff import SignOffFactory
 from tests.factories.workstreams import WorkstreamFactory
 from tests.packs.planting import SECRET, open_programme, plant_all
 
@@ -280,3 +282,13 @@ def test_long_texts_are_cut_so_that_no_record_swells_a_pack(partnership, stream)
     pack = gathered(partnership)
 
     assert len(canonical_json(freeze(pack))) < 5_000
+
+
+def test_the_head_of_the_chain_is_printed_as_it_stands(partnership, stream):
+    assert gathered(partnership).chain is None
+    sign_off = SignOffFactory(record=ScopeChangeFactory(workstream=stream), route={"stages": []})
+    entry = write_entry(sign_off, "submitted", {})
+
+    head = gathered(partnership).chain
+
+    assert (head.number, head.sha256) == (1, entry.sha256)
