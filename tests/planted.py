@@ -44,6 +44,7 @@ from tests.factories.scope import (
 )
 from tests.factories.signoff import DecisionFactory, SignOffFactory
 from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
+from tests.planted_interests import plant_interests
 from workstreams.models import Workstream
 
 OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE = (
@@ -87,8 +88,7 @@ def plant() -> World:
     ensure_default_routes(partnership, by=people["programme office"])
     route = Route.objects.filter(partnership=partnership).newest("scope-change")
     draft = start_draft(route, by=people["programme office"])
-    stage = str(draft.stages.get(position=1).pk)
-    fixed = {"partner": str(partner.pk), "stage": stage}
+    fixed["stage"] = str(draft.stages.get(position=1).pk)
     numbers = {ELSEWHERE: fixed}
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)
@@ -101,6 +101,9 @@ def plant() -> World:
             if word == KEPT:
                 for person in people.values():
                     withhold(record, person)
+    for given in numbers.values():
+        if "sign_off" in given:
+            given.update(plant_interests(given["sign_off"], people))
     elsewhere = PartnershipFactory(slug="harrow", place="Harrow")
     people["another partnership's office"] = office(elsewhere)
     other_board = BodyFactory(partnership=elsewhere, name="Harrow Board", slug="board")

@@ -100,6 +100,10 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
 
 
 NUMBERED = {
+    "bodies:interest-end": "interest",
+    "bodies:absence-edit": "absence",
+    "bodies:absence-cancel": "absence",
+    "signoff:handling": "handling",
     "records:evidence": "evidence",
     "records:evidence-remove": "evidence",
     "records:evidence-add": "own_decision",

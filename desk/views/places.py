@@ -12,6 +12,8 @@ PLACES = (
     ("scope:services", "Services", "What is in scope today, and since when."),
     ("accounts_pages:partners", "Partners", "Organisations, their sectors and signatories."),
     ("bodies:list", "Bodies", "Boards and groups, their seats, quorum and meetings."),
+    ("bodies:interests", "Register of interests", "Who has declared what, and your own return."),
+    ("bodies:absences", "Absences", "Who acts for whom while people are away."),
     ("signoff:mine", "My sign-offs", "What waits for your vote, and what you have voted on."),
     ("signoff:tracker", "Running sign-offs", "Where each stands, by when, and whom it waits for."),
     ("signoff:routes", "Sign-off routes", "Who is asked about a proposal, and in what order."),

@@ -1,10 +1,14 @@
 """Which assessments still stand between a scope change and the board."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
+
 from governance.scope.models import Assessment, AssessmentKind, AssessmentState, ScopeChange
+from records.models import Evidence
 
 ALWAYS = (AssessmentKind.QUALITY, AssessmentKind.EQUALITY, AssessmentKind.DATA_PROTECTION)
 COLOURS = {
@@ -37,6 +41,16 @@ class Assessed:
         if self.held is None or (self.gap and self.held.state == AssessmentState.SIGNED):
             return "red" if self.gap else "grey"
         return COLOURS[AssessmentState(self.held.state)]
+
+
+def files_by_assessment(rows: list[Assessed]) -> dict[int, list[Evidence]]:
+    """The files that show each assessment, by its number; one query."""
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    kind = ContentType.objects.get_for_model(Assessment)
+    numbers = [row.held.pk for row in rows if row.held]
+    for file in Evidence.objects.kept().filter(content_type=kind, object_id__in=numbers):
+        found[file.object_id].append(file)
+    return found
 
 
 def assessed(change: ScopeChange, on: date) -> list[Assessed]:

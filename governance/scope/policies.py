@@ -53,6 +53,13 @@ def cannot_assess(change: ScopeChange, user: User) -> str:
     return _not_theirs(change, user)
 
 
+def cannot_add_evidence(change: ScopeChange, user: User) -> str:
+    """Why `user` may not add a file that shows how the change was co-produced."""
+    if change.state in OVER:
+        return f"It is {change.get_state_display().lower()}: its evidence is closed."
+    return _not_theirs(change, user)
+
+
 def cannot_record_assessment(
     state: str, reason: str, signed_on: date | None, valid_until: date | None, on: date
 ) -> str:

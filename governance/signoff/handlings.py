@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 
 from accounts.models import Partnership, User
@@ -33,18 +33,14 @@ def handlings_of(stage: Stage) -> list[Handling]:
     rows = Handling.objects.filter(entitlement__stage=stage).select_related(
         "entitlement__person", "entitlement__organisation", "confirmed_by"
     )
-    whole = rows.prefetch_related(
-        "interests__person", "interests__organisation", "interests__in_organisation"
-    )
+    named = Interest.objects.select_related("person", "organisation", "in_organisation")
+    whole = rows.prefetch_related(Prefetch("interests", named.order_by("pk")))
     return list(whole.order_by("entitlement"))
 
 
-def handling_rows(stage: Stage, reader: User, deeds: frozenset[str]) -> list[HandlingRow]:
+def handling_rows(standing: Standing, reader: User, deeds: frozenset[str]) -> list[HandlingRow]:
     """The handlings at a stage as `reader`, who may do `deeds`, sees them."""
-    handlings = handlings_of(stage)
-    if not handlings:
-        return []
-    standing = standing_of(stage)
+    handlings = handlings_of(standing.stage)
     interests = [one for handling in handlings for one in handling.interests.all()]
     named = matters.names_seen(interests, reader)
     rulers = {one.pk: who_rules(standing, one.entitlement, handlings) for one in handlings}

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -45,7 +45,7 @@ def absence_new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Say that one is away and who acts; the programme office says it for anybody."""
     partnership = open_partnership(request, slug)
     is_office = KEEP_REGISTERS in request.deeds
-    form = AbsenceForm(request.POST or None, partnership=partnership, names_person=is_office)
+    form = AbsenceForm(_posted(request), partnership=partnership, names_person=is_office)
     if request.method == "POST" and form.is_valid():
         given = {"person": request.user} | form.cleaned_data
         try:
@@ -64,7 +64,7 @@ def absence_edit(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     absence = _absence(request, slug, pk)
     kept = {name: getattr(absence, name) for name in ("deputy", "starts_on", "ends_on")}
     form = AbsenceForm(
-        request.POST or None, partnership=request.partnership, names_person=False, initial=kept
+        _posted(request), partnership=request.partnership, names_person=False, initial=kept
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -107,3 +107,8 @@ def _who(request: SignedInRequest, given: dict[str, Any]) -> str:
 def _page(request: SignedInRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     status = UNPROCESSABLE if request.method == "POST" else 200
     return render(request, template, context, status=status)
+
+
+def _posted(request: SignedInRequest) -> QueryDict | None:
+    """What was sent, also when nothing was filled in."""
+    return request.POST if request.method == "POST" else None

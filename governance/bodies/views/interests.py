@@ -2,7 +2,7 @@ import csv
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 from django.views.decorators.vary import vary_on_headers
@@ -66,7 +66,7 @@ def interest_new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Declare an interest: one's own, or, as programme office, anybody's."""
     partnership = open_partnership(request, slug)
     form = InterestForm(
-        request.POST or None,
+        _posted(request),
         user=request.user,
         partnership=partnership,
         is_office=KEEP_REGISTERS in request.deeds,
@@ -88,10 +88,11 @@ def interest_new(request: SignedInRequest, slug: str) -> HttpResponse:
 def interest_end(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Write the last day of an interest."""
     partnership = open_partnership(request, slug)
-    interest = get_object_or_404(register_of(request.user, partnership), pk=pk)
+    seen = register_of(request.user, partnership).select_related("partnership")
+    interest = get_object_or_404(seen, pk=pk)
     if policies.cannot_end_interest(interest, None, request.user):
         raise Http404
-    form = EndForm(request.POST or None, initial={"ends_on": interest.ends_on})
+    form = EndForm(_posted(request), initial={"ends_on": interest.ends_on})
     if request.method == "POST" and form.is_valid():
         try:
             services.end_interest(interest, by=request.user, **form.cleaned_data)
@@ -109,3 +110,8 @@ def interest_end(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def _back(interest: Interest, request: SignedInRequest) -> str:
     own = interest.person_id == request.user.pk
     return "bodies:interests-yours" if own else "bodies:interests"
+
+
+def _posted(request: SignedInRequest) -> QueryDict | None:
+    """What was sent, also when nothing was filled in."""
+    return request.POST if request.method == "POST" else None

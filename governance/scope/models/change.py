@@ -166,6 +166,12 @@ class AffectedPartner(models.Model):
         return str(self.organisation)
 
 
+class AssessmentQuerySet(models.QuerySet["Assessment"]):
+    def visible_to(self, user: User) -> Self:
+        """Assessments of the changes that `user` may see."""
+        return self.filter(change__in=ScopeChange.objects.visible_to(user).values("pk"))
+
+
 @track()
 class Assessment(Timed):
     """A judgement of a scope change's effect that must be signed before the board decides."""
@@ -179,6 +185,8 @@ class Assessment(Timed):
         User, models.PROTECT, null=True, blank=True, related_name="signed_assessments"
     )
     valid_until = models.DateField(null=True, blank=True)
+
+    objects = AssessmentQuerySet.as_manager()
 
     class Meta:
         ordering = ("pk",)

@@ -1,12 +1,11 @@
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest
 from accounts.models import User
 from governance.scope import policies
-from governance.scope.assessing import Assessed, assessed
+from governance.scope.assessing import Assessed, assessed, files_by_assessment
 from governance.scope.benefits import measured
 from governance.scope.effect import RUNNING
 from governance.scope.linked import linked_parts, sum_of
@@ -19,6 +18,7 @@ from governance.signoff.routes import Terms, route_for, template_terms, terms_of
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, planned_steps, route_steps
+from records.reading import files_of
 from risks.models import Benefit, Risk
 
 
@@ -36,6 +36,8 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
     sign_off = SignOff.objects.about(change).select_related("submitted_by", "partnership").first()
     today = request.partnership.today()
     terms = _terms(change, sign_off)
+    assessments = assessed(change, today)
+    files = files_by_assessment(assessments)
     parts = linked_parts(change, today, user)
     return {
         "change": change,
@@ -51,8 +53,9 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "linked": sum_of(change, parts),
         "parts": parts,
         "cannot_adjust": policies.cannot_adjust_links(change, user),
-        "assessments": assessed(change, today),
-        "held_up": _held_up(change, terms, today),
+        "assessments": [(row, files[row.held.pk] if row.held else []) for row in assessments],
+        "files": files_of(change, user),
+        "held_up": _held_up(change, terms, assessments),
         "cannot_edit": policies.cannot_edit(change, user),
         "cannot_start": policies.cannot_start(change, user),
         "cannot_assess": policies.cannot_assess(change, user),
@@ -104,11 +107,13 @@ def _terms(change: ScopeChange, sign_off: SignOff | None) -> tuple[Terms, ...]:
     return template_terms(route) if route else ()
 
 
-def _held_up(change: ScopeChange, terms: tuple[Terms, ...], today: date) -> HeldUp | None:
+def _held_up(
+    change: ScopeChange, terms: tuple[Terms, ...], assessments: list[Assessed]
+) -> HeldUp | None:
     """The first stage that assessments keep shut, and which; without a route yet, the board's."""
     if change.state not in (ChangeState.DRAFT, *RUNNING):
         return None
-    gaps = [one for one in assessed(change, today) if one.gap]
+    gaps = [one for one in assessments if one.gap]
     asking = [(stage.name, stage.assessments) for stage in terms]
     for name, kinds in asking or [("The board's stage", tuple(AssessmentKind.values))]:
         if mine := [one for one in gaps if one.kind in kinds]:

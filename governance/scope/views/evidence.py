@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.forms import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -10,6 +11,7 @@ from governance.scope.forms import AssessmentForm, LinkForm
 from governance.scope.linked import NOT_COUNTED, linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ScopeChange
 from governance.scope.views.changes import UNPROCESSABLE, open_change, posted
+from records.reading import files_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -18,10 +20,11 @@ def change_assess(request: SignedInRequest, slug: str, reference: str, kind: str
     change = open_change(request, slug, reference)
     if kind not in AssessmentKind:
         raise Http404
+    held = change.assessments.filter(kind=kind).select_related("change__partnership").first()
     form = AssessmentForm(
         posted(request),
         partnership=request.partnership,
-        initial=change.assessments.filter(kind=kind).values().first(),
+        initial=model_to_dict(held) if held else None,
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -31,7 +34,8 @@ def change_assess(request: SignedInRequest, slug: str, reference: str, kind: str
         else:
             messages.success(request, f"The {_named(kind)} is recorded.")
             return redirect("scope:change", slug, change.address)
-    context = {"form": form, "change": change, "kind": AssessmentKind(kind)}
+    context = {"form": form, "change": change, "kind": AssessmentKind(kind), "held": held}
+    context["files"] = files_of(held, request.user) if held else None
     context["refusal"] = policies.cannot_assess(change, request.user)
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "scope/change_assess.html", context, status=status)

@@ -8,6 +8,7 @@ from governance.signoff import flows, policies, stages
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Look, ProposalVersion, SignOff, SignOffState
 from governance.signoff.revisions import Revision, everybody_asked, revision_of
+from governance.signoff.services.handling import match_open_stage
 from governance.signoff.telling_edits import tell_changed
 from governance.signoff.texts import add_version, labels, take_text
 from records.models import Record
@@ -62,6 +63,7 @@ def _revise(sign_off: SignOff, by: User) -> None:
     _write_down(sign_off, version, by)
     if revision.back_to is None:
         sign_off.stages.open().update(sha256=sign_off.sha256)
+        match_open_stage(sign_off)
     else:
         _go_back(sign_off, revision, by)
     tell_changed(version, [person for person in asked if person != by], voted_before=revision.voted)

@@ -52,14 +52,25 @@ def match_again(sign_off_id: int) -> bool:
     """Match the open stage's places with the register as it is; whether something is to confirm."""
     sign_off = SignOff.objects.get(pk=sign_off_id)
     with deed("matched interests", sign_off, by=None), flows.locked(sign_off_id) as now:
-        return _match(now)
+        return match_open_stage(now)
 
 
 def follow_interest(interest: Interest) -> None:
     """In the deed that changes an interest: match it with every open stage that it could touch."""
     for number in flows.lock_all(open_with(interest)):
         with flows.locked(number) as now:
-            _match(now)
+            match_open_stage(now)
+
+
+def match_open_stage(sign_off: SignOff) -> bool:
+    """Match its places under the lock of the flow and tell who rules; whether one is new."""
+    stage = sign_off.stages.open().select_related("meeting").first()
+    if stage is None:
+        return False
+    stage.sign_off = sign_off
+    anew = propose_handlings(stage)
+    tell_who_rules(stage, anew)
+    return bool(anew)
 
 
 def open_with(interest: Interest) -> list[int]:
@@ -84,16 +95,6 @@ def lately_changed() -> list[int]:
 def _record(stage: Stage, handling: Handling) -> dict[str, Any]:
     of_stage = {"number": stage.number, "round": stage.round, "name": stage.name}
     return {"stage": of_stage, **handling_record(handling)}
-
-
-def _match(sign_off: SignOff) -> bool:
-    stage = sign_off.stages.open().select_related("meeting").first()
-    if stage is None:
-        return False
-    stage.sign_off = sign_off
-    anew = propose_handlings(stage)
-    tell_who_rules(stage, anew)
-    return bool(anew)
 
 
 def _rule(handling: Handling, kind: HandlingKind, note: str, by: User) -> None:

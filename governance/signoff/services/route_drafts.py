@@ -78,7 +78,7 @@ def save_stage(
 ) -> StageTemplate:
     """Change a stage of the draft, or add one at its end; refused when nobody could pass it."""
     with _editing("wrote a stage", draft, edition, by) as route:
-        template = _stage(route, stage) if stage else _last(route)
+        template = _last(route) if stage is None else _stage(route, stage)
         _refuse(faults_of(route, terms))
         if route.stages.filter(name__iexact=terms.name.strip()).exclude(pk=template.pk).exists():
             raise Faulty([Fault(SAME_NAME, "name")])

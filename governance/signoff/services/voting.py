@@ -8,7 +8,7 @@ from governance.signoff.ballots import Wish
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Ballot, Entitlement, SignOff
 from governance.signoff.recording import recusal_record
-from governance.signoff.standing import Standing, standing_of
+from governance.signoff.standing import Standing, figures_of, standing_of
 
 MOVED = "The proposal has changed since you read it. Look at what changed, then vote."
 RECUSAL = ["recused_at", "recused_by", "recusal_reason", "updated_at"]
@@ -31,7 +31,7 @@ def cast_vote(
     wish = Wish.of(vote, reason, conditions, pre_commencement)
     with deed("voted", entitlement, by=by), flows.locked(entitlement.stage.sign_off_id) as now:
         place = _place(entitlement, now)
-        standing = standing_of(place.stage)
+        standing = figures_of(place.stage)
         if kept := _kept(standing, place, by, wish, sha256):
             return kept
         if sha256 != now.sha256:

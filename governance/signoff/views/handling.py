@@ -1,5 +1,5 @@
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -9,7 +9,7 @@ from governance.signoff import services
 from governance.signoff.forms.handling import RulingForm
 from governance.signoff.handlings import HandlingRow, handling_rows
 from governance.signoff.models import Handling, SignOff, Stage
-from governance.signoff.standing import standing_of
+from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 
 UNPROCESSABLE = 422
@@ -23,12 +23,13 @@ def handlings(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     sign_off = get_object_or_404(seen.select_related("partnership", "submitted_by"), pk=pk)
     stages = list(sign_off.stages.select_related("meeting").order_by("-pk"))
     current = next((stage for stage in stages if stage.is_open), None)
+    standing = _standing(sign_off, current) if current else None
     context = {
         "sign_off": sign_off,
         "stage": current,
-        "rows": _rows(request, sign_off, current) if current else [],
+        "rows": handling_rows(standing, request.user, request.deeds) if standing else [],
         "earlier": _earlier(request, sign_off, [one for one in stages if one != current]),
-        "needed": standing_of(current).needed() if current else "",
+        "needed": standing.needed() if standing else "",
         "subject_url": subject_of(sign_off.record).url(sign_off.record),
     }
     return render(request, "signoff/handlings.html", context)
@@ -44,7 +45,7 @@ def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     found = get_object_or_404(seen, pk=pk, entitlement__stage__sign_off__partnership=partnership)
     sign_off = found.entitlement.stage.sign_off
     sign_off.partnership = partnership
-    form = RulingForm(request.POST or None, handling=found)
+    form = RulingForm(_posted(request), handling=found)
     if request.method == "POST" and form.is_valid():
         try:
             services.confirm_handling(found, by=request.user, **form.cleaned_data)
@@ -53,7 +54,8 @@ def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, "The handling is recorded.")
             return redirect("signoff:handlings", slug, sign_off.pk)
-    rows = _rows(request, sign_off, found.entitlement.stage)
+    standing = _standing(sign_off, found.entitlement.stage)
+    rows = handling_rows(standing, request.user, request.deeds)
     context = {
         "form": form,
         "row": next((row for row in rows if row.handling.pk == pk), None),
@@ -64,9 +66,9 @@ def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     return render(request, "signoff/handling.html", context, status=status)
 
 
-def _rows(request: SignedInRequest, sign_off: SignOff, stage: Stage) -> list[HandlingRow]:
+def _standing(sign_off: SignOff, stage: Stage) -> Standing:
     stage.sign_off = sign_off
-    return handling_rows(stage, request.user, request.deeds)
+    return standing_of(stage)
 
 
 def _earlier(
@@ -74,8 +76,17 @@ def _earlier(
 ) -> list[tuple[Stage, list[HandlingRow]]]:
     """The stages that have ended with their handlings, the latest first."""
     ruled = set(
-        Handling.objects.filter(entitlement__stage__sign_off=sign_off).values_list(
+        Handling.objects.filter(entitlement__stage__in=stages).values_list(
             "entitlement__stage", flat=True
         )
     )
-    return [(one, _rows(request, sign_off, one)) for one in stages if one.pk in ruled]
+    return [
+        (one, handling_rows(_standing(sign_off, one), request.user, request.deeds))
+        for one in stages
+        if one.pk in ruled
+    ]
+
+
+def _posted(request: SignedInRequest) -> QueryDict | None:
+    """What was sent, also when nothing was filled in."""
+    return request.POST if request.method == "POST" else None

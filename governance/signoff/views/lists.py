@@ -7,6 +7,7 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
 from core.pages import numbered, results_part
+from governance.signoff.handlings import rulings_waiting
 from governance.signoff.inbox import at_meetings, for_organisation, still_running, waiting_for
 from governance.signoff.models import Decision, Ledger
 
@@ -17,6 +18,7 @@ def mine(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     context = {
         "waiting": waiting_for(request.user, partnership),
+        "rulings": rulings_waiting(request.user, partnership),
         "at_meetings": at_meetings(request.user, partnership),
         "colleagues": for_organisation(request.user, partnership),
         "running": still_running(request.user, partnership),

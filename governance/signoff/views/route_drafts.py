@@ -101,8 +101,8 @@ def route_stage(
     draft = _draft(request, route)
     if draft is None:
         return _no_draft(request, route)
-    template = draft.stages.filter(pk=stage).first() if stage else None
-    if stage and template is None and request.method != "POST":
+    template = draft.stages.filter(pk=stage).first() if stage is not None else None
+    if stage is not None and template is None and request.method != "POST":
         raise Http404
     form = StageForm(
         request.POST or None,

@@ -10,6 +10,7 @@ from accounts.models import Partnership, User
 from core.errors import Refused
 from governance.signoff import policies, services
 from governance.signoff.forms import AuthorityForm, CastingVoteForm, VoteForm
+from governance.signoff.handlings import handling_at
 from governance.signoff.inbox import waiting_for
 from governance.signoff.looks import changes_for, present_version
 from governance.signoff.models import Entitlement
@@ -171,6 +172,7 @@ def _page(
         "refusal": policies.cannot_vote(place, request.user, standing),
         "asked_again": _asked_again(request, place),
         "steps": route_steps(sign_off, request.user.pk),
+        "handling": handling_at(place),
         **policies.own_body_first(place),
         **more,
     }

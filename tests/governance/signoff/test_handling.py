@@ -1,6 +1,6 @@
 """Interests that match an item, and the handling that they propose."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -8,13 +8,11 @@ from accounts.models import Role
 from governance.bodies.models import InterestKind
 from governance.bodies.services import end_interest
 from governance.signoff import services
-from governance.signoff.models import Handling, HandlingKind
-from records.models import Notification
+from governance.signoff.models import Handling, HandlingKind, SignOff
 from tests.factories.accounts import OrganisationFactory, member
 from tests.factories.bodies import SeatFactory
-from tests.factories.records import withhold
 from tests.factories.scope import ScopeChangeFactory, ServiceFactory
-from tests.governance.signoff.conftest import approve, to_board
+from tests.governance.signoff.conftest import approve, edit, to_board
 from tests.governance.signoff.handling import declare, handling_of, hold, rule, to_partners
 
 
@@ -143,6 +141,19 @@ def test_a_proposal_goes_when_the_interest_is_over(place):
     assert handling_of(sign_off, council)
 
 
+def test_an_edit_that_leaves_the_stage_open_is_matched_too(place):
+    sign_off, council = to_partners(place), place.members["Council"]
+    SignOff.objects.filter(pk=sign_off.pk).update(route=sign_off.route | {"material_fields": []})
+    service = ServiceFactory(partnership=place.partnership)
+    hold(place, council, in_organisation=service.provider)
+
+    edit(place, by=place.lead, services=[service])
+    assert handling_of(sign_off, council)
+
+    edit(place, by=place.lead, services=[ServiceFactory(partnership=place.partnership)])
+    assert handling_of(sign_off, council) is None
+
+
 def test_all_running_sign_offs_of_the_person_are_matched(place):
     other = ScopeChangeFactory(
         workstream=place.change.workstream,
@@ -237,53 +248,3 @@ def test_an_earlier_ruling_is_not_proposed_for_a_further_interest(place):
     services.begin_new_round(sign_off, by=place.office)
 
     assert handling_of(sign_off, council).proposed == HandlingKind.LEAVE
-
-
-def test_who_rules_is_told_of_each_interest_once(place):
-    hold(place, place.members["Council"])
-    sign_off = to_partners(place)
-    services.match_again(sign_off.pk)
-    declare(place, place.members["Practices"])
-
-    told = Notification.objects.filter(key__startswith="handling/")
-
-    assert [one.person for one in told] == [place.chair, place.chair]
-    assert told[0].title == f"An interest to rule on: {sign_off.title}"
-    assert told[0].url.endswith(f"/sign-offs/running/{sign_off.pk}/interests/")
-
-
-def test_who_does_not_see_the_item_is_not_told(place):
-    withhold(place.change, place.chair)
-    hold(place, place.members["Council"])
-
-    to_partners(place)
-
-    assert not Notification.objects.filter(key__startswith="handling/").exists()
-
-
-def test_the_clock_matches_what_opened_while_an_interest_was_declared(place):
-    sign_off = to_partners(place)
-    hold(place, place.members["Council"])
-
-    assert services.lately_changed() == [sign_off.pk]
-    assert services.match_again(sign_off.pk) is True
-    assert handling_of(sign_off, place.members["Council"])
-
-
-def test_an_interest_that_changed_earlier_is_left_alone(place, time_machine):
-    to_partners(place)
-    interest = hold(place, place.members["Council"])
-
-    time_machine.move_to(interest.updated_at + timedelta(minutes=3))
-
-    assert services.lately_changed() == []
-
-
-def test_handlings_are_seen_by_who_sees_the_item(place, stranger):
-    hold(place, place.members["Council"])
-    to_partners(place)
-
-    assert Handling.objects.visible_to(place.chair).count() == 1
-    assert not Handling.objects.visible_to(stranger).exists()
-    withhold(place.change, place.lead)
-    assert not Handling.objects.visible_to(place.lead).exists()
