@@ -21,7 +21,15 @@ from exchange.plan import Plan
 from exchange.plans.batch import Batch
 from governance.bodies.models import Body, Meeting, Seat
 from governance.mous.models import Agreement, Party, Share, Signature, Version
-from governance.scope.models import Assessment, ScopeChange, ScopeState, Service
+from governance.scope.models import (
+    Assessment,
+    Responsibility,
+    ScopeChange,
+    ScopeState,
+    Service,
+    ServiceLevel,
+    ServicePopulation,
+)
 from governance.scope.models.change import (
     AffectedPartner,
     ChangedService,
@@ -70,6 +78,9 @@ ORDER: tuple[type[Model], ...] = (
     Signature,
     Share,
     Service,
+    Responsibility,
+    ServiceLevel,
+    ServicePopulation,
     ScopeChange,
     ChangedService,
     LinkedBenefit,

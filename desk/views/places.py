@@ -9,7 +9,8 @@ from accounts.models import Partnership
 PLACES = (
     ("workstreams:list", "Workstreams", "Who leads each, its milestones and its risks."),
     ("workstreams:events", "Events", "Engagement and development, and who came."),
-    ("scope:services", "Services", "What is in scope today, and since when."),
+    ("scope:services", "Services", "What is in scope today or on any day, and since when."),
+    ("scope:overview", "Scope", "How many services stand where, and what moved between two days."),
     ("accounts_pages:partners", "Partners", "Organisations, their sectors and signatories."),
     ("bodies:list", "Bodies", "Boards and groups, their seats, quorum and meetings."),
     ("bodies:interests", "Register of interests", "Who has declared what, and your own return."),

@@ -7,6 +7,7 @@ from exchange.plans.bodies import free_slug
 from exchange.plans.draft import Draft
 from exchange.plans.fields import weigh, words
 from exchange.plans.names import name_key
+from exchange.plans.service_dates import cells_to_take, known_dates, plan_dates, values_of
 from exchange.problems import quoted
 from exchange.tables import Row
 from governance.scope.models import ScopeState, Service
@@ -23,13 +24,13 @@ SERVICE = (
 
 def plan_services(draft: Draft) -> None:
     """Matched by name; each state of scope by the day from which it holds."""
-    existing = draft.existing(Service.objects.all())
+    existing = draft.existing(Service.objects.select_related("provider", "commissioner"))
     draft.services = {name_key(it.name): it for it in existing}
     slugs = {it.slug for it in existing}
     states: dict[int, list[ScopeState]] = {}
     for state in draft.existing(ScopeState.objects.all(), "service__partnership"):
         states.setdefault(state.service_id, []).append(state)
-    batch = draft.batch(Service)
+    batch, dates = draft.batch(Service), known_dates(draft)
     for row, found in draft.pair(
         "services",
         existing,
@@ -42,7 +43,11 @@ def plan_services(draft: Draft) -> None:
             draft.error(row, "value", "zero or more")
         slug = found.slug if found else free_slug(name, slugs, 120)
         fixed = {"partnership": draft.partnership, "slug": slug}
-        service = weigh(draft, "services", batch, row, found, SERVICE, label=name, fixed=fixed)
+        cells = cells_to_take(draft, row, found, SERVICE, dates)
+        before = values_of(found) if found else {}
+        service = weigh(draft, "services", batch, row, found, cells, label=name, fixed=fixed)
+        if found:
+            plan_dates(draft, found, before, dates)
         draft.services[name_key(name)] = service
         _plan_state(draft, row, service, states.get(key_of(service), []))
 

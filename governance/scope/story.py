@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Manager, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from accounts.models import User
 from core.templatetags.accord import day
@@ -22,6 +22,8 @@ from governance.scope.models import (
     ScopeState,
     ScopeValue,
     Service,
+    ServiceLevel,
+    ServicePopulation,
 )
 from governance.scope.reading import SCOPE_COLOURS, STATE_COLOURS
 from governance.scope.rules import Period, periods
@@ -95,8 +97,8 @@ def story_of(service: Service, reader: User, today: date) -> Story:
         *_scope(service.scope_states.told(seen, today), known),
         *_decided(known),
         *_responsible(service, known),
-        *_dated(service.levels.told(seen, today), "level", known),
-        *_dated(service.populations.told(seen, today), "population", known),
+        *_levels(service.levels.told(seen, today), known),
+        *_populations(service.populations.told(seen, today), known),
         *_assessed(known),
     ]
     steps.sort(key=lambda step: step.on or date.min, reverse=True)
@@ -166,11 +168,14 @@ def _taken_over(row: Responsibility) -> str:
     return f"{row.reason}{by}".strip()
 
 
-def _dated(rows: "QuerySet[Any] | Manager[Any]", name: str, known: Known) -> Iterator[Step]:
-    for period in periods((row.starts_on, row) for row in rows.all()):
-        row = period.value
-        words = f"At {row.get_level_display().lower()} level" if name == "level" else ""
-        yield known.step(period, words or f"For {row.population or 'nobody named'}")
+def _levels(rows: QuerySet[ServiceLevel], known: Known) -> Iterator[Step]:
+    for period in periods((row.starts_on, row) for row in rows):
+        yield known.step(period, f"At {period.value.get_level_display().lower()} level")
+
+
+def _populations(rows: QuerySet[ServicePopulation], known: Known) -> Iterator[Step]:
+    for period in periods((row.starts_on, row) for row in rows):
+        yield known.step(period, f"For {period.value.population or 'nobody named'}")
 
 
 def _assessed(known: Known) -> Iterator[Step]:

@@ -77,11 +77,11 @@ def as_entitlements(asked: tuple[Asked, ...], submitter: int) -> list[Entitlemen
 
 def partners_without_signatory(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
     """Affected full partners for whom nobody can sign."""
-    affected = _affected(facts, partnership, on)
+    affected = affected_partners(facts, partnership, on)
     return [partner for partner in affected if not _can_sign(partner)]
 
 
-def _affected(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
+def affected_partners(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
     """The full partners that the proposal names, or that took over from those it names."""
     full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
     partners = list(full.select_related("organisation", "signatory").order_by("organisation__name"))
@@ -116,7 +116,7 @@ def _by_body(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> 
 def _by_partners(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
     return [
         Asked(partner.signatory_id, None, partner.organisation_id, partner.sector)
-        for partner in _affected(facts, partnership, on)
+        for partner in affected_partners(facts, partnership, on)
         if partner.signatory_id and _can_sign(partner)
     ]
 

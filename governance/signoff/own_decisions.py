@@ -38,12 +38,14 @@ class Governance:
     is_critical: bool = False
 
 
-def ask_own_bodies(sign_off: SignOff, facts: Facts, on: date) -> None:
-    """At the partners' stage: those whose own body decides first have a decision to record."""
+def ask_own_bodies(
+    sign_off: SignOff, facts: Facts, organisations: Iterable[int | None], on: date
+) -> None:
+    """Those of the partners asked whose own body decides first have a decision to record."""
     first = Partner.objects.on(on).filter(
         partnership=sign_off.partnership,
         kind=PartnerKind.FULL,
-        organisation__in=facts.partners,
+        organisation__in=[number for number in organisations if number],
         decides_itself_first=True,
     )
     _ask(sign_off, facts, first.select_related("organisation"))

@@ -6,12 +6,13 @@ from datetime import date
 
 from django.utils import timezone
 
-from accounts.models import Organisation, Partner, PartnerKind, Partnership, Sector, User
+from accounts.models import Organisation, Partner, Partnership, Sector, User
 from core.clear_days import add_working_days, publish_by, working_days_between
 from governance.bodies.models import Meeting
 from governance.bodies.words import notice_words
 from governance.signoff.approvers import (
     Asked,
+    affected_partners,
     as_seats,
     partners_without_signatory,
     who_is_asked,
@@ -165,15 +166,9 @@ def _own_bodies(proposal: Proposal, terms: Terms, day: date) -> tuple[tuple[str,
     """Partners whose own body decides first: notice, decision and call-in, before they can sign."""
     if terms.approvers != Approvers.PARTNERS:
         return (), day
-    first = Partner.objects.on(day).filter(
-        partnership=proposal.partnership,
-        kind=PartnerKind.FULL,
-        organisation__in=proposal.facts.partners,
-        decides_itself_first=True,
-    )
-    dated = [
-        _own_body(partner, proposal.facts, day) for partner in first.select_related("organisation")
-    ]
+    affected = affected_partners(proposal.facts, proposal.partnership, day)
+    first = [partner for partner in affected if partner.decides_itself_first]
+    dated = [_own_body(partner, proposal.facts, day) for partner in first]
     return tuple(words for words, _ in dated), max([day, *(signs for _, signs in dated)])
 
 

@@ -211,7 +211,7 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
     move(sign_off, SignOffState.RUNNING)
     write_entry(sign_off, "stage opened", opening_record(standing_of(stage)))
     if terms.approvers == Approvers.PARTNERS:
-        ask_own_bodies(sign_off, facts, on)
+        ask_own_bodies(sign_off, facts, [place.organisation for place in asked], on)
     tell_asked(stage)
     tell_who_rules(stage, propose_handlings(stage, facts))
 

@@ -24,7 +24,7 @@ ALSO = [
     "scope-changes/SC03/",
     "scope-changes/SC04/",
 ]
-# Seen in the stories of the import, of a sign-off and of a board pack; or no pages at all.
+# Seen in the stories of the import, of sign-offs, routes and board packs; or no pages at all.
 ELSEWHERE = {
     "exchange:import-check",
     "packs:detail",
@@ -53,6 +53,16 @@ ELSEWHERE = {
     "signoff:own-decisions-effect",
     "signoff:resubmit",
     "signoff:return",
+    "signoff:route-about",
+    "signoff:route-compare",
+    "signoff:route-discard",
+    "signoff:route-edit",
+    "signoff:route-publish",
+    "signoff:route-retire",
+    "signoff:route-stage",
+    "signoff:route-stage-move",
+    "signoff:route-stage-new",
+    "signoff:route-stage-remove",
     "signoff:signed",
     "signoff:withdraw",
 }

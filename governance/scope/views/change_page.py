@@ -12,9 +12,9 @@ from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.signoff.forms import VoteForm
-from governance.signoff.models import Decision, Entitlement, SignOff
+from governance.signoff.models import Decision, Entitlement, Route, SignOff
 from governance.signoff.policies import cannot_give_casting_vote, cannot_vote, own_body_first
-from governance.signoff.routes import Terms, route_for, template_terms, terms_of
+from governance.signoff.routes import Terms, fitting_routes, template_terms, terms_of
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, planned_steps, route_steps
@@ -35,7 +35,8 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
     user = request.user
     sign_off = SignOff.objects.about(change).select_related("submitted_by", "partnership").first()
     today = request.partnership.today()
-    terms = _terms(change, sign_off)
+    fitting = _fitting(change)
+    terms = _terms(sign_off, fitting)
     assessments = assessed(change, today)
     files = files_by_assessment(assessments)
     parts = linked_parts(change, today, user)
@@ -57,6 +58,7 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "files": files_of(change, user),
         "held_up": _held_up(change, terms, assessments),
         "cannot_edit": policies.cannot_edit(change, user),
+        "fitting": fitting,
         "cannot_start": policies.cannot_start(change, user),
         "cannot_assess": policies.cannot_assess(change, user),
         "steps": route_steps(sign_off, user.pk) if sign_off else planned_steps(terms),
@@ -97,14 +99,18 @@ def _runs(request: SignedInRequest, sign_off: SignOff) -> bool:
     return RUN_SIGN_OFFS in request.deeds or sign_off.submitted_by_id == request.user.pk
 
 
-def _terms(change: ScopeChange, sign_off: SignOff | None) -> tuple[Terms, ...]:
+def _fitting(change: ScopeChange) -> list[Route]:
+    """The routes that a draft may take: more than one are equals, among which to choose."""
+    if change.state != ChangeState.DRAFT:
+        return []
+    return fitting_routes(subject_of(change).facts(change), change.partnership)
+
+
+def _terms(sign_off: SignOff | None, fitting: list[Route]) -> tuple[Terms, ...]:
     """The stages of its sign-off; of a draft, those that it would have."""
     if sign_off:
         return terms_of(sign_off)
-    if change.state != ChangeState.DRAFT:
-        return ()
-    route = route_for(subject_of(change).facts(change), change.partnership)
-    return template_terms(route) if route else ()
+    return template_terms(fitting[0]) if fitting else ()
 
 
 def _held_up(

@@ -77,15 +77,7 @@ def cannot_drop_own_decision(own: OwnDecision, user: User) -> str:
     """Why `user` may not take back that the partner's own body decides too."""
     if wrong := cannot_record_own_decision(own, user):
         return wrong
-    recommended = own.sign_off.state == SignOffState.RECOMMENDED
-    first = Partner.objects.filter(
-        partnership=own.sign_off.partnership,
-        organisation=own.organisation,
-        decides_itself_first=True,
-    )
-    if own.is_decided or recommended or first.exists():
-        return f"{own.organisation} has to decide this itself."
-    return ""
+    return f"{own.organisation} has to decide this itself." if _has_to_decide(own) else ""
 
 
 def cannot_plan_own_decision(own: OwnDecision, plan: Plan, user: User) -> str:
@@ -186,6 +178,20 @@ def _covered_by(user: User, sign_off: SignOff) -> QuerySet[Absence, Any]:
     partnership = sign_off.partnership
     absences = Absence.objects.on(partnership.today()).filter(partnership=partnership, deputy=user)
     return absences.values("person")
+
+
+def _has_to_decide(own: OwnDecision) -> bool:
+    """It has decided, or is a partner today that decides first or that it was recommended to."""
+    if own.is_decided:
+        return True
+    partners = Partner.objects.on(own.sign_off.partnership.today()).filter(
+        partnership=own.sign_off.partnership,
+        organisation=own.organisation,
+        kind=PartnerKind.FULL,
+    )
+    if own.sign_off.state != SignOffState.RECOMMENDED:
+        partners = partners.filter(decides_itself_first=True)
+    return partners.exists()
 
 
 def cannot_correct(own: OwnDecision) -> str:

@@ -136,7 +136,7 @@ def _partners(terms: Terms, partnership: Partnership, on: date) -> Iterator[Faul
     full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
     if not full.exists():
         yield Fault("There is no full partner today. Ask others.", "approvers")
-    elif not full.exclude(signatory=None).exists():
+    elif not full.filter(signatory__is_active=True).exists():
         yield Fault("No full partner has a signatory today. Name signatories.", "approvers")
 
 

@@ -6,8 +6,11 @@ from core.errors import Refused
 from governance.signoff import flows, policies
 from governance.signoff.approvers import Asked
 from governance.signoff.ledger import write_entry
-from governance.signoff.models import Entitlement, SignOff, Stage
+from governance.signoff.models import Approvers, Entitlement, SignOff, Stage
+from governance.signoff.own_decisions import ask_own_bodies
+from governance.signoff.routes import stage_terms
 from governance.signoff.standing import standing_of
+from governance.signoff.subjects import subject_of
 from governance.signoff.telling import tell_asked
 from governance.signoff.vacancies import vacancies
 
@@ -27,6 +30,7 @@ def replace_approver(entitlement: Entitlement, *, person: User, by: User) -> Ent
         place = Entitlement.objects.select_related("person").get(pk=entitlement.pk)
         write_entry(now, "approver replaced", _record(place, person, by))
         _hold(place, cast(Asked, heir))
+        _ask_its_own_body(now, place)
         tell_asked(stage)
     return place
 
@@ -36,6 +40,13 @@ def _hold(place: Entitlement, heir: Asked) -> None:
     place.organisation_id, place.sector = heir.organisation, heir.sector
     place.seat_id = heir.seat
     place.save(update_fields=HELD)
+
+
+def _ask_its_own_body(sign_off: SignOff, place: Entitlement) -> None:
+    """A partner that took over from another may have a body of its own that decides first."""
+    if stage_terms(sign_off, place.stage.number).approvers == Approvers.PARTNERS:
+        facts = subject_of(sign_off.record).facts(sign_off.record)
+        ask_own_bodies(sign_off, facts, [place.organisation_id], sign_off.partnership.today())
 
 
 def _record(place: Entitlement, person: User, by: User) -> dict[str, Any]:

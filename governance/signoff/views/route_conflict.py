@@ -85,5 +85,5 @@ def conflict(
 
 def _last_writer(draft: Route) -> User | None:
     written = draft.history.order_by("-pgh_id").first()  # type: ignore[attr-defined]
-    context = written.pgh_context if written else None
-    return User.objects.filter(pk=context["by"]).first() if context else None
+    number = ((written.pgh_context if written else None) or {}).get("by")
+    return User.objects.filter(pk=number).first() if number else None

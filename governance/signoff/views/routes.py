@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from django.db.models import Count
@@ -10,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import User
 from core.addresses import asked
 from core.pages import numbered
 from governance.signoff.comparing import compare
@@ -83,6 +85,7 @@ def route_detail(
         "versions": [(each, *state_of(each, versions)) for each in versions],
         "draft": next((each for each in versions if each.is_draft), None),
         "running": running.count(),
+        "published": _published(shown),
         "cannot_write": cannot_write_routes(partnership, request.user),
         "cannot_retire": cannot_retire(shown, request.user),
     }
@@ -144,6 +147,17 @@ def state_of(route: Route, versions: Iterable[Route]) -> tuple[str, str]:
     if route.version < max(newer):
         return "Replaced", "grey"
     return "In use", "green"
+
+
+def _published(route: Route) -> tuple[datetime, str] | None:
+    """When the version was published and by whom, as its history has it."""
+    versions = route.history.filter(is_draft=False)  # type: ignore[attr-defined]
+    first = versions.order_by("pgh_id").first()
+    if first is None:
+        return None
+    number = (first.pgh_context or {}).get("by")
+    by = User.objects.filter(pk=number).first() if number else None
+    return first.pgh_created_at, str(by or "")
 
 
 def _row(versions: list[Route]) -> Row:

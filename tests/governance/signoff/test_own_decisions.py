@@ -18,7 +18,7 @@ from tests.governance.signoff.cabinets import (
 )
 from tests.governance.signoff.conftest import approve, asked
 
-NOTICE, MEETS = date(2020, 1, 14), date(2020, 2, 12)
+MEETS = date(2020, 2, 12)
 
 
 @pytest.fixture
@@ -187,32 +187,6 @@ def test_each_step_is_in_the_chain_with_its_text(place, own, signatory):
         "by": "Council signatory",
     }
     assert broken_link(place.partnership.pk) is None
-
-
-def test_a_partner_may_add_its_own_body_to_a_sign_off_and_take_it_off(place, own):
-    trust, person = place.organisations["Trust"], place.members["Trust"]
-
-    added = services.add_own_decision(own.sign_off, trust, by=person)
-    with pytest.raises(Refused, match="Its own body of Trust decides first"):
-        approve(own.sign_off, person)
-    services.drop_own_decision(added, by=person)
-
-    approve(own.sign_off, person)
-    kinds = own.sign_off.entries.values_list("kind", flat=True)
-    assert {"own decision added", "own decision dropped"} <= set(kinds)
-
-
-def test_who_may_not_add_or_take_off_is_told_why(place, own, signatory):
-    organisations, trust = place.organisations, place.members["Trust"]
-
-    with pytest.raises(Refused, match="The signatory of Charities, or the programme office"):
-        services.add_own_decision(own.sign_off, organisations["Charities"], by=trust)
-    with pytest.raises(Refused, match="Council is not a full partner, or its own decision is here"):
-        services.add_own_decision(own.sign_off, organisations["Council"], by=place.office)
-    with pytest.raises(Refused, match="Council has to decide this itself"):
-        services.drop_own_decision(own, by=signatory)
-    with pytest.raises(Refused, match="The signatory of Council"):
-        services.drop_own_decision(own, by=trust)
 
 
 def test_nothing_is_recorded_once_the_sign_off_has_ended(place, own, signatory):

@@ -17,7 +17,7 @@ from tests.governance.signoff.cabinets import (
 )
 from tests.governance.signoff.conftest import asked
 
-NOTICE, MEETS = date(2020, 1, 14), date(2020, 2, 12)
+NOTICE = date(2020, 1, 14)
 
 
 @pytest.fixture

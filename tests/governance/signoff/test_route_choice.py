@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from core.errors import Refused
 from governance.scope import services as scope
 from governance.signoff import services
-from governance.signoff.models import Route
+from governance.signoff.models import Route, SignOff
 from governance.signoff.routes import fitting_routes, is_for, route_for, template_terms
 from governance.signoff.services import route_versions as versions
 from governance.signoff.subjects import Facts
@@ -105,6 +106,20 @@ def test_the_submitter_chooses_among_equals_alone(place):
         scope.start_sign_off(place.change, route="align-with-system", by=place.lead)
     sign_off = scope.start_sign_off(place.change, route=other.slug, by=place.lead)
     assert sign_off.template == other
+
+
+def test_equals_are_offered_on_the_page_of_a_draft(place, client):
+    assert place.route
+    address = [place.partnership.slug, place.change.address]
+    client.force_login(place.lead)
+    page = reverse("scope:change", args=address)
+    assert 'name="route"' not in client.get(page).content.decode()
+    other = equal(place)
+
+    assert 'name="route"' in client.get(page).content.decode()
+    client.post(reverse("scope:change-start", args=address), {"route": other.slug})
+
+    assert SignOff.objects.about(place.change).get().template == other
 
 
 def test_a_draft_and_a_retired_route_are_taken_by_nothing(place):

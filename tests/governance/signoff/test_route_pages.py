@@ -308,6 +308,7 @@ def test_a_draft_is_published_compared_and_retired(place, writer):
         url(place, "route-publish", draft.slug), lock(writer, place, draft), follow=True
     )
     assert "It is published" in words(page)
+    assert f", by {place.office.name}" in words(page)
     changed = words(writer.get(url(place, "route-compare", draft.slug)))
     assert "Stage 2, Partner sign-off</strong>: removed" in changed
     same = words(writer.get(url(place, "route-compare", draft.slug) + "?from=2&to=2"))
@@ -477,5 +478,5 @@ def test_a_route_takes_the_same_queries_whatever_its_stages(
     versions.publish_route(draft, edition=stages + 1, by=place.office)
     client.force_login(member(place.partnership))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(url(place, "route", draft.slug))

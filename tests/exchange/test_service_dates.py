@@ -1,0 +1,101 @@
+"""What a workbook changes of a service holds from the day of the file; what held before is kept."""
+
+from datetime import date
+
+import pytest
+
+from accounts.models import Organisation, Partnership
+from governance.scope.effect import responsible_on
+from governance.scope.models import (
+    Responsibility,
+    ResponsibleFor,
+    Service,
+    ServiceLevel,
+    ServicePopulation,
+)
+from governance.scope.rules import held_on
+from tests.exchange.importing import bring, changes
+from tests.exchange.workbooks import put, said
+
+DAY_BEFORE, TODAY = date(2020, 1, 30), date(2020, 1, 31)
+
+
+@pytest.fixture
+def nursing(imported):
+    return Service.objects.order_by("pk").first()
+
+
+def change(imported, service, column, value):
+    put(imported.sheets, "Services", service.name, column, value)
+    return bring(imported.sheets)
+
+
+def test_a_new_service_has_one_provider_from_the_first(imported):
+    assert Service.objects.exists()
+    assert not Responsibility.objects.exists()
+    assert not ServiceLevel.objects.exists()
+
+
+def test_another_provider_holds_from_the_day_of_the_file(imported, nursing):
+    old = nursing.provider
+    other = Organisation.objects.exclude(pk=old.pk).first()
+
+    plan = change(imported, nursing, "Provider", other.short_name)
+
+    nursing.refresh_from_db()
+    assert nursing.provider == other
+    assert responsible_on(nursing, ResponsibleFor.PROVIDING, DAY_BEFORE) == old
+    assert responsible_on(nursing, ResponsibleFor.PROVIDING, TODAY) == other
+    assert len([line for line in changes(plan) if "Provider" in line]) == 1
+
+
+def test_level_and_population_are_dated_too(imported, nursing):
+    was = nursing.population
+    put(imported.sheets, "Services", nursing.name, "Level", "System")
+
+    change(imported, nursing, "Population", "Everybody")
+
+    levels = nursing.levels.values_list("starts_on", "level")
+    people = nursing.populations.values_list("starts_on", "population")
+    assert (held_on(levels, DAY_BEFORE), held_on(levels, TODAY)) == ("place", "system")
+    assert (held_on(people, DAY_BEFORE), held_on(people, TODAY)) == (was, "Everybody")
+
+
+def test_the_same_file_again_changes_nothing(imported, nursing):
+    change(imported, nursing, "Population", "Everybody")
+    before = ServicePopulation.objects.count()
+
+    plan = bring(imported.sheets)
+
+    assert changes(plan) == []
+    assert ServicePopulation.objects.count() == before
+
+
+def test_a_second_thought_on_the_same_day_replaces_the_first(imported, nursing):
+    change(imported, nursing, "Population", "Everybody")
+    change(imported, nursing, "Population", "Adults over 18")
+
+    found = dict(nursing.populations.values_list("starts_on", "population"))
+    assert found[TODAY] == "Adults over 18"
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("column", ["Provider", "Commissioner"])
+def test_what_the_office_settled_is_left_and_named(imported, nursing, column):
+    role = column.lower()
+    held = Organisation.objects.exclude(pk=getattr(nursing, f"{role}_id")).first()
+    Responsibility.objects.create(
+        service=nursing,
+        role=role,
+        organisation=held,
+        starts_on=date(2019, 10, 1),
+        recorded_by=Partnership.objects.get().memberships.first().user,
+    )
+
+    plan = bring(imported.sheets)
+
+    assert any(
+        f'"{held.short_name}", as settled in Accord; it was left' in line
+        for line in said(plan.warnings)
+    )
+    assert nursing.responsibilities.count() == 1
