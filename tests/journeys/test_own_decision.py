@@ -140,20 +140,3 @@ def decide(visitor: Visitor) -> None:
     page.get_by_role("radio", name="It agreed").check()
     page.get_by_label("Published on").fill("12/2/2020")
     visitor.press("Record the decision")
-
-
-_N = [0]
-_look = Visitor.look_wide_and_narrow
-
-
-def _pictures(self):
-    _N[0] += 1
-    for width in (1280, 320):
-        self.widen(width)
-        self.page.wait_for_timeout(150)
-        self.page.screenshot(path=f"/tmp/pics/{_N[0]:02}-{width}.png", full_page=True)
-    self.widen(1280)
-    _look(self)
-
-
-Visitor.look_wide_and_narrow = _pictures

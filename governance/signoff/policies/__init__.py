@@ -36,7 +36,6 @@ from governance.signoff.policies.own_decisions import (
 )
 from governance.signoff.policies.proof import cannot_export_proof
 from governance.signoff.policies.replacing import cannot_replace
-from governance.signoff.policies.handling import cannot_rule, cannot_rule_so
 from governance.signoff.policies.running import (
     cannot_defer,
     cannot_extend,
