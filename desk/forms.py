@@ -29,12 +29,14 @@ class OwnGovernanceForm(NHSFormMixin, forms.Form):
         max_digits=14,
         decimal_places=2,
         required=False,
+        widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-10"}),
     )
     call_in_days = forms.IntegerField(
         label="Days for call-in",
         help_text="For a council: clear working days after publication",
         min_value=0,
         max_value=60,
+        widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-3"}),
     )
 
     def __init__(self, *args: Any, partner: Partner, **kwargs: Any) -> None:

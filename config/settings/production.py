@@ -9,6 +9,7 @@ ALLOWED_HOSTS = names(
 )
 required("DATABASE_URL", "postgresql://user:password@host:5432/name")
 
+MEDIA_ROOT = optional("MEDIA_ROOT", str(MEDIA_ROOT))
 SITE_URL = required("SITE_URL", "the address that mails link to, such as https://accord.example")
 MAILERS["default"]["OPTIONS"] = {
     "host": optional("MAIL_HOST", "localhost"),

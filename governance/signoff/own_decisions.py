@@ -100,7 +100,7 @@ def say_decided(rows: list[Governance]) -> str:
         return "No partner's own body decides on this."
     decided = sum(row.own.is_decided for row in rows)
     partners = f"{len(rows)} partner{'' if len(rows) == 1 else 's'}"
-    return f"{decided} of {partners} {'has' if decided == 1 else 'have'} decided."
+    return f"{decided} of {partners} {'has' if 1 in (decided, len(rows)) else 'have'} decided."
 
 
 def _ask(sign_off: SignOff, facts: Facts, partners: Iterable[Partner]) -> None:

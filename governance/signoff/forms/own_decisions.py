@@ -43,6 +43,7 @@ class PlanForm(NHSFormMixin, forms.Form):
         help_text="Clear working days after publication; 0 when it cannot be called in",
         min_value=0,
         max_value=60,
+        widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-3"}),
     )
     is_key_decision = forms.BooleanField(label="It is a key decision", required=False)
     notice_on = DateField(label="Notice of the key decision given on", required=False)
