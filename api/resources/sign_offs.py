@@ -18,6 +18,7 @@ from governance.signoff.services import cast_vote, give_casting_vote, recuse
 from governance.signoff.tracker import Tracked, tracked
 
 LONGEST = 10_000
+CASTING_VOTES = (("approve", "Approve"), ("object", "Object"))
 
 
 class SignOffSerializer(serializers.Serializer[Row]):
@@ -56,7 +57,7 @@ class VoteSerializer(serializers.Serializer[Row]):
 
 
 class CastingVoteSerializer(serializers.Serializer[Row]):
-    vote = serializers.ChoiceField(choices=("approve", "object"))
+    vote = serializers.ChoiceField(choices=CASTING_VOTES)
     sha256 = serializers.RegexField(r"^[0-9a-f]{64}$")
     reason = serializers.CharField(default="", allow_blank=True, max_length=LONGEST)
 

@@ -162,5 +162,9 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "BallotVoteEnum": "governance.signoff.models.BallotVote",
+        "CastingVoteEnum": "api.resources.sign_offs.CASTING_VOTES",
+    },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
 }

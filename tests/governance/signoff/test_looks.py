@@ -268,5 +268,5 @@ def test_a_page_to_sign_on_takes_few_queries(
     show(client, url(place, seat))
     edit(place, by=place.lead, population="Adults")
 
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(35):
         show(client, url(place, seat))
