@@ -1,5 +1,7 @@
 """A partnership's own servers; what differs from place to place comes from the environment."""
 
+from pathlib import Path
+
 from config.settings.base import *
 from config.settings.environment import names, optional, required, switched_on
 
@@ -9,7 +11,7 @@ ALLOWED_HOSTS = names(
 )
 required("DATABASE_URL", "postgresql://user:password@host:5432/name")
 
-MEDIA_ROOT = optional("MEDIA_ROOT", str(MEDIA_ROOT))
+MEDIA_ROOT = Path(optional("MEDIA_ROOT", str(MEDIA_ROOT)))
 SITE_URL = required("SITE_URL", "the address that mails link to, such as https://accord.example")
 MAILERS["default"]["OPTIONS"] = {
     "host": optional("MAIL_HOST", "localhost"),

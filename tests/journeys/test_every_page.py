@@ -12,7 +12,7 @@ from tests.journeys.visitor import DESK, PHONE, Visitor
 
 OFFICE = "pmo.lead@accord.example"
 LINKS = "all => all.map(each => each.getAttribute('href'))"
-NOT_OURS = re.compile(r"\.(pdf|json|yaml)$|/schema/")
+NOT_OURS = re.compile(r"\.(pdf|json|yaml|py)$|/schema/")
 BEFORE_SIGNING_IN = ["/", "/accounts/password/reset/", "/accounts/signup/", "/demo/people/"]
 # One more of a kind whose pages differ much, and lists that find nothing.
 ALSO = [

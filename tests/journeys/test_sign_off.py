@@ -233,7 +233,7 @@ def test_what_is_not_delegated_is_recommended_with_its_conditions(visit: Visit):
     assert page.locator(".ac-status").inner_text() == "Recommended"
     office.says(CONDITION[1])
     page.get_by_role("link", name="Owner, evidence and how it is cleared").first.click()
-    office.says("A condition to be met before it starts")
+    office.says("A condition of the approval")
     office.look_wide_and_narrow()
     office.press("Record that it is cleared")
     office.says("Choose the meeting that cleared it.")
