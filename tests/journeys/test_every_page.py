@@ -34,6 +34,7 @@ ELSEWHERE = {
     "records:evidence-add",
     "records:evidence-remove",
     "scope:change-start",
+    "signoff:verifier",
     "signoff:casting-vote",
     "signoff:condition",
     "signoff:condition-clear",
