@@ -119,7 +119,7 @@ def test_who_is_recused_counts_in_no_seat_that_they_hold(submitter):
 @pytest.mark.parametrize("terms", RULES, ids=str)
 def test_whoever_votes_for_whom_three_seats_decide_as_the_slow_statement_says(terms):
     rule = Rule(RuleKind(terms.kind), *terms[1:])
-    for chairs, submitter, voters in product(all_chairs(3), SUBMITTERS, ("abcxy", "yxcba", "xay")):
+    for chairs, submitter, voters in product(all_chairs(3), SUBMITTERS, ("abcxy", "yxcba")):
         ranked = [chair._replace(role=role) for chair, role in zip(chairs, THREE, strict=True)]
         said = list(everywhere(voters))
 
