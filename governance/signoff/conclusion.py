@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
+from governance.bodies.models import Body
 from governance.signoff.authority import authority_of
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
@@ -41,10 +42,11 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
     """Write the end of a sign-off: approved or recommended by authority, or rejected."""
     stage = _last_stage(sign_off, state)
     conditions = list(sign_off.conditions.all())
-    authority = _authority(sign_off, stage)
-    if state != SignOffState.REJECTED:
-        state = _approval(authority, conditions)
-    decision = _log(sign_off, stage, state, authority, conditions)
+    decision = None
+    if stage.body:
+        authority = _authority(sign_off, stage, stage.body)
+        state = state if state == SignOffState.REJECTED else _approval(authority, conditions)
+        decision = _log(sign_off, stage, stage.body, state, authority, conditions)
     sign_off.state = state
     sign_off.save(update_fields=["state", "updated_at"])
     write_entry(sign_off, "decided", decision_record(sign_off, stage, decision))
@@ -79,12 +81,9 @@ def _last_stage(sign_off: SignOff, state: SignOffState) -> Stage:
     return sign_off.stages.select_related("body", "meeting").order_by("-closed_at", "-pk")[0]
 
 
-def _authority(sign_off: SignOff, stage: Stage) -> Authority:
-    """A stage without a body is each approver's own decision, within their own authority."""
-    if stage.body is None:
-        return Authority.DELEGATED
+def _authority(sign_off: SignOff, stage: Stage, body: Body) -> Authority:
     facts = subject_of(sign_off.record).facts(sign_off.record)
-    return authority_of(stage.body, facts, sign_off.partnership, decided_on(stage))
+    return authority_of(body, facts, sign_off.partnership, decided_on(stage))
 
 
 def _approval(authority: Authority, conditions: list[Condition]) -> SignOffState:
@@ -96,13 +95,12 @@ def _approval(authority: Authority, conditions: list[Condition]) -> SignOffState
 def _log(
     sign_off: SignOff,
     stage: Stage,
+    body: Body,
     state: SignOffState,
     authority: Authority,
     conditions: list[Condition],
-) -> Decision | None:
-    """A row of the decision log when a body decided; a partner's or the office's no is not one."""
-    if stage.body is None:
-        return None
+) -> Decision:
+    """A row of the decision log: a body decided. A partner's or the office's no is not one."""
     record, on = sign_off.record, decided_on(stage)
     decision = Decision.objects.create(
         partnership=sign_off.partnership,
@@ -111,7 +109,7 @@ def _log(
         deciding_body=record.deciding_body,
         reference=next_reference(sign_off, on),
         decided_on=on,
-        body=stage.body,
+        body=body,
         kind=KINDS[state],
         wording=f"{OPENINGS[state]} that {subject_of(record).clause(record)}.",
         authority=authority,

@@ -18,6 +18,7 @@ from governance.signoff.approvers import (
     who_is_asked,
 )
 from governance.signoff.key_decision import earliest_decision, effective_on, is_key_decision
+from governance.signoff.last_stage import no_body_decides
 from governance.signoff.models import Approvers, SignOff, Stage
 from governance.signoff.route_words import Names, StageWords, skipped_words, stage_words
 from governance.signoff.routes import Terms
@@ -93,6 +94,8 @@ def preview(proposal: Proposal, stages: Sequence[Terms], names: Names) -> Previe
     stops = tuple(f"{one.words.name}: {stop}" for one in foreseen for stop in one.stops)
     if not any(one.state == AHEAD for one in foreseen):
         stops, day = ("No stage of this route is for such a proposal.",), None
+    elif undecided := no_body_decides(stages, proposal.facts):
+        stops = (*stops, undecided)
     earliest = None if stops else day
     late = subject_of(proposal.record).blockers(proposal.record, earliest, ()) if earliest else ()
     return Preview(tuple(_with_people(foreseen, proposal)), earliest, stops, tuple(late))

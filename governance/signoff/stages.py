@@ -10,6 +10,7 @@ from governance.bodies.models import Meeting
 from governance.signoff.approvers import as_entitlements, who_is_asked
 from governance.signoff.conclusion import conclude
 from governance.signoff.interests import propose_handlings
+from governance.signoff.last_stage import without_body
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
     Approvers,
@@ -46,11 +47,8 @@ def open_next(sign_off: SignOff) -> None:
     """Open the next stage that applies; wait when it may not open; end when none is left."""
     facts = subject_of(sign_off.record).facts(sign_off.record)
     terms = next_terms(sign_off, facts)
-    if terms is None and counting_stages(sign_off):
-        conclude(sign_off, SignOffState.APPROVED)
-        return
     if terms is None:
-        move(sign_off, SignOffState.WAITING, because=NO_STAGE)
+        _end(sign_off)
         return
     sign_off.next_number = terms.number
     meeting = next_meeting(sign_off, terms)
@@ -81,8 +79,24 @@ def blockers(sign_off: SignOff) -> list[str]:
     facts = subject_of(sign_off.record).facts(sign_off.record)
     terms = next_terms(sign_off, facts)
     if terms is None:
-        return [] if counting_stages(sign_off) else [NO_STAGE]
+        return _undecided(sign_off)
     return _blockers(sign_off, terms, facts, next_meeting(sign_off, terms))
+
+
+def _end(sign_off: SignOff) -> None:
+    """No stage is left: the last one has decided, or the sign-off waits for the office."""
+    if reasons := _undecided(sign_off):
+        move(sign_off, SignOffState.WAITING, because=" ".join(reasons))
+    else:
+        conclude(sign_off, SignOffState.APPROVED)
+
+
+def _undecided(sign_off: SignOff) -> list[str]:
+    """Why a sign-off without a stage left has no decision: none was passed, or no body's last."""
+    passed = counting_stages(sign_off)
+    if not passed:
+        return [NO_STAGE]
+    return [] if passed[-1].body_id else [without_body(passed[-1].name)]
 
 
 def _blockers(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None) -> list[str]:

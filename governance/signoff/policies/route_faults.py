@@ -33,6 +33,7 @@ def route_faults(
             for terms in outline.stages
             for fault in stage_faults(terms, outline, partnership, on)
         ),
+        *_decided_by_a_body(outline),
     ]
 
 
@@ -111,6 +112,20 @@ def _number_of_stages(stages: Collection[Terms]) -> Iterator[Fault]:
                 "Another stage has this name. Give each its own.", "name", stage=terms.number
             )
         seen.add(terms.name.casefold())
+
+
+def _decided_by_a_body(outline: Outline) -> Iterator[Fault]:
+    """Approved or recommended goes by the authority of the body that the last stage asks."""
+    if outline.is_urgent or not outline.stages:
+        return
+    last = outline.stages[-1]
+    if last.approvers != Approvers.BODY:
+        yield Fault(
+            "It is the last stage, and only a body decides. Ask the seats of a body, or add a"
+            " stage that does.",
+            "approvers",
+            stage=last.number,
+        )
 
 
 def _urgent(outline: Outline) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from typing import Any
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Partnership, User
 from governance.signoff.approvers import as_seats, partners_without_signatory, who_is_asked
+from governance.signoff.last_stage import no_body_decides
 from governance.signoff.models import Approvers, SignOff, SignOffState
 from governance.signoff.policies.stage import closed
 from governance.signoff.routes import Terms, applies, read_terms
@@ -38,10 +39,14 @@ def impossible_stage(
     on: date,
     first: int = 1,
 ) -> str:
-    """Why some stage of the route, from number `first` on, could never pass this proposal."""
+    """Why the route could not decide on this proposal: no stage of a body is its last, or some
+    stage from number `first` on could never pass it.
+    """
     stages = [terms for terms in read_terms(frozen) if applies(terms.condition, facts)]
     if not stages:
         return NO_STAGE
+    if wrong := no_body_decides(stages, facts):
+        return wrong
     reasons = (
         dead_end(terms, facts, partnership, by, on) for terms in stages if terms.number >= first
     )

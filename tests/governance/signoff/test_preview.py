@@ -17,7 +17,7 @@ from governance.signoff.subjects import subject_of
 from tests.factories.accounts import member
 from tests.factories.bodies import MeetingFactory
 from tests.governance.signoff.conftest import approve, to_board
-from tests.governance.signoff.routing import outline, screening, terms
+from tests.governance.signoff.routing import of_board, outline, screening, terms
 
 TODAY = date(2020, 1, 31)
 
@@ -145,11 +145,25 @@ def test_a_trusts_own_board_has_no_call_in(place):
 def test_a_stage_whose_condition_is_not_met_is_passed_over_and_says_why(place):
     large = terms(number=2, name="Large", condition={"value_from": "1000000"})
 
-    seen = foresee(place, route=outline(screening(number=1), large))
+    seen = foresee(place, route=outline(screening(number=1), large, of_board(place, number=3)))
 
-    assert [one.state for one in seen.stages] == ["ahead", "skipped"]
+    assert [one.state for one in seen.stages] == ["ahead", "skipped", "ahead"]
     assert "£1,000,000" in seen.stages[1].skipped
     assert seen.earliest == TODAY
+
+
+def test_without_a_body_at_its_last_stage_nobody_decides_on_it(place):
+    large = of_board(place, number=2, condition={"value_from": "310000.01"})
+
+    seen = foresee(place, route=outline(screening(number=1), large))
+
+    assert (seen.earliest, seen.stops) == (
+        None,
+        (
+            "Screening is the last stage for it, and only a body decides. It needs a route that"
+            " ends, for such a proposal, with a stage of a body.",
+        ),
+    )
 
 
 def test_a_route_without_a_stage_for_it_could_not_pass_it(place):

@@ -3,7 +3,7 @@
 from governance.signoff.services import route_versions as versions
 from tests.factories.records import PART_2
 from tests.factories.scope import ScopeChangeFactory
-from tests.governance.signoff.routing import draft_with, screening
+from tests.governance.signoff.routing import draft_with, of_board, screening
 from tests.governance.signoff.test_preview import ask, url
 
 __all__ = ["ask"]
@@ -40,8 +40,8 @@ def test_a_route_that_is_not_for_it_says_which_one_it_would_take(place, ask):
 
 def test_equal_routes_are_offered(place, ask):
     assert place.route
-    draft = draft_with(place, screening(), name="A quicker way")
-    versions.publish_route(draft, edition=2, by=place.office)
+    draft = draft_with(place, screening(), of_board(place), name="A quicker way")
+    versions.publish_route(draft, edition=3, by=place.office)
 
     page = ask("preview").content.decode()
 

@@ -13,7 +13,7 @@ from governance.signoff.routes import fitting_routes, is_for, route_for, templat
 from governance.signoff.services import route_versions as versions
 from governance.signoff.subjects import Facts
 from tests.factories.bodies import BodyFactory, SeatFactory
-from tests.governance.signoff.routing import draft_with, screening
+from tests.governance.signoff.routing import draft_with, of_board, screening
 
 SMALL = Facts(kind="scope_change", change="bring_in", value=Decimal(310_000), level="place")
 
@@ -92,8 +92,8 @@ def test_making_the_default_routes_again_changes_nothing(sponsored):
 
 def equal(place):
     """A second route that is for the same proposals as the usual one."""
-    draft = draft_with(place, screening(), name="A quicker way")
-    return versions.publish_route(draft, edition=2, by=place.office)
+    draft = draft_with(place, screening(), of_board(place), name="A quicker way")
+    return versions.publish_route(draft, edition=3, by=place.office)
 
 
 def test_the_submitter_chooses_among_equals_alone(place):

@@ -5,7 +5,7 @@ import pytest
 from governance.signoff.models import Route, StageTemplate
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
-from tests.governance.signoff.routing import draft_with, screening, terms
+from tests.governance.signoff.routing import draft_with, of_board, screening, terms
 from tests.governance.signoff.test_concurrency import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,11 +29,11 @@ def test_of_two_who_save_one_edition_one_is_told(place):
 
 
 def test_a_stage_added_at_the_moment_of_publishing_is_in_it_or_refused(place):
-    draft = draft_with(place, screening())
+    draft = draft_with(place, of_board(place))
 
     results = at_once(
         lambda: versions.publish_route(draft, edition=2, by=place.office),
-        lambda: drafts.save_stage(draft, terms(), edition=2, by=place.office),
+        lambda: drafts.save_stage(draft, of_board(place, name="Again"), edition=2, by=place.office),
     )
 
     draft.refresh_from_db()

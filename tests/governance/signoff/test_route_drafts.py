@@ -33,7 +33,7 @@ def test_the_office_begins_a_route_from_nothing(place):
 
 def test_an_address_is_taken_once_and_new_is_a_page(place):
     first = drafts.create_route(place.partnership, outline(name="New"), by=place.office)
-    versions_of_one = draft_with(place, screening(), name="Small")
+    versions_of_one = draft_with(place, of_board(place), name="Small")
     versions.publish_route(versions_of_one, edition=2, by=place.office)
     versions.retire_route(versions_of_one, by=place.office)
 
@@ -73,7 +73,7 @@ def test_a_route_with_faults_is_not_begun(place):
 def test_a_draft_is_a_copy_of_the_newest_version_and_there_is_one(place):
     person = member(place.partnership)
     named = terms(name="Named", approvers="people", people=(person.pk,))
-    first = draft_with(place, screening(), of_board(place), named, name="Careful")
+    first = draft_with(place, screening(), named, of_board(place), name="Careful")
     versions.publish_route(first, edition=4, by=place.office)
 
     draft = drafts.start_draft(first, by=place.office)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from governance.signoff.policies.route_faults import cannot_publish, head_faults, route_faults
-from tests.governance.signoff.routing import of_board, outline, terms
+from tests.governance.signoff.routing import of_board, outline, screening, terms
 from tests.governance.signoff.test_route_faults import MEGABYTE
 
 
@@ -65,14 +65,19 @@ def test_an_empty_route_is_not_published(place):
 
 
 def test_too_many_stages_are_not_published(place):
-    many = [terms(number=at, name=f"Look {at}") for at in range(1, 22)]
+    many = [terms(number=at, name=f"Look {at}") for at in range(1, 21)]
+    board = of_board(place, number=21)
 
-    assert publishing(place, outline(*many)) == ["A route has at most 20 stages. Remove some."]
+    assert publishing(place, outline(*many, board)) == [
+        "A route has at most 20 stages. Remove some."
+    ]
 
 
 def test_faults_name_their_stage(place):
     route = outline(
-        terms(number=1, name="Look"), terms(number=2, name="LOOK", rule="at_least", n=9)
+        terms(number=1, name="Look"),
+        terms(number=2, name="LOOK", rule="at_least", n=9),
+        of_board(place, number=3),
     )
 
     found = publishing(place, route)
@@ -80,6 +85,26 @@ def test_faults_name_their_stage(place):
     assert found[0] == "Stage 2: Another stage has this name. Give each its own."
     assert found[1].startswith("Stage 2: Nobody could ever pass it")
     assert cannot_publish(found) == f"{found[0]} And 1 more."
+
+
+LAST = (
+    "It is the last stage, and only a body decides. Ask the seats of a body, or add a stage that"
+    " does."
+)
+
+
+@pytest.mark.parametrize("stage", [terms(), screening(), terms(rule="at_least", n=2)])
+def test_a_route_that_ends_without_a_body_is_not_published(place, stage):
+    (fault,) = route_faults(outline(stage), place.partnership, date(2020, 1, 31))
+
+    assert (fault.text, fault.field, fault.stage) == (LAST, "approvers", 1)
+    assert publishing(place, outline(stage, of_board(place, number=2))) == []
+
+
+def test_a_body_that_comes_before_the_last_stage_is_not_enough(place):
+    route = outline(of_board(place), terms(number=2))
+
+    assert publishing(place, route) == [f"Stage 2: {LAST}"]
 
 
 def test_an_urgent_route_ends_with_a_chair(place):
