@@ -64,6 +64,11 @@ def everybody_asked(sign_off: SignOff) -> list[User]:
     return list((asked | voted).distinct().order_by("name", "pk"))
 
 
+def asked_anew(sign_off: SignOff, facts: Facts) -> int | None:
+    """The number of the earliest stage up to now that with these facts would ask somebody else."""
+    return min(_asked_anew(sign_off, counting_stages(sign_off), facts), default=None)
+
+
 def _back_to(
     sign_off: SignOff, counted: list[Stage], facts: Facts, *, is_material: bool
 ) -> int | None:

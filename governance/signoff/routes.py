@@ -79,6 +79,12 @@ def is_for(route: Route, facts: Facts) -> bool:
     return route.value_from is None or (facts.value or 0) >= route.value_from
 
 
+def outranks(kept: Route, other: Route, facts: Facts) -> bool:
+    """Whether `kept` is for larger proposals of the same sort, and so asks no less than `other`."""
+    at_least = max(facts.value or Decimal(0), kept.value_from or Decimal(0))
+    return is_for(kept, replace(facts, value=at_least)) and _precision(kept) > _precision(other)
+
+
 def _precision(route: Route) -> tuple[Decimal, bool]:
     return route.value_from or Decimal(0), bool(route.change_kinds)
 

@@ -9,6 +9,7 @@ from core.months import add_months
 from governance.scope import policies
 from governance.scope.linked import linked_changes
 from governance.scope.models import Assessment, AssessmentState, LinkAdjustment, ScopeChange
+from governance.signoff.services import weighing_again
 
 VALID_MONTHS = 12
 
@@ -54,8 +55,13 @@ def record_assessment(
 def adjust_link(
     change: ScopeChange, other: ScopeChange, *, counts: bool, reason: str, by: User
 ) -> LinkAdjustment:
-    """Say that another change counts with this one against its thresholds, or that it does not."""
-    with deed("adjusted a link", change, by=by, why=reason):
+    """Say that another change counts with this one against its thresholds, or that it does not.
+
+    Refused when the change is in sign-off and would belong on another route.
+    """
+    said = f"{other.reference} {'counts' if counts else 'does not count'}. {reason}"
+    weighing = weighing_again(change, by=by, reason=said)
+    with deed("adjusted a link", change, by=by, why=reason), weighing:
         change = ScopeChange.objects.select_for_update().get(pk=change.pk)
         linked = {one.pk for one in linked_changes(change, change.partnership.today())}
         wrong = policies.cannot_adjust_links(change, by)

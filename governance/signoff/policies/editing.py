@@ -1,5 +1,6 @@
 from accounts.models import User
 from governance.signoff.models import SignOff, SignOffState, Stage
+from governance.signoff.policies.another_route import cannot_stay
 from governance.signoff.policies.running import FINISHED, impossible_stage, is_office
 from governance.signoff.policies.stage import closed
 from governance.signoff.subjects import Facts
@@ -28,8 +29,16 @@ def cannot_overwrite(sign_off: SignOff, text: str) -> str:
     return "The proposal has changed since you opened it. Open it again, then change it."
 
 
-def cannot_put_again(sign_off: SignOff, facts: Facts, back_to: int | None) -> str:
-    """Why the changed text may not be put to those asked: some stage to come could not pass it."""
+def cannot_put_again(
+    sign_off: SignOff, facts: Facts, back_to: int | None, before: Facts | None = None
+) -> str:
+    """Why what is changed may not be put to those asked, nor begin again at stage `back_to`.
+
+    It belongs on another route, or some stage to come could not pass it. `before` are its facts
+    before the change.
+    """
+    if wrong := cannot_stay(sign_off, facts, before):
+        return wrong
     is_open = sign_off.stages.open().exists()
     return impossible_stage(
         sign_off.route,

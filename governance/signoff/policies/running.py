@@ -6,6 +6,7 @@ from accounts.models import Partnership, User
 from governance.signoff.approvers import as_seats, partners_without_signatory, who_is_asked
 from governance.signoff.last_stage import no_body_decides
 from governance.signoff.models import Approvers, SignOff, SignOffState
+from governance.signoff.policies.another_route import cannot_stay
 from governance.signoff.policies.stage import closed
 from governance.signoff.routes import Terms, applies, read_terms
 from governance.signoff.rules import cannot_pass
@@ -114,8 +115,10 @@ def cannot_resubmit(sign_off: SignOff, user: User) -> str:
         return "Only who submitted it, or the programme office, may submit it again."
     record, on = sign_off.record, sign_off.partnership.today()
     subject = subject_of(record)
-    return subject.cannot_submit(record, on) or impossible_stage(
-        sign_off.route, subject.facts(record), sign_off.partnership, sign_off.submitted_by, on
+    facts = subject.facts(record)
+    wrong = subject.cannot_submit(record, on) or cannot_stay(sign_off, facts)
+    return wrong or impossible_stage(
+        sign_off.route, facts, sign_off.partnership, sign_off.submitted_by, on
     )
 
 

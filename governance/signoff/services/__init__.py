@@ -16,7 +16,7 @@ from governance.signoff.services.deadlines import (
 )
 from governance.signoff.services.default_routes import ensure_default_routes
 from governance.signoff.services.deputies import renew_deputies_of, with_deputies_due
-from governance.signoff.services.editing import foresee_revision, look_at, revising
+from governance.signoff.services.editing import foresee_revision, look_at, revising, weighing_again
 from governance.signoff.services.handling import confirm_handling, lately_changed, match_again
 from governance.signoff.services.meetings import record_attendance, record_votes
 from governance.signoff.services.own_decisions import (
@@ -87,6 +87,7 @@ __all__ = [
     "set_condition",
     "submit_for_sign_off",
     "waive_condition",
+    "weighing_again",
     "with_deputies_due",
     "withdraw",
 ]

@@ -7,8 +7,10 @@ from core.errors import Refused
 from governance.signoff import flows, policies, stages
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Look, ProposalVersion, SignOff, SignOffState
-from governance.signoff.revisions import Revision, everybody_asked, revision_of
+from governance.signoff.own_decisions import ask_own_bodies
+from governance.signoff.revisions import Revision, asked_anew, everybody_asked, revision_of
 from governance.signoff.services.handling import match_open_stage
+from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling_edits import tell_changed
 from governance.signoff.texts import add_version, labels, take_text
 from records.models import Record
@@ -31,8 +33,29 @@ def revising(record: Record, *, by: User, text: str = "") -> Iterator[None]:
     with flows.locked(running.pk) as now:
         if wrong := policies.cannot_revise(now, by) or policies.cannot_overwrite(now, text):
             raise Refused(wrong)
+        before = _facts(now)
         yield
-        _revise(_afresh(now), by)
+        _revise(_afresh(now), by, before)
+
+
+@contextmanager
+def weighing_again(record: Record, *, by: User, reason: str) -> Iterator[None]:
+    """Inside a deed that changes what counts with `record`, around it: its text stays the same.
+
+    It takes the lock of the flow, so enter it before the record is locked. A stage that was left
+    out and now applies is asked. Refused when the proposal belongs on another route after it.
+    """
+    running = SignOff.objects.about(record).unfinished().first()
+    if running is None:
+        yield
+        if SignOff.objects.about(record).unfinished().exists():
+            raise Refused(policies.MEANWHILE)
+        return
+    with flows.locked(running.pk) as now:
+        before = _facts(now)
+        yield
+        if now.state != SignOffState.RETURNED:
+            _weigh_again(_afresh(now), before, by, reason)
 
 
 def foresee_revision(record: Record) -> Revision | None:
@@ -49,11 +72,35 @@ def look_at(version: ProposalVersion, *, by: User) -> Look:
     return look
 
 
-def _revise(sign_off: SignOff, by: User) -> None:
+def _facts(sign_off: SignOff) -> Facts:
+    """The facts of the proposal as its record stands now."""
+    return subject_of(sign_off.record).facts(sign_off.record)
+
+
+def _weigh_again(sign_off: SignOff, before: Facts, by: User, reason: str) -> None:
+    facts = _facts(sign_off)
+    back_to = asked_anew(sign_off, facts)
+    wrong = policies.cannot_put_again(sign_off, facts, back_to, before)
+    if wrong := wrong or (policies.cannot_revise(sign_off, by) if back_to else ""):
+        raise Refused(wrong)
+    if back_to is None:
+        _ask_own_bodies(sign_off, facts)
+    else:
+        _go_back(sign_off, back_to, by, f"What counts with it changed: {reason}")
+
+
+def _ask_own_bodies(sign_off: SignOff, facts: Facts) -> None:
+    """A decision that a partner's own body still has to take may be a key decision by now."""
+    asked = list(sign_off.own_decisions.values_list("organisation", flat=True))
+    ask_own_bodies(sign_off, facts, asked, sign_off.partnership.today())
+
+
+def _revise(sign_off: SignOff, by: User, before: Facts) -> None:
     revision = revision_of(sign_off)
     if revision is None:
         return
-    if wrong := policies.cannot_put_again(sign_off, revision.facts, revision.back_to):
+    back_to = revision.back_to
+    if wrong := policies.cannot_put_again(sign_off, revision.facts, back_to, before):
         raise Refused(wrong)
     asked = everybody_asked(sign_off)
     take_text(sign_off, revision.document)
@@ -61,21 +108,21 @@ def _revise(sign_off: SignOff, by: User) -> None:
         sign_off, by=by, changed=revision.changed, is_material=revision.is_material
     )
     _write_down(sign_off, version, by)
-    if revision.back_to is None:
+    if back_to is None:
         sign_off.stages.open().update(sha256=sign_off.sha256)
         match_open_stage(sign_off)
+        _ask_own_bodies(sign_off, revision.facts)
     else:
-        _go_back(sign_off, revision, by)
+        reason = f"The text changed: {', '.join(labels(sign_off, revision.changed))}."
+        _go_back(sign_off, back_to, by, reason)
     tell_changed(version, [person for person in asked if person != by], voted_before=revision.voted)
 
 
-def _go_back(sign_off: SignOff, revision: Revision, by: User) -> None:
+def _go_back(sign_off: SignOff, number: int, by: User, reason: str) -> None:
     """What runs, or waits to open, begins again now; what was put off or stalled, when reopened."""
-    number = revision.back_to or 1
     if sign_off.state not in (SignOffState.RUNNING, SignOffState.WAITING):
         stages.go_back(sign_off, number)
         return
-    reason = f"The text changed: {', '.join(labels(sign_off, revision.changed))}."
     flows.act_on(sign_off, partial(stages.ask_again, number=number, by=by, reason=reason))
 
 
