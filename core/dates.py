@@ -1,4 +1,4 @@
-"""Reading dates as people here write them."""
+"""Dates as people here write them: read, and written in pages, mails, papers and the log."""
 
 import re
 from datetime import date, timedelta
@@ -23,6 +23,21 @@ NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-]+([a-z]+)\.?,?[ \-]+(\d{4})", re.ASCII)
 STEP = re.compile(r"([+-])\s*(\d{1,4})\s*([dw])", re.ASCII)
+
+
+def short_day(value: date) -> str:
+    """'7 Feb 2020', for tables and lines of a list."""
+    return f"{value.day} {value:%b %Y}"
+
+
+def full_day(value: date) -> str:
+    """'7 February 2020', for sentences."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def weekday_day(value: date) -> str:
+    """'Friday 7 February 2020', for what somebody must do by then."""
+    return f"{value:%A} {full_day(value)}"
 
 
 def parse_day(text: str, *, base: date | None = None) -> date:

@@ -20,10 +20,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Partnership, User
+from core.dates import short_day
 from governance.scope.models import ChangeState, ScopeChange
 from milestones.models import Forecast
 from milestones.reading import JudgedMilestone
-from milestones.sentences import day, sentence
+from milestones.sentences import sentence
 from risks.models import Risk
 
 
@@ -103,11 +104,12 @@ def _move(said: Forecast, row: JudgedMilestone, partnership: Partnership) -> Cha
     step = f"{abs(moved)} day{'' if abs(moved) == 1 else 's'} {'later' if moved > 0 else 'earlier'}"
     why = f" {sentence(said.reason)}" if said.reason else ""
     who = f"{said.said_by}, " if said.said_by else "Said on "
+    days = f"{short_day(before)} to {short_day(said.forecast_date)}"
     return Change(
         at=said.created_at,
         title=f"{milestone.reference} {milestone.short_title or milestone.name}",
         url=reverse("milestones:detail", args=[partnership.slug, milestone.address]),
-        meta=f"{day(before)} to {day(said.forecast_date)}, {step}.{why} {who}{day(said.said_on)}",
+        meta=f"{days}, {step}.{why} {who}{short_day(said.said_on)}",
         after=str(row.brag),
     )
 
@@ -134,7 +136,7 @@ def _updates(seen: QuerySet[Any], name: str, since: date) -> QuerySet[Any, dict[
 
 
 def _who(change: dict[str, Any]) -> str:
-    when = day(timezone.localdate(change["pgh_created_at"]))
+    when = short_day(timezone.localdate(change["pgh_created_at"]))
     why = f"{sentence(change['why'])} " if change["why"] else ""
     return f"{why}{change['doer'] or 'By Accord itself'}, {when}"
 

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Partnership, User
+from core.dates import short_day
 from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Entitlement
 from milestones.models import Milestone
-from milestones.sentences import day, days, short
+from milestones.sentences import days, short
 from records.models import Action, ActionStatus
 from risks.models import Risk
 
@@ -39,7 +40,7 @@ def votes_needed(user: User, partnership: Partnership) -> list[Need]:
         Need(
             left=((due := timezone.localdate(each.stage.due_at)) - today).days,
             title=f"Vote: {each.stage.sign_off.title}",
-            hint=f"{_stage(each)}. By {day(due)}.",
+            hint=f"{_stage(each)}. By {short_day(due)}.",
             status=f"Due {short(due)}" if due >= today else "Overdue",
             colour="yellow" if due >= today else "red",
             url=url,
@@ -59,7 +60,8 @@ def dates_needed(
         Need(
             left=(each.forecast_date - today).days,
             title=f"Give a new date for {each.reference} {each.short_title or each.name}",
-            hint=f"You own this milestone. Its forecast, {day(each.forecast_date)}, has passed.",
+            hint="You own this milestone."
+            f" Its forecast, {short_day(each.forecast_date)}, has passed.",
             status=f"{days((today - each.forecast_date).days)} ago",
             colour="red",
             url=f"{url}?milestone={each.address}",
@@ -98,7 +100,7 @@ def reviews_needed(user: User, partnership: Partnership) -> list[Need]:
         Need(
             left=(due - partnership.today()).days,
             title=f"Review risk {each.reference}: {each.name}",
-            hint=f"You own this risk. The review date, {day(due)}, has passed.",
+            hint=f"You own this risk. The review date, {short_day(due)}, has passed.",
             status="Overdue",
             colour="red",
             url=reverse("risks:detail", args=[partnership.slug, each.address]),
@@ -128,6 +130,7 @@ def _to_confirm(silent: list[Milestone], due: date | None, today: date, url: str
 
 
 def _action_hint(action: Action) -> str:
+    first = short_day(action.due_on)
     if action.revised_due_on:
-        return f"Your action. First due {day(action.due_on)}, then {day(action.now_due_on)}."
-    return f"Your action. Due {day(action.due_on)}."
+        return f"Your action. First due {first}, then {short_day(action.now_due_on)}."
+    return f"Your action. Due {first}."

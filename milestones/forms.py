@@ -6,10 +6,12 @@ from typing import Any, cast
 
 from django import forms
 
+from core.dates import short_day
 from core.forms import DateField, NHSBoundField, NHSFormMixin
+from core.words import lower_first
 from milestones import policies
 from milestones.reading import JudgedMilestone
-from milestones.sentences import day, effect
+from milestones.sentences import effect
 from milestones.services import NO_DATE, Answer, Said
 
 
@@ -108,18 +110,14 @@ class ForecastRowForm(NHSFormMixin, forms.Form):
 
     def _changed_meanwhile(self) -> str:
         if self.milestone.actual_date:
-            return f"Changed meanwhile: it was done on {day(self.milestone.actual_date)}"
-        now = day(self.milestone.forecast_date)
+            return f"Changed meanwhile: it was done on {short_day(self.milestone.actual_date)}"
+        now = short_day(self.milestone.forecast_date)
         return f"Changed meanwhile: the forecast is now {now}. Check your answer and save again"
 
 
 def version(row: JudgedMilestone) -> str:
     """What a row is known by: the moment of its last change."""
     return row.milestone.updated_at.isoformat()
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 class ForecastGrid:
@@ -141,7 +139,7 @@ class ForecastGrid:
         return [
             (
                 cast(NHSBoundField, form[field]).first_id,
-                f"{form.milestone.reference}: {_lowered(str(several[0]))}",
+                f"{form.milestone.reference}: {lower_first(str(several[0]))}",
             )
             for form in self.forms
             for field, several in form.errors.items()

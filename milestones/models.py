@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from accounts.access import KEEP_REGISTERS
 from accounts.models import Area, Level, Organisation, User
+from core.dates import short_day
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed
 from records.models import PART_2_HAS_GROUND, Record, open_to
@@ -126,7 +127,7 @@ class Forecast(Timed):
         indexes = (models.Index(fields=("milestone", "said_on"), name="forecast_by_day"),)
 
     def __str__(self) -> str:
-        return f"{self.milestone.reference}: {self.forecast_date:%-d %b %Y}"
+        return f"{self.milestone.reference}: {short_day(self.forecast_date)}"
 
 
 class DependencyKind(models.TextChoices):

@@ -4,6 +4,7 @@ from datetime import date
 
 from accounts.access import KEEP_REGISTERS
 from accounts.models import User
+from core.dates import full_day, short_day
 from milestones.models import Milestone
 
 
@@ -24,14 +25,14 @@ def cannot_confirm(milestone: Milestone, on: date) -> str:
     """Why "no change" is no answer on that day; empty when it is one."""
     forecast = milestone.forecast_date
     if forecast < on:
-        return f"{forecast:%-d %b %Y} has passed. Give a later date, or mark it done"
+        return f"{short_day(forecast)} has passed. Give a later date, or mark it done"
     return ""
 
 
 def cannot_forecast(day: date, on: date) -> str:
     """Why `day` cannot be promised on the day `on`; empty when it can."""
     if day < on:
-        return f"A forecast cannot be before today, {on:%-d %B %Y}"
+        return f"A forecast cannot be before today, {full_day(on)}"
     return ""
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from django.db.models import QuerySet
 
+from core.dates import short_day
 from milestones.models import Dependency, Milestone
 from milestones.schedule import Activity, Link, LinkKind, allowed_dates
-from milestones.sentences import day
 from milestones.services import Said
 
 
@@ -32,5 +32,5 @@ def pressed(said: Sequence[Said], seen: QuerySet[Milestone]) -> dict[int, list[s
         link = Link(str(before), str(after), LinkKind(kind), lag)
         allowed = allowed_dates(ends, [link])[link.successor]
         if planned < allowed:
-            words[before].append(f"{reference} (not before {day(allowed)})")
+            words[before].append(f"{reference} (not before {short_day(allowed)})")
     return dict(words)

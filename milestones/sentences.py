@@ -2,12 +2,8 @@
 
 from datetime import date
 
+from core.dates import short_day
 from milestones.reading import JudgedMilestone
-
-
-def day(value: date) -> str:
-    """'7 Feb 2020'."""
-    return f"{value.day} {value:%b %Y}"
 
 
 def short(value: date) -> str:
@@ -38,7 +34,7 @@ def said_of(row: JudgedMilestone, on: date, tolerance: int) -> str:
     """Whether a milestone is on time, with its yardstick: the sentence at the head of its page."""
     milestone, late = row.milestone, row.slippage_days
     if milestone.actual_date:
-        return f"Done on {day(milestone.actual_date)}. {against_baseline(late)}."
+        return f"Done on {short_day(milestone.actual_date)}. {against_baseline(late)}."
     said = against_baseline(late)
     if late > 0:
         said += f", {'beyond' if late > tolerance else 'within'} the {days(tolerance)} tolerance"
@@ -46,7 +42,7 @@ def said_of(row: JudgedMilestone, on: date, tolerance: int) -> str:
     if milestone.forecast_date < on:
         sentences.append(f"The forecast passed {days((on - milestone.forecast_date).days)} ago")
     if row.is_held_back and row.allowed:
-        sentences.append(f"Its predecessors do not allow it before {day(row.allowed)}")
+        sentences.append(f"Its predecessors do not allow it before {short_day(row.allowed)}")
     return ". ".join(sentences) + "."
 
 
@@ -59,5 +55,5 @@ def effect(row: JudgedMilestone, to: date, tolerance: int) -> str:
     if late > tolerance:
         sentences[-1] += f", beyond the {days(tolerance)} tolerance"
     if row.allowed and to < row.allowed:
-        sentences.append(f"Its predecessors do not allow it before {day(row.allowed)}")
+        sentences.append(f"Its predecessors do not allow it before {short_day(row.allowed)}")
     return ". ".join(sentences) + "."

@@ -8,6 +8,7 @@ from django.db import models
 
 from accounts.access import deeds_of
 from accounts.models import User
+from core.dates import short_day
 from core.deeds import deed
 from core.errors import Refused
 from milestones import policies
@@ -80,7 +81,7 @@ def _refusal(
     if refusal := policies.cannot_update_forecast(milestone, by, deeds):
         return refusal
     if said.seen_at not in (None, milestone.updated_at):
-        return f"changed meanwhile; its forecast is now {milestone.forecast_date:%-d %b %Y}."
+        return f"changed meanwhile; its forecast is now {short_day(milestone.forecast_date)}."
     return _unsayable(milestone, said, on)
 
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from charts.slips import Said, slips
+from core.dates import short_day
 from milestones.models import Forecast, Milestone
-from milestones.sentences import day, days
+from milestones.sentences import days
 
 MOVES = 2  # days of saying that make a line
 KEY = (
@@ -23,13 +24,13 @@ def story(milestone: Milestone, said: Sequence[Forecast]) -> list[dict[str, Any]
     """
     numbers = {on: number for number, on in enumerate(sorted({each.said_on for each in said}), 1)}
     before = [milestone.baseline_date, *(each.forecast_date for each in said)]
-    steps = [{"number": "B", "change": day(milestone.baseline_date), "by": "Baseline"}]
+    steps = [{"number": "B", "change": short_day(milestone.baseline_date), "by": "Baseline"}]
     steps += [
         _step(numbers[each.said_on], earlier, each)
         for earlier, each in zip(before, said, strict=False)
     ]
     if milestone.actual_date:
-        steps.append({"number": "✓", "change": f"Done on {day(milestone.actual_date)}"})
+        steps.append({"number": "✓", "change": f"Done on {short_day(milestone.actual_date)}"})
     return steps[::-1]
 
 
@@ -62,13 +63,13 @@ def forecast_before(milestone: Milestone, said: Sequence[Forecast]) -> date | No
 
 def _step(number: int, before: date, said: Forecast) -> dict[str, Any]:
     moved = (said.forecast_date - before).days
-    change = f"{day(before)} to {day(said.forecast_date)}" if moved else "Confirmed"
-    by = f"{'+' if moved > 0 else '-'}{days(abs(moved))}" if moved else day(before)
+    change = f"{short_day(before)} to {short_day(said.forecast_date)}" if moved else "Confirmed"
+    by = f"{'+' if moved > 0 else '-'}{days(abs(moved))}" if moved else short_day(before)
     return {
         "number": number,
         "change": change,
         "by": by,
         "later": moved > 0,
         "why": said.reason,
-        "meta": f"{said.said_by or 'Author not recorded'}, {day(said.said_on)}",
+        "meta": f"{said.said_by or 'Author not recorded'}, {short_day(said.said_on)}",
     }

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from core.canonical import digest
+from core.dates import full_day
 from packs.printing import style_sheet
 from packs.sections import (
     agreements,
@@ -27,7 +28,6 @@ from packs.sections import (
 )
 from packs.snapshot.frozen import freeze
 from packs.snapshot.shape import Snapshot
-from packs.words import long_day
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -91,14 +91,14 @@ def finish(drawn: str) -> str:
 
 def _title(pack: Snapshot) -> str:
     if pack.meeting:
-        return f"{pack.meeting.body} papers, {long_day(pack.meeting.held_on)}"
-    return f"{pack.partnership} board pack, {long_day(pack.on)}"
+        return f"{pack.meeting.body} papers, {full_day(pack.meeting.held_on)}"
+    return f"{pack.partnership} board pack, {full_day(pack.on)}"
 
 
 def _foot(pack: Snapshot) -> str:
-    position = f"Position at {long_day(pack.on)}"
+    position = f"Position at {full_day(pack.on)}"
     if pack.meeting:
-        return f"{pack.meeting.body}, {long_day(pack.meeting.held_on)}. {position}"
+        return f"{pack.meeting.body}, {full_day(pack.meeting.held_on)}. {position}"
     return position
 
 

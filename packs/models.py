@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from accounts.access import seen_by
 from accounts.models import Partnership, User
+from core.dates import full_day
 from core.history import track
 from core.models import Timed
 from governance.bodies.models import Meeting
@@ -92,7 +93,7 @@ class BoardPack(Timed):
         )
 
     def __str__(self) -> str:
-        return f"Board pack, position at {self.on.day} {self.on:%B %Y}"
+        return f"Board pack, position at {full_day(self.on)}"
 
     @property
     def is_ready(self) -> bool:

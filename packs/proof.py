@@ -8,14 +8,17 @@ from typing import Any
 
 import pikepdf
 from django.template.loader import render_to_string
+from django.utils import timezone
 
+from core.dates import full_day
 from core.errors import DomainError
+from core.words import join
 from governance.signoff.models import BallotVote, SignOff, SignOffState
 from governance.signoff.proof import proof_of
 from packs.drawing import finish
 from packs.limits import Limits
 from packs.printing import print_pdf
-from packs.words import capped, day, joined, long_day, sentence
+from packs.words import capped, day, sentence
 
 LIMITS = Limits(memory_mb=768, processor_seconds=30, clock_seconds=60)
 WORDS, MOST_STAGES, MOST_VOTES = 500, 12, 40
@@ -133,7 +136,7 @@ def _title(end: Said) -> str:
 def _facts(first: Said, end: Said) -> Iterator[tuple[str, str]]:
     said = end["data"]
     if said.get("decision"):
-        decided = long_day(date.fromisoformat(said["decided_on"]))
+        decided = full_day(date.fromisoformat(said["decided_on"]))
         where = "at its meeting of" if said["meeting"] else "on"
         yield "Decided by", f"{capped(said['body'], 200)}, {where} {decided}"
         yield "Authority", said["authority_words"]
@@ -173,7 +176,7 @@ def _vote(place: Said, ballots: list[Said]) -> VoteLine:
     return VoteLine(
         person=capped(place["person"], 80),
         organisation=capped(place["organisation"] or "", 60),
-        said=sentence(joined(said)) or "Did not vote",
+        said=sentence(join(said)) or "Did not vote",
         at=datetime.fromisoformat(ballots[-1]["at"]) if ballots else None,
     )
 
@@ -187,4 +190,4 @@ def _said(ballot: Said) -> str:
 
 
 def _day(moment: str) -> str:
-    return day(datetime.fromisoformat(moment).date())
+    return day(timezone.localdate(datetime.fromisoformat(moment)))

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from core.dates import short_day
 from core.money import pounds
+from core.words import join
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MINUS = "\N{MINUS SIGN}"
@@ -37,30 +39,17 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def joined(parts: Iterable[str]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    listed = list(parts)
-    if len(listed) < 2:
-        return "".join(listed)
-    return f"{', '.join(listed[:-1])} and {listed[-1]}"
-
-
 def some(parts: Iterable[str], most: int = 4) -> str:
     """The first `most` of a list, and how many more there are."""
     listed = list(parts)
     if len(listed) <= most:
-        return joined(listed)
-    return joined([*listed[:most], f"{number(len(listed) - most)} more"])
+        return join(listed)
+    return join([*listed[:most], f"{number(len(listed) - most)} more"])
 
 
 def day(value: date | None) -> str:
     """'7 Feb 2020'; a dash when there is no date."""
-    return f"{value.day} {value:%b %Y}" if value else DASH
-
-
-def long_day(value: date) -> str:
-    """'7 February 2020'."""
-    return f"{value.day} {value:%B %Y}"
+    return short_day(value) if value else DASH
 
 
 def month(value: date) -> str:

@@ -12,8 +12,8 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address, changed
+from core.dates import short_day
 from core.pages import numbered, results_part, tabs
-from core.templatetags.accord import day
 from risks.filters import VIEWS, RiskFilter, workstream_choices
 from risks.matrix import Cell, cell_words, heat_columns, heat_rows
 from risks.models import Risk
@@ -92,4 +92,4 @@ def _the_one(found: list[JudgedRisk]) -> JudgedRisk:
 
 
 def _by(target: date | None) -> str:
-    return f"by {day(target)}" if target else "no date set"
+    return f"by {short_day(target)}" if target else "no date set"

@@ -6,10 +6,10 @@ from decimal import Decimal
 from core.money import pounds
 from governance.bodies.models import BodyKind
 from risks.benefit_rules import Totals
+from risks.figures import number, quantity
 from risks.models import RiskStatus
 from risks.reading import JudgedBenefit, JudgedRisk
 from risks.spc import Assurance, Variation
-from risks.templatetags.registers import number, quantity
 
 IN_THE_LATEST = {
     Variation.COMMON_CAUSE: "Within its usual range",

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from charts.marks import WORDS, page_mark
+from core.dates import short_day, weekday_day
 from core.money import pounds
 
 register = template.Library()
@@ -37,16 +38,16 @@ ICONS = {
 }
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date | None) -> str:
-    """'7 Feb 2020'; 'not set' when there is no date."""
-    return f"{value.day} {value:%b %Y}" if value else "not set"
+    """'7 Feb 2020', a moment by its day in London; 'not set' when there is no date."""
+    return short_day(value) if value else "not set"
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def long_day(value: date | None) -> str:
-    """'Friday 7 February 2020'; 'not set' when there is no date."""
-    return f"{value:%A} {value.day} {value:%B %Y}" if value else "not set"
+    """'Friday 7 February 2020', a moment by its day in London; 'not set' when there is no date."""
+    return weekday_day(value) if value else "not set"
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from django.utils.text import slugify
 
+from core.dates import full_day
 from exchange.compound import NoticeRule
 from exchange.plans import fields
 from exchange.plans.batch import Cell, key_of
@@ -150,7 +151,7 @@ def plan_meetings(draft: Draft) -> None:
             continue
         cells = [*MEETING, *([CLOCK] if row.says("time") else [])]
         fixed = {"body": body, "held_on": held_on}
-        label = f"{body.name}, {held_on:%-d %B %Y}"
+        label = f"{body.name}, {full_day(held_on)}"
         meeting = weigh(draft, "meetings", batch, row, found, cells, label=label, fixed=fixed)
         draft.meetings[key_of(body), held_on] = meeting
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from core.dates import short_day
 from exchange.plans import fields
 from exchange.plans.batch import key_of
 from exchange.plans.draft import HEADS, Draft
@@ -161,7 +162,7 @@ def plan_forecasts(draft: Draft) -> None:
 
 
 def _said(forecast: Forecast) -> str:
-    return f"{forecast.milestone.reference} said on {forecast.said_on:%-d %b %Y}"
+    return f"{forecast.milestone.reference} said on {short_day(forecast.said_on)}"
 
 
 def _plan_forecast(
@@ -172,7 +173,7 @@ def _plan_forecast(
         "forecast_date": row.day("forecast"),
         "reason": row.text("reason")[:1000],
     }
-    label = f"{milestone.reference} said on {said_on:%-d %b %Y}"
+    label = f"{milestone.reference} said on {short_day(said_on)}"
     if found is None:
         draft.report("forecasts").added.append(label)
         batch.add(Forecast(milestone=milestone, said_on=said_on, **values))

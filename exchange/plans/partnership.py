@@ -1,6 +1,7 @@
 """The partnership itself, the iteration of its roadmap, its priority areas and its place."""
 
 from accounts.models import Area, Level, Partnership
+from core.dates import full_day
 from exchange.compound import Span
 from exchange.plans import fields
 from exchange.plans.batch import Cell
@@ -59,7 +60,7 @@ def _plan_roadmap(draft: Draft, row: Row) -> None:
     dated = row.day("roadmap_dated")
     if not dated or not row.says("horizon"):
         return
-    batch, label = draft.batch(Roadmap), f"Roadmap of {dated:%-d %B %Y}"
+    batch, label = draft.batch(Roadmap), f"Roadmap of {full_day(dated)}"
     found = {it.dated_on: it for it in draft.existing(Roadmap.objects.all())}.get(dated)
     values = fill(draft, batch, row, ROADMAP)
     if found is None:

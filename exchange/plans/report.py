@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 
+from core.dates import short_day
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -52,7 +54,7 @@ def in_words(value: object) -> str:
         case bool():
             return "Yes" if value else "No"
         case date():
-            return f"{value:%-d %b %Y}"
+            return f"{short_day(value)}"
         case time():
             return f"{value:%H:%M}"
         case Decimal():

@@ -1,6 +1,7 @@
 """Risks with their controls, the partners they would affect, and their reviews."""
 
 from accounts.models import Organisation
+from core.dates import short_day
 from exchange.plans import fields
 from exchange.plans.batch import key_of
 from exchange.plans.draft import Draft
@@ -103,6 +104,6 @@ def plan_reviews(draft: Draft) -> None:
         reviewed_on = row.day("reviewed_on")
         if risk is None or reviewed_on is None:
             continue
-        label = f"{risk.reference} on {reviewed_on:%-d %b %Y}"
+        label = f"{risk.reference} on {short_day(reviewed_on)}"
         fixed = {"risk": risk, "reviewed_on": reviewed_on}
         weigh(draft, "reviews", batch, row, found, REVIEW, label=label, fixed=fixed)

@@ -4,6 +4,7 @@ from datetime import date
 
 from accounts.access import KEEP_REGISTERS, may
 from accounts.models import Membership, Partner, Partnership, User
+from core.dates import full_day
 from governance.bodies.absence_rules import Cover, circle, overlaps
 from governance.bodies.interest_rules import period_of
 from governance.bodies.models import Absence, Interest, InterestReturn
@@ -36,7 +37,7 @@ def cannot_make_return(partnership: Partnership, user: User, is_nil: bool) -> st
     if InterestReturn.objects.filter(
         partnership=partnership, person=user, period_starts_on=period.starts_on
     ).exists():
-        return f"You have made your return for the half-year from {_day(period.starts_on)}."
+        return f"You have made your return for the half-year from {full_day(period.starts_on)}."
     held = Interest.objects.on(today).filter(partnership=partnership, person=user).exists()
     if is_nil and held:
         return "The register holds interests of yours: confirm them, or end those that are over."
@@ -144,8 +145,8 @@ def _clashing(absence: Absence) -> str:
     if same := overlaps(new, covers):
         first = same[0]
         return (
-            f"{absence.person} is away already, from {_day(first.starts_on)}"
-            f" to {_day(first.ends_on)}."
+            f"{absence.person} is away already, from {full_day(first.starts_on)}"
+            f" to {full_day(first.ends_on)}."
         )
     return _round(circle(new, covers))
 
@@ -162,7 +163,3 @@ def _round(people: tuple[int, ...]) -> str:
 def _members(partnership: Partnership, person: int) -> bool:
     held = Membership.objects.current().filter(partnership=partnership, user=person)
     return held.exists()
-
-
-def _day(value: date) -> str:
-    return f"{value:%-d %B %Y}"

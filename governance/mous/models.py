@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import Organisation, User
+from core.dates import short_day
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed, dates_in_order
 from records.models import PART_2_HAS_GROUND, Record, open_to
@@ -131,7 +132,7 @@ class Signature(Timed):
         constraints = (models.UniqueConstraint(fields=("party", "version"), name="signature_once"),)
 
     def __str__(self) -> str:
-        return f"{self.party}, {self.signed_on:%-d %b %Y}"
+        return f"{self.party}, {short_day(self.signed_on)}"
 
 
 SUMS_TO_100 = pgtrigger.Trigger(

@@ -1,10 +1,10 @@
 """What an agreement's page says in sentences: who is bound, and what is due when."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.templatetags.accord import day as written
+from core.dates import short_day
+from core.words import join
 from governance.mous import rules
 from governance.mous.reading import Standing
 
@@ -35,20 +35,20 @@ def _in_days(days: int) -> str:
 def binding_sentence(standing: Standing, on: date) -> str:
     """Whether the agreement is in force on the day, and who is bound then."""
     agreement, everyone = standing.agreement, len(standing.parties)
-    if standing.is_in_force:
-        since = written(standing.in_force_from)
+    if standing.is_in_force and standing.in_force_from:
+        since = short_day(standing.in_force_from)
         return f"In force since {since}: {_count(len(standing.bound), everyone)} bound."
     if standing.version is None:
         return "No version is recorded: nobody is bound."
     if agreement.expires_on and agreement.expires_on < on:
-        return f"It ended on {written(agreement.expires_on)}: nobody is bound."
+        return f"It ended on {short_day(agreement.expires_on)}: nobody is bound."
     return _not_yet(standing)
 
 
 def _not_yet(standing: Standing) -> str:
     number = standing.version.number if standing.version else ""
     if standing.in_force_from:
-        first = written(standing.in_force_from)
+        first = short_day(standing.in_force_from)
         return f"All have signed version {number}: it comes into force on {first}."
     signed, everyone = len(standing.signed), len(standing.parties)
     noun = "party has" if everyone == 1 else "parties have"
@@ -64,12 +64,7 @@ def _count(bound: int, everyone: int) -> str:
 def answer(standing: Standing, on: date) -> str:
     """Who is bound on a day, by name: '15 Apr 2020: nobody.'"""
     names = [str(organisation) for organisation in standing.bound]
-    return f"{written(on)}: {listed(names) if names else 'nobody'}."
-
-
-def listed(names: Sequence[str]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"{short_day(on)}: {join(names) if names else 'nobody'}."
 
 
 def shadow_reason(standing: Standing) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 
+from core.dates import full_day
+from core.words import lower_first
 from governance.scope.models import Assessment, AssessmentKind, AssessmentState, ScopeChange
 from records.models import Evidence
 
@@ -75,13 +77,13 @@ def missing_assessments(
 
 
 def _gap(kind: AssessmentKind, assessment: Assessment | None, on: date) -> str:
-    name = kind.label[0].lower() + kind.label[1:]
+    name = lower_first(kind.label)
     if assessment is None:
         return f"The {name} is missing." if kind in ALWAYS else ""
     if assessment.is_good(on):
         return ""
     if assessment.signed_on and assessment.signed_on > on:
-        return f"The {name} is signed on {assessment.signed_on:%-d %B %Y} only."
-    if assessment.state == AssessmentState.SIGNED:
-        return f"The {name} was valid until {assessment.valid_until:%-d %B %Y} only."
+        return f"The {name} is signed on {full_day(assessment.signed_on)} only."
+    if assessment.state == AssessmentState.SIGNED and assessment.valid_until:
+        return f"The {name} was valid until {full_day(assessment.valid_until)} only."
     return f"The {name} is {assessment.get_state_display().lower()}: it must be signed first."

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
+from core.dates import full_day
+from risks.figures import quantity
 from risks.models import Benefit
-from risks.templatetags.registers import quantity
 
 MEASURED_BY = " (measured by "
 
@@ -12,10 +13,10 @@ def measured(benefit: Benefit) -> str:
     """ "Falls: from 120 falls at 31 March 2019 to 90 falls by 31 March 2021"."""
     parts = []
     if benefit.baseline_value is not None:
-        at = f" at {benefit.baseline_date:%-d %B %Y}" if benefit.baseline_date else ""
+        at = f" at {full_day(benefit.baseline_date)}" if benefit.baseline_date else ""
         parts.append(f"from {quantity(benefit.baseline_value, benefit.unit)}{at}")
     if benefit.target_value is not None:
-        by = f" by {benefit.target_date:%-d %B %Y}" if benefit.target_date else ""
+        by = f" by {full_day(benefit.target_date)}" if benefit.target_date else ""
         parts.append(f"to {quantity(benefit.target_value, benefit.unit)}{by}")
     return f"{benefit.measure}: {' '.join(parts) if parts else 'no figures yet'}"
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from accounts.models import Level, User
+from core.dates import full_day
 from core.money import pounds
 from governance.scope.benefits import is_one_of, signed_line
 from governance.scope.models import ChangeKind, ScopeChange, Service
@@ -144,6 +145,6 @@ def _text(key: str, value: Any) -> str:
         case "whole_life_value":
             return pounds(Decimal(value))
         case "effective_on":
-            return f"{date.fromisoformat(value):%-d %B %Y}"
+            return f"{full_day(date.fromisoformat(value))}"
         case _:
             return str(value)

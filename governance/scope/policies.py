@@ -5,6 +5,7 @@ from datetime import date
 
 from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, may
 from accounts.models import Organisation, Partnership, Succession, User
+from core.dates import full_day
 from governance.scope.effect import RUNNING
 from governance.scope.linked import NOT_COUNTED
 from governance.scope.models import AssessmentState, ChangeState, ScopeChange, Service
@@ -115,11 +116,11 @@ def cannot_become_responsible(
 ) -> str:
     """Why the organisation may not take a service over from `held_by` on that day."""
     if organisation == held_by:
-        return f"It is {organisation} already on {starts_on:%-d %B %Y}."
+        return f"It is {organisation} already on {full_day(starts_on)}."
     if organisation.opened_on and starts_on < organisation.opened_on:
-        return f"{organisation} opens only on {organisation.opened_on:%-d %B %Y}."
+        return f"{organisation} opens only on {full_day(organisation.opened_on)}."
     if organisation.closed_on and organisation.closed_on < starts_on:
-        return f"{organisation} closes on {organisation.closed_on:%-d %B %Y}."
+        return f"{organisation} closes on {full_day(organisation.closed_on)}."
     return "" if reason.strip() else "Say why."
 
 

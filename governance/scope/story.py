@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch, QuerySet
 
 from accounts.models import User
-from core.templatetags.accord import day
+from core.dates import short_day
 from governance.scope.assessing import missing_assessments
 from governance.scope.effect import BINDING, RUNNING
 from governance.scope.models import (
@@ -128,7 +128,7 @@ def _decided(known: Known) -> Iterator[Step]:
         if change.decided_on:
             yield Step(
                 on=change.decided_on,
-                when=day(change.decided_on),
+                when=short_day(change.decided_on),
                 title=_outcome(change, known.decisions.get(change.pk)),
                 change=change,
                 decision=known.decisions.get(change.pk),
@@ -181,13 +181,13 @@ def _populations(rows: QuerySet[ServicePopulation], known: Known) -> Iterator[St
 def _assessed(known: Known) -> Iterator[Step]:
     for change in known.changes.values():
         for one in change.assessments.all():
-            if one.state == AssessmentState.SIGNED and one.signed_on:
+            if one.state == AssessmentState.SIGNED and one.signed_on and one.valid_until:
                 by = f" by {one.signed_by}" if one.signed_by else ""
                 yield Step(
                     on=one.signed_on,
-                    when=day(one.signed_on),
+                    when=short_day(one.signed_on),
                     title=f"{one.get_kind_display()} signed{by}",
-                    why=f"Valid until {day(one.valid_until)}.",
+                    why=f"Valid until {short_day(one.valid_until)}.",
                     change=change,
                 )
 
@@ -211,9 +211,9 @@ def _is_to_come(change: ScopeChange) -> bool:
 
 def _when(period: Period[Any]) -> str:
     if period.starts_on and period.ends_on:
-        return f"{day(period.starts_on)} to {day(period.ends_on)}"
+        return f"{short_day(period.starts_on)} to {short_day(period.ends_on)}"
     if period.starts_on:
-        return f"from {day(period.starts_on)}"
+        return f"from {short_day(period.starts_on)}"
     if period.ends_on:
-        return f"until {day(period.ends_on)}"
+        return f"until {short_day(period.ends_on)}"
     return "as far back as is recorded"

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from accounts.models import User
+from core.dates import full_day
+from core.words import join, lower_first
 from governance.bodies import matters
 from governance.scope.assessing import missing_assessments
 from governance.scope.document import (
@@ -84,11 +86,10 @@ class ScopeChangeSubject(Subject[ScopeChange]):
 
     def clause(self, record: ScopeChange, reader: User | None = None) -> str:
         names = service_names(record, reader) if reader else open_service_names(record)
-        services = " and ".join(names)
         return RESULTS[ChangeKind(record.kind)].format(
-            services=services[:1].lower() + services[1:],
+            services=lower_first(join(names)),
             level=record.get_level_display().lower(),
-            day=f"{record.effective_on:%-d %B %Y}",
+            day=f"{full_day(record.effective_on)}",
         )
 
     def lines(
@@ -125,7 +126,7 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         reasons = missing_assessments(record, on, assessments)
         if record.effective_on < on:
             reasons.append(
-                f"It would take effect on {record.effective_on:%-d %B %Y}, before it is decided."
+                f"It would take effect on {full_day(record.effective_on)}, before it is decided."
             )
         return reasons
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.money import pounds
+from core.words import join
 from governance.signoff.outlines import Outline
 from governance.signoff.route_words import (
     Names,
@@ -11,7 +12,6 @@ from governance.signoff.route_words import (
     changes_words,
     condition_words,
     fields_words,
-    join,
     kind_labels,
     needs_words,
     reminder_words,

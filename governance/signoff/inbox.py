@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Partnership, User
 from core.clear_days import working_days_between
+from core.dates import full_day
 from governance.signoff.models import UNFINISHED, Ballot, Entitlement, Stage
 from governance.signoff.models.stage import EntitlementQuerySet
 from governance.signoff.policies import cannot_give_casting_vote
@@ -58,7 +59,7 @@ def at_meetings(user: User, partnership: Partnership) -> list[Item]:
         Item(
             title=place.stage.sign_off.title,
             url=_url("signoff:vote", partnership, place),
-            line=f"Decided at the meeting of {place.stage.meeting.held_on:%-d %B %Y}.",
+            line=f"Decided at the meeting of {full_day(place.stage.meeting.held_on)}.",
             meta=f"{place.stage.name}. Nothing to do yet.",
         )
         for place in asked.select_related("stage__meeting").order_by("stage__meeting__held_on")
@@ -100,7 +101,7 @@ def still_running(user: User, partnership: Partnership) -> list[Item]:
         Item(
             title=ballot.entitlement.stage.sign_off.title,
             url=_url("signoff:signed", partnership, ballot.entitlement),
-            line=f"{ballot.get_vote_display()}, {timezone.localtime(ballot.at):%-d %B %Y}.",
+            line=f"{ballot.get_vote_display()}, {full_day(timezone.localdate(ballot.at))}.",
             meta=ballot.entitlement.stage.name,
         )
         for ballot in cast.select_related("entitlement__stage__sign_off").order_by("-at")

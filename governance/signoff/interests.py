@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from accounts.models import Partnership
+from core.dates import full_day
 from governance.bodies import matters
 from governance.bodies.covering import deputy_in_absence
 from governance.bodies.models import Interest, InterestKind
@@ -72,7 +73,8 @@ def interest_words(interest: Interest) -> str:
     whose = interest.person or interest.organisation
     where = f" in {interest.in_organisation}" if interest.in_organisation else ""
     kind = interest.get_kind_display().lower()
-    return f"{whose}, {kind} interest{where} since {_day(interest.starts_on)}: {interest.nature}"
+    since = full_day(interest.starts_on)
+    return f"{whose}, {kind} interest{where} since {since}: {interest.nature}"
 
 
 def handling_record(handling: Handling) -> dict[str, Any]:
@@ -193,7 +195,3 @@ def _further(place: Entitlement, handling: Handling, found: Sequence[Interest]) 
     handling.confirmed_at = handling.confirmed_by = None
     handling.save()
     return handling
-
-
-def _day(value: date) -> str:
-    return f"{value:%-d %B %Y}"

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from core.dates import full_day
 from governance.signoff.differences import Difference, differences
 from governance.signoff.models import Ballot, Look, ProposalVersion, SignOff
 from governance.signoff.models.proposal import ProposalVersionQuerySet
@@ -91,4 +92,4 @@ def _looked_at(
     if look is None or look.version_id == present.pk:
         return None
     at = timezone.localtime(look.at)
-    return look.version, f"which you last looked at on {at:%-d %B %Y at %H:%M}"
+    return look.version, f"which you last looked at on {full_day(at)} at {at:%H:%M}"

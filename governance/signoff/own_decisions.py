@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from accounts.models import Partner, PartnerKind, Sector
+from core.dates import full_day
 from governance.signoff.authority import concerned_partners
 from governance.signoff.key_decision import (
     call_in_ends_on,
@@ -155,35 +156,32 @@ def _pending(own: OwnDecision, on: date) -> tuple[date | None, bool, str]:
     if meets is None:
         words = f"{own.body_name} has no meeting set."
         if own.is_key_decision:
-            words += f" It is a key decision: not before {_day(soonest)}."
+            words += f" It is a key decision: not before {full_day(soonest)}."
         return None, False, words
     day = max(meets, soonest, on)
     signs = effective_on(day, own.call_in_days)
-    words = f"{own.body_name} meets on {_day(meets)}."
+    words = f"{own.body_name} meets on {full_day(meets)}."
     if day != meets:
-        words += f" It can decide from {_day(day)}."
+        words += f" It can decide from {full_day(day)}."
     if own.call_in_days:
         words += f" With {own.call_in_days} clear working days for call-in it can sign from"
-        words += f" {_day(signs)}."
+        words += f" {full_day(signs)}."
     return signs, False, words
 
 
 def _decided(own: OwnDecision, on: date) -> tuple[date | None, bool, str]:
     said = f"{own.body_name} {own.get_outcome_display().lower()}"
     if own.decided_on:
-        said += f" on {_day(own.decided_on)}"
+        said += f" on {full_day(own.decided_on)}"
     if own.outcome == OwnOutcome.REFUSED:
         return None, True, f"{said}: the partner can only object."
     if own.is_called_in and own.called_in_on:
-        return None, False, f"{said}; called in on {_day(own.called_in_on)}, which has not ended."
+        called_in = full_day(own.called_in_on)
+        return None, False, f"{said}; called in on {called_in}, which has not ended."
     effective = own.effective_on
     if effective is None:
         return None, False, f"{said}; not published yet, so the days for call-in have not begun."
     if effective > on and own.published_on and not own.called_in_on:
         ends = call_in_ends_on(own.published_on, own.call_in_days)
-        return effective, False, f"{said}; open to call-in until {_day(ends)}."
-    return effective, effective <= on, f"{said}, in effect from {_day(effective)}."
-
-
-def _day(value: date) -> str:
-    return f"{value:%-d %B %Y}"
+        return effective, False, f"{said}; open to call-in until {full_day(ends)}."
+    return effective, effective <= on, f"{said}, in effect from {full_day(effective)}."

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Organisation, Partner, Partnership, Sector, User
 from core.clear_days import add_working_days, publish_by, working_days_between
+from core.dates import full_day
 from governance.bodies.models import Meeting
 from governance.bodies.words import notice_words
 from governance.signoff.approvers import (
@@ -154,14 +155,14 @@ def _at_meeting(terms: Terms, one: Foreseen, day: date) -> Foreseen:
             due = add_working_days(max(day, meeting.held_on), terms.deadline_working_days)
             one = replace(one, due_on=due)
             notes.append(
-                f"Its papers must be out by {_day(papers)}: notice of {notice_words(body)}"
+                f"Its papers must be out by {full_day(papers)}: notice of {notice_words(body)}"
             )
             return replace(one, meeting=meeting, passes_on=meeting.held_on, notes=tuple(notes))
         notes.append(
-            f"The meeting of {_day(meeting.held_on)} comes too soon:"
-            f" its papers had to be out by {_day(papers)}."
+            f"The meeting of {full_day(meeting.held_on)} comes too soon:"
+            f" its papers had to be out by {full_day(papers)}."
         )
-    none = f"no meeting is planned in time after {_day(day)}. Plan one."
+    none = f"no meeting is planned in time after {full_day(day)}. Plan one."
     return replace(one, notes=tuple(notes), stops=(none,))
 
 
@@ -183,13 +184,13 @@ def _own_body(partner: Partner, facts: Facts, day: date) -> tuple[str, date]:
     said = f"{partner.organisation}: {partner.own_body} decides first."
     if is_key:
         said += (
-            f" It is a key decision: with notice on {_day(day)}, 28 clear days,"
-            f" it can be taken from {_day(decides)}."
+            f" It is a key decision: with notice on {full_day(day)}, 28 clear days,"
+            f" it can be taken from {full_day(decides)}."
         )
     if call_in:
         said += (
             f" Published that day, it can be called in for {call_in} clear working days,"
-            f" so that the partner can sign from {_day(signs)}."
+            f" so that the partner can sign from {full_day(signs)}."
         )
     return said, signs
 
@@ -214,7 +215,7 @@ def _late(one: Foreseen) -> Iterable[str]:
     if one.opens_on and one.due_on and one.passes_on and one.is_late:
         days = working_days_between(one.opens_on, one.passes_on)
         yield (
-            f"That is after its deadline, {_day(one.due_on)}: it needs {days} working days,"
+            f"That is after its deadline, {full_day(one.due_on)}: it needs {days} working days,"
             " or an extension."
         )
 
@@ -242,7 +243,3 @@ def _person(
     if submitter and place.person == submitter.pk:
         said += ": submits it and does not vote"
     return said
-
-
-def _day(value: date) -> str:
-    return f"{value:%-d %B %Y}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from accounts.models import Level, Organisation, Role, User
 from core.money import pounds
+from core.words import join, lower_first
 from governance.bodies.models import Body
 from governance.signoff.models import Approvers
 from governance.signoff.outlines import Outline
@@ -126,14 +127,14 @@ def skipped_words(condition: Mapping[str, Any], facts: Facts, names: Names) -> s
 def needs_words(assessments: Sequence[str]) -> str:
     """Which assessments must be signed before the stage opens."""
     labels = known_labels("assessments")
-    named = [lower(labels.get(code, code)) for code in assessments]
+    named = [lower_first(labels.get(code, code)) for code in assessments]
     return f"Before it opens these must be signed, where required: {join(named)}." if named else ""
 
 
 def for_words(outline: Outline) -> str:
     """Which proposals the route is for."""
     labels = kind_labels()
-    said = join([lower(labels.get(kind, kind)) for kind in outline.subject_kinds], "or")
+    said = join([lower_first(labels.get(kind, kind)) for kind in outline.subject_kinds], "or")
     if outline.change_kinds:
         said += f", only to {changes_words(outline.change_kinds)}"
     if outline.value_from is not None:
@@ -144,13 +145,13 @@ def for_words(outline: Outline) -> str:
 def changes_words(codes: Sequence[str]) -> str:
     """Kinds of change by their names; empty when any."""
     labels = known_labels("changes")
-    return join([lower(labels.get(code, code)) for code in codes], "or")
+    return join([lower_first(labels.get(code, code)) for code in codes], "or")
 
 
 def fields_words(codes: Sequence[str]) -> str:
     """Fields of a proposal by their names."""
     labels = known_labels("fields")
-    return join([lower(labels.get(code, code)) for code in codes])
+    return join([lower_first(labels.get(code, code)) for code in codes])
 
 
 def reminder_words(days: Sequence[int]) -> str:
@@ -181,17 +182,6 @@ def known_labels(what: str, kinds: Iterable[str] | None = None) -> dict[str, str
         if wanted is None or subject.kind in wanted
         for code, label in getattr(subject, what).items()
     }
-
-
-def join(words: Sequence[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    *first, final = words or [""]
-    return f"{', '.join(first)} {last} {final}" if first else final
-
-
-def lower(words: str) -> str:
-    """With a small first letter."""
-    return words[:1].lower() + words[1:]
 
 
 def _told_apart(people: Iterable[User]) -> dict[int, str]:

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.clear_days import LONDON, deadline
+from core.dates import full_day
 from governance.bodies.models import Meeting
 from governance.signoff.approvers import as_entitlements, who_is_asked
 from governance.signoff.conclusion import conclude
@@ -103,7 +104,7 @@ def _blockers(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | 
     """A stage that nobody could pass waits for who is missing; it does not end by itself."""
     record, partnership = sign_off.record, sign_off.partnership
     if terms.needs_meeting and meeting is None:
-        return [f"{terms.name} has no meeting planned after {partnership.today():%-d %B %Y}."]
+        return [f"{terms.name} has no meeting planned after {full_day(partnership.today())}."]
     on = meeting.held_on if meeting else partnership.today()
     reasons = [dead_end(terms, facts, partnership, sign_off.submitted_by, on)]
     if terms.assessments:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Partnership, User
 from core.clear_days import working_days_between
+from core.dates import full_day
 from governance.signoff.models import Ballot, Entitlement, SignOff, SignOffState, Stage
 from governance.signoff.standing import Standing
 
@@ -44,7 +45,7 @@ class Tracked:
         if self.stage is None:
             return self.sign_off.held_because or f"{self.state}."
         if self.stage.meeting and not self.stage.is_attendance_recorded:
-            return f"The meeting of {self.stage.meeting.held_on:%-d %B %Y}."
+            return f"The meeting of {full_day(self.stage.meeting.held_on)}."
         return "; ".join(self.waiting)
 
     @property

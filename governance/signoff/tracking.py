@@ -1,12 +1,12 @@
 """A sign-off as people follow it: each stage, who was asked, what they said, what comes next."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
 from core.clear_days import working_days_between
+from core.dates import short_day, weekday_day
 from governance.signoff.models import (
     Approvers,
     Ballot,
@@ -64,7 +64,7 @@ def route_steps(sign_off: SignOff, reader: int) -> list[Step]:
         state=DONE,
         who=sign_off.submitted_by.name,
         result="Submitted",
-        when=day(timezone.localdate(sign_off.submitted_at)),
+        when=short_day(timezone.localdate(sign_off.submitted_at)),
     )
     steps = [_opened(stage, terms[stage.number], reader) for stage in opened]
     return [submitted, *steps, *_ahead(sign_off, opened, terms)]
@@ -80,15 +80,10 @@ def due_words(stage: Stage) -> str:
     due = timezone.localdate(stage.due_at)
     left = working_days_between(timezone.localdate(), due)
     if timezone.now() > stage.due_at:
-        return f"The deadline was {due:%A %-d %B %Y}."
+        return f"The deadline was {weekday_day(due)}."
     days = "today" if left <= 0 else f"{left} working day{'' if left == 1 else 's'}"
     what = "To be recorded" if stage.meeting_id else "Answer"
-    return f"{what} by {due:%A %-d %B %Y}, {days}."
-
-
-def day(value: date) -> str:
-    """ "7 Feb 2020"."""
-    return f"{value:%-d %b %Y}"
+    return f"{what} by {weekday_day(due)}, {days}."
 
 
 def _read(sign_off: SignOff) -> list[Stage]:
@@ -127,12 +122,12 @@ def _opened(stage: Stage, terms: Terms, reader: int) -> Step:
     title = stage.name if stage.round == 1 else f"{stage.name}, round {stage.round}"
     who = WHO.get(Approvers(terms.approvers), "")
     if stage.meeting:
-        who = f"Meeting of {day(stage.meeting.held_on)}"
+        who = f"Meeting of {short_day(stage.meeting.held_on)}"
     if stage.is_open:
-        due = f"Due {day(timezone.localdate(stage.due_at))}"
+        due = f"Due {short_day(timezone.localdate(stage.due_at))}"
         return Step(title, NOW, f"{voted} of {len(signers)} voted", due, who, signers)
     state = DONE if stage.outcome == StageOutcome.PASSED else FAILED
-    ended = day(timezone.localdate(stage.closed_at)) if stage.is_recorded else "before Accord"
+    ended = short_day(timezone.localdate(stage.closed_at)) if stage.is_recorded else "before Accord"
     return Step(title, state, stage.get_outcome_display(), ended, who, signers)
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from core.dates import full_day
+from core.words import join
 from packs.sections.asks import is_expiring, unsigned
 from packs.snapshot.registers import AgreementFacts, PartyFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, joined, long_day, number, sentence, some
+from packs.words import counted, number, sentence, some
 
 MOST_COLUMNS = 9
 MOST_ROWS = 100
@@ -74,7 +76,7 @@ def _finding(pack: Snapshot) -> str:
     in_force = sum(one.is_in_force for one in pack.agreements)
     are = "is" if in_force == 1 else "are"
     counts = f"{number(in_force)} of {counted(len(pack.agreements), 'agreement')}"
-    return sentence(f"{counts} {are} in force on {long_day(pack.on)}.")
+    return sentence(f"{counts} {are} in force on {full_day(pack.on)}.")
 
 
 def _rest(pack: Snapshot) -> str:
@@ -91,5 +93,5 @@ def _rest(pack: Snapshot) -> str:
     ending = [one.reference for one in pack.agreements if is_expiring(one, pack)]
     if ending:
         ends = "expires" if len(ending) == 1 else "expire"
-        said.append(f"{joined(ending)} {ends} within 90 days.")
+        said.append(f"{join(ending)} {ends} within 90 days.")
     return " ".join(said)

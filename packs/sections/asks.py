@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from core.dates import full_day
+from core.words import lower_first
 from packs.snapshot.governed import ChangeFacts
 from packs.snapshot.registers import AgreementFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import day, long_day, money, told
+from packs.words import day, money, told
 
 RENEWAL = timedelta(days=90)
 BOARD_SCORE = 15
@@ -53,7 +55,7 @@ def is_expiring(agreement: AgreementFacts, pack: Snapshot) -> bool:
 def _changes(pack: Snapshot) -> Iterator[Ask]:
     for change in awaiting_board(pack):
         value = f"{money(change.value)} whole-life; " if change.value is not None else ""
-        why = f"{value}effective {long_day(change.effective_on)}"
+        why = f"{value}effective {full_day(change.effective_on)}"
         yield Ask(change.reference, change.name, why, "scope")
 
 
@@ -63,14 +65,16 @@ def _agreements(pack: Snapshot) -> Iterator[Ask]:
             review = one.review_on
             due = "; review late" if review and review < pack.on else ""
             why = f"Expires {day(one.expires_on)}{due}"
-            yield Ask(one.reference, f"Renew or replace the {_small(one.kind)}", why, "agreements")
+            yield Ask(
+                one.reference, f"Renew or replace the {lower_first(one.kind)}", why, "agreements"
+            )
     for one in pack.agreements:
         missing = unsigned(one)
         if missing and len(missing) < len(one.parties):
             why = f"{len(missing)} of {len(one.parties)} parties have not signed"
             yield Ask(
                 one.reference,
-                f"Complete the {_small(one.kind)}",
+                f"Complete the {lower_first(one.kind)}",
                 why,
                 "agreements",
             )
@@ -79,10 +83,6 @@ def _agreements(pack: Snapshot) -> Iterator[Ask]:
 def _first(references: list[str]) -> str:
     """'R04, R05, R02'; three at most."""
     return ", ".join(references[:3])
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _risks(pack: Snapshot) -> Iterator[Ask]:

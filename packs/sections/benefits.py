@@ -8,11 +8,12 @@ from typing import Any
 from charts.run_chart import describe_run_chart, run_chart
 from charts.series import Point
 from charts.small import bullet
+from core.words import join
 from packs.sections.control_charts import control_chart
 from packs.sections.drawings import FONT, in_points
 from packs.snapshot.registers import BenefitFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, figure, joined, money, month, number, sentence
+from packs.words import counted, figure, money, month, number, sentence
 
 MOST_CONTROL = 4
 MOST_RUN = 8
@@ -76,7 +77,7 @@ def _rest(pack: Snapshot) -> str:
     if not unknown:
         return ""
     has = "has" if len(unknown) == 1 else "have"
-    return f"{joined(unknown)} {has} no measurement since the baseline."
+    return f"{join(unknown)} {has} no measurement since the baseline."
 
 
 def _realised(one: BenefitFacts) -> Decimal:
@@ -150,7 +151,7 @@ def _total(pack: Snapshot) -> str:
 
 def _rolled(pack: Snapshot) -> str:
     said = [
-        f"{one.reference} rolls up {joined(one.rolls_up)}"
+        f"{one.reference} rolls up {join(one.rolls_up)}"
         f"{f' ({money(one.value)})' if one.value is not None else ''},"
         " so it is not added again."
         for one in pack.benefits

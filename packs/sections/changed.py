@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Any
 
+from core.dates import full_day
+from core.words import join
 from packs.snapshot.registers import MilestoneFacts, RiskFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, how_many, joined, long_day, number, sentence, some
+from packs.words import counted, how_many, number, sentence, some
 
 MOST_LINES = 8
 MOST_ROWS = 14
@@ -60,7 +62,7 @@ def _finding(pack: Snapshot) -> str:
 
 
 def _board(pack: Snapshot) -> str:
-    return long_day(pack.since) if pack.since else ""
+    return full_day(pack.since) if pack.since else ""
 
 
 def _rest(shifted: list[MilestoneFacts], risks: list[RiskFacts]) -> str:
@@ -87,7 +89,7 @@ def _done(pack: Snapshot) -> list[tuple[str, str]]:
         signed.setdefault(reference, []).append(party)
     lines += [(key, f"signed by {some(parties)}") for key, parties in signed.items()]
     lines += [
-        (one.reference, f"{one.wording} {long_day(one.decided_on)}")
+        (one.reference, f"{one.wording} {full_day(one.decided_on)}")
         for one in pack.decisions
         if since and one.decided_on > since
     ]
@@ -97,7 +99,7 @@ def _done(pack: Snapshot) -> list[tuple[str, str]]:
             for one in change.assessments
             if since and one.signed_on and one.signed_on > since
         ]
-        lines += [(change.reference, f"{joined(fresh)} assessed and signed")] if fresh else []
+        lines += [(change.reference, f"{join(fresh)} assessed and signed")] if fresh else []
     return lines
 
 
@@ -107,7 +109,7 @@ def _fresh(pack: Snapshot) -> list[tuple[str, str]]:
     for one in pack.services:
         if since and one.since and since < one.since <= pack.on:
             scoped.setdefault(f"{one.scope} since {short(one.since)}", []).append(one.name)
-    lines = [("", f"{words}: {joined(names)}") for words, names in scoped.items()]
+    lines = [("", f"{words}: {join(names)}") for words, names in scoped.items()]
     lines += [
         (one.reference, f"{one.short_title}: forecast {short(one.forecast)} has passed")
         for one in pack.milestones
@@ -119,7 +121,7 @@ def _fresh(pack: Snapshot) -> list[tuple[str, str]]:
         if one.is_overdue
     ]
     lines += [
-        (one.reference, f"review was due {long_day(one.review_on)}")
+        (one.reference, f"review was due {full_day(one.review_on)}")
         for one in pack.agreements
         if one.review_on and one.review_on < pack.on and one.is_in_force
     ]

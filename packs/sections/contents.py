@@ -4,8 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from core.dates import full_day
+from core.words import join, lower_first
 from packs.snapshot.shape import MeetingFacts, Snapshot
-from packs.words import counted, joined, long_day, number, sentence
+from packs.words import counted, number, sentence
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def page(pack: Snapshot) -> dict[str, Any]:
 
 def entries(pack: Snapshot) -> list[Entry]:
     """The parts of this pack, in their order."""
-    changed = f"Everything dated after {long_day(pack.since)}" if pack.since else ""
+    changed = f"Everything dated after {full_day(pack.since)}" if pack.since else ""
     found = [
         Entry("one", "The programme on one page", "Matters for the board, status, risks, benefits"),
         Entry("changed", "What changed since the last board", changed),
@@ -56,16 +58,12 @@ def _quorum(meeting: MeetingFacts) -> str:
     members = f"{sentence(number(meeting.quorum or 0))} voting members"
     if not meeting.sectors:
         return members
-    return f"{members}, with at least one from each of: {joined(map(_small, meeting.sectors))}"
-
-
-def _small(words: str) -> str:
-    return words if words[:3].isupper() else words[:1].lower() + words[1:]
+    return f"{members}, with at least one from each of: {join(map(lower_first, meeting.sectors))}"
 
 
 def _seats(meeting: MeetingFacts) -> str:
     sectors = Counter(seat.sector or "Independent" for seat in meeting.seats)
-    listed = joined(f"{count} {_small(sector)}" for sector, count in sectors.items())
+    listed = join(f"{count} {lower_first(sector)}" for sector, count in sectors.items())
     return f"{len(meeting.seats)}: {listed}" if listed else "None"
 
 
@@ -75,13 +73,13 @@ def _warnings(meeting: MeetingFacts) -> list[str]:
     for sector in meeting.sectors:
         holders = [seat.person for seat in meeting.seats if seat.sector == sector]
         if not holders:
-            told.append(f"Nobody holds a vote of {_small(sector)}, so nothing can be quorate.")
+            told.append(f"Nobody holds a vote of {lower_first(sector)}, so nothing can be quorate.")
         elif len(holders) == 1:
-            alone.append(f"{holders[0]} ({_small(sector)})")
+            alone.append(f"{holders[0]} ({lower_first(sector)})")
     if alone:
         who = "the only voter of that" if len(alone) == 1 else "each the only voter of a"
         told.append(
-            f"Quorum needs {joined(alone)}, {who} sector: an item that one of them takes no part"
+            f"Quorum needs {join(alone)}, {who} sector: an item that one of them takes no part"
             " in cannot be quorate."
         )
     if meeting.quorum and len(meeting.seats) < meeting.quorum:

@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from charts.small import bullet, mark_row
+from core.dates import full_day
 from packs.sections.asks import Ask, asks
 from packs.sections.drawings import FONT, in_points
 from packs.sections.lanes import mark, of_workstream
 from packs.snapshot.registers import BenefitFacts, MilestoneFacts, WorkstreamFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, day, long_day, some
+from packs.words import counted, day, some
 
 MOST_ROWS = 15  # matters and workstreams together: then it stays one page
 FEWEST_ASKS = 3
@@ -75,7 +76,7 @@ def _rest(pack: Snapshot) -> str:
         worst = max(late, key=_slip)
         said.append(
             f"The furthest from baseline is {worst.reference}, {worst.short_title}:"
-            f" {counted(worst.slippage_days, 'day')} late, now {long_day(worst.day)}."
+            f" {counted(worst.slippage_days, 'day')} late, now {full_day(worst.day)}."
         )
     if passed := overdue(pack):
         names = some([one.reference for one in passed])

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from core.clear_days import LONDON
+from core.dates import full_day
+from core.words import join
 from packs.snapshot.governed import ChangeFacts, StageFacts, VoteFacts
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, day, how_many, joined, long_day, money, number, sentence, told
+from packs.words import counted, day, how_many, money, number, sentence, told
 
 IN_SCOPE = "In scope"
 MOST_CHANGES = 24
@@ -52,14 +54,14 @@ def _finding(pack: Snapshot) -> str:
     inside = sum(one.scope == IN_SCOPE for one in pack.services)
     are = "is" if inside == 1 else "are"
     counts = f"{inside} of {counted(len(pack.services), 'service')}"
-    return f"{counts} {are} in scope on {long_day(pack.on)}."
+    return f"{counts} {are} in scope on {full_day(pack.on)}."
 
 
 def _rest(pack: Snapshot) -> str:
     if not pack.changes:
         return "No change of scope has been proposed."
     states = Counter(one.state for one in pack.changes)
-    listed = joined(f"{number(count)} {state.lower()}" for state, count in states.items())
+    listed = join(f"{number(count)} {state.lower()}" for state, count in states.items())
     return f"{sentence(told(len(pack.changes), 'scope change'))}: {listed}."
 
 
@@ -74,10 +76,10 @@ def _facts(one: ChangeFacts, pack: Snapshot) -> list[tuple[str, str]]:
     named |= {risk.reference: f"{risk.name} ({risk.score})" for risk in pack.risks}
     value = f"{money(one.value)} whole-life" if one.value is not None else "Cost not known"
     found = [
-        ("Services", joined(one.services)),
-        ("Cost, from", f"{value}; effective {long_day(one.effective_on)}"),
+        ("Services", join(one.services)),
+        ("Cost, from", f"{value}; effective {full_day(one.effective_on)}"),
         ("Level, sponsor", f"{sentence(one.level)}; {one.sponsor}"),
-        ("Partners", joined(one.partners)),
+        ("Partners", join(one.partners)),
         ("Benefits", "; ".join(f"{key} {named.get(key, '')}".strip() for key in one.benefits)),
         ("Risks", "; ".join(f"{key} {named.get(key, '')}".strip() for key in one.risks)),
         ("Assessments", _assessments(one)),
@@ -93,9 +95,9 @@ def _assessments(one: ChangeFacts) -> str:
         words = each.state.lower()
         if each.signed_on and each.valid_until:
             late = "" if each.is_good else ", out of date"
-            words = f"signed {long_day(each.signed_on)}, to {long_day(each.valid_until)}{late}"
+            words = f"signed {full_day(each.signed_on)}, to {full_day(each.valid_until)}{late}"
         kinds.setdefault(words, []).append(each.kind.removesuffix(" assessment").lower())
-    return ". ".join(f"{sentence(joined(names))}: {words}" for words, names in kinds.items())
+    return ". ".join(f"{sentence(join(names))}: {words}" for words, names in kinds.items())
 
 
 def _is_worth_printing(stage: StageFacts) -> bool:
@@ -115,7 +117,7 @@ def outcome(stage: StageFacts) -> str:
         return f"{mark}{stage.outcome}{ended}{recorded}"
     if stage.due_at is None:
         return "Still to come"
-    at = f" for the meeting of {long_day(stage.meeting_on)}" if stage.meeting_on else ""
+    at = f" for the meeting of {full_day(stage.meeting_on)}" if stage.meeting_on else ""
     waiting = sum(not vote.vote and not vote.is_recused for vote in stage.votes)
     answers = f"{counted(waiting, 'answer')} to come, due {day(local_day(stage.due_at))}"
     return f"{RING} Open{at}: {answers}"

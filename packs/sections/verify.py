@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from core.words import join
 from packs.snapshot.shape import Snapshot
-from packs.words import counted, joined
+from packs.words import counted
 
 
 def page(pack: Snapshot, hashes: Sequence[tuple[str, str]]) -> dict[str, Any]:
@@ -13,7 +14,7 @@ def page(pack: Snapshot, hashes: Sequence[tuple[str, str]]) -> dict[str, Any]:
     return {
         "pack": pack,
         "hashes": [*hashes, *_chain(pack)],
-        "made_from": joined(
+        "made_from": join(
             [
                 counted(len(pack.milestones), "milestone"),
                 counted(len(pack.risks), "risk"),
@@ -26,7 +27,7 @@ def page(pack: Snapshot, hashes: Sequence[tuple[str, str]]) -> dict[str, Any]:
                 counted(len(pack.actions), "open action"),
             ]
         ),
-        "engine": joined(f"{one.name} {one.version}" for one in pack.engine),
+        "engine": join(f"{one.name} {one.version}" for one in pack.engine),
     }
 
 

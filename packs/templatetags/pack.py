@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from charts.marks import WORDS
+from core.dates import full_day
 from packs import words
 from packs.snapshot.registers import MilestoneFacts
 from risks.scoring import band
@@ -18,7 +19,7 @@ MATRIX_FIXED = 34 + 23 + 22  # millimetres that are not for organisations
 
 for written in (
     words.day,
-    words.long_day,
+    full_day,
     words.money,
     words.millions,
     words.signed,

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from accounts.models import Organisation, User
+from core.dates import short_day
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed
 from records.models import PART_2_HAS_GROUND, Record, open_to
@@ -178,4 +179,4 @@ class Review(Timed):
         )
 
     def __str__(self) -> str:
-        return f"{self.risk.reference} on {self.reviewed_on:%-d %b %Y}"
+        return f"{self.risk.reference} on {short_day(self.reviewed_on)}"

@@ -6,28 +6,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core.money import pounds
+from risks.figures import number, quantity
 
 register = template.Library()
-
-
-@register.filter
-def quantity(value: Decimal | None, unit: str) -> str:
-    """'94.35%', '£1,820,000' or '574 admissions'; 'not known' for None."""
-    if value is None:
-        return "not known"
-    if unit == "£":
-        return pounds(value)
-    return f"{number(value)}%" if unit == "%" else f"{number(value)} {unit}"
-
-
-@register.filter
-def number(value: Decimal | None) -> str:
-    """'94.35' or '1,200', without idle noughts; 'not known' for None."""
-    if value is None:
-        return "not known"
-    written = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written
+register.filter("quantity", quantity)
+register.filter("number", number)
 
 
 @register.filter

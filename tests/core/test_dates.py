@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dates import UNREADABLE, parse_day
+from core.dates import UNREADABLE, full_day, parse_day, short_day, weekday_day
 
 BASE = date(2020, 1, 31)
 
@@ -90,9 +90,18 @@ def test_a_step_past_the_end_of_the_calendar_is_refused():
         parse_day("+9999w", base=date(9999, 12, 1))
 
 
+def test_a_day_is_written_short_in_full_and_with_its_weekday():
+    day = date(2020, 2, 7)
+
+    assert short_day(day) == "7 Feb 2020"
+    assert full_day(day) == "7 February 2020"
+    assert weekday_day(day) == "Friday 7 February 2020"
+
+
 @given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
 def test_what_accord_writes_it_reads(day):
-    assert parse_day(f"{day.day} {day:%b %Y}") == day
+    assert parse_day(short_day(day)) == day
+    assert parse_day(full_day(day)) == day
     assert parse_day(f"{day.day}/{day.month}/{day.year}") == day
     assert parse_day(day.isoformat()) == day
 

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -23,6 +23,15 @@ def test_a_day_in_a_table(value, words):
 )
 def test_a_day_in_a_sentence(value, words):
     assert accord.long_day(value) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"), [("day", "2 Jul 2020"), ("long_day", "Thursday 2 July 2020")]
+)
+def test_a_moment_is_shown_by_its_day_in_london(written, words):
+    late = datetime(2020, 7, 1, 23, 30, tzinfo=UTC)
+
+    assert draw(f"{{{{ at|{written} }}}}", at=late) == words
 
 
 @pytest.mark.parametrize(

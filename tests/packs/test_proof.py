@@ -90,6 +90,15 @@ def test_the_page_is_the_same_whatever_happens_afterwards(decided):
     assert draw_proof(gather_proof(proof), is_short=False) == before
 
 
+def test_what_ended_without_a_decision_says_on_which_day_in_london(decided):
+    proof = proof_of(decided)
+    (end,) = (entry for entry in proof["entries"] if entry["kind"] == "decided")
+    end["at"] = "2020-06-14T23:30:00+00:00"
+    end["data"]["decision"] = None
+
+    assert ("Ended on", "15 Jun 2020") in gather_proof(proof).facts
+
+
 def test_more_votes_than_fit_are_given_as_figures(decided):
     proof = proof_of(decided)
     board = ends(proof)[-1]

@@ -48,9 +48,8 @@ def test_money_has_a_real_minus_sign():
     assert words.money(Decimal(-420_000)) == "\u2212£420,000"
 
 
-def test_dates_are_short_in_tables_and_long_in_sentences():
+def test_dates_are_short_in_tables():
     assert words.day(date(2020, 2, 7)) == "7 Feb 2020"
-    assert words.long_day(date(2020, 2, 7)) == "7 February 2020"
 
 
 @pytest.mark.parametrize(
@@ -58,13 +57,6 @@ def test_dates_are_short_in_tables_and_long_in_sentences():
 )
 def test_a_move_has_an_arrow_and_a_word(change, written):
     assert words.moved(change) == written
-
-
-def test_lists_end_with_and():
-    assert words.joined([]) == ""
-    assert words.joined(["A"]) == "A"
-    assert words.joined(["A", "B"]) == "A and B"
-    assert words.joined(["A", "B", "C"]) == "A, B and C"
 
 
 def test_long_lists_say_how_many_more_there_are():

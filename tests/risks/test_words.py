@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from risks.benefit_rules import Totals
+from risks.figures import number, quantity
 from risks.models import Benefit, Risk, RiskStatus
 from risks.reading import JudgedBenefit, JudgedRisk
 from risks.spc import Assurance, Variation
-from risks.templatetags.registers import moved, number, percent, quantity
+from risks.templatetags.registers import moved, percent
 from risks.words import (
     age_in_months,
     path_sentence,

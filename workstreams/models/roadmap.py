@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 
 from accounts.access import seen_by
 from accounts.models import Partnership, User
+from core.dates import full_day
 from core.history import track
 from core.models import Timed
 
@@ -43,7 +44,7 @@ class Roadmap(Timed):
         )
 
     def __str__(self) -> str:
-        return f"Roadmap of {self.dated_on:%-d %B %Y}"
+        return f"Roadmap of {full_day(self.dated_on)}"
 
 
 @track()

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.access import seen_by
 from accounts.models import Organisation, Partnership, Sector, User
+from core.dates import full_day
 from core.history import track
 from core.models import Timed, dates_in_order
 
@@ -214,7 +215,7 @@ class Meeting(Timed):
         )
 
     def __str__(self) -> str:
-        return f"{self.body}, {self.held_on:%-d %B %Y}"
+        return f"{self.body}, {full_day(self.held_on)}"
 
 
 @track()

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.access import seen_by
 from accounts.models import Membership, Organisation, Partner, Partnership, User
+from core.dates import full_day
 from core.history import track
 from core.models import Timed, dates_in_order
 
@@ -129,7 +130,7 @@ class InterestReturn(Timed):
         )
 
     def __str__(self) -> str:
-        return f"{self.person}, from {self.period_starts_on:%-d %B %Y}"
+        return f"{self.person}, from {full_day(self.period_starts_on)}"
 
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from accounts.models import Level, Organisation, User
+from core.dates import short_day
 from core.history import track
 from core.models import Timed
 from records.models import PART_2_HAS_GROUND, Record, open_to
@@ -101,4 +102,4 @@ class ScopeState(Timed):
         )
 
     def __str__(self) -> str:
-        return f"{self.service}: {self.get_value_display()} from {self.starts_on:%-d %b %Y}"
+        return f"{self.service}: {self.get_value_display()} from {short_day(self.starts_on)}"

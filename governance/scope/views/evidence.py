@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
 from core.errors import Refused
+from core.words import lower_first
 from governance.scope import policies, services
 from governance.scope.forms import AssessmentForm, LinkForm
 from governance.scope.linked import NOT_COUNTED, linked_parts, sum_of
@@ -32,7 +33,7 @@ def change_assess(request: SignedInRequest, slug: str, reference: str, kind: str
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"The {_named(kind)} is recorded.")
+            messages.success(request, f"The {lower_first(AssessmentKind(kind).label)} is recorded.")
             return redirect("scope:change", slug, change.address)
     context = {"form": form, "change": change, "kind": AssessmentKind(kind), "held": held}
     context["files"] = files_of(held, request.user) if held else None
@@ -61,8 +62,3 @@ def change_linked(request: SignedInRequest, slug: str, reference: str) -> HttpRe
     context["refusal"] = policies.cannot_adjust_links(change, request.user)
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "scope/change_linked.html", context, status=status)
-
-
-def _named(kind: str) -> str:
-    label = AssessmentKind(kind).label
-    return label[0].lower() + label[1:]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Organisation, Partnership, Succession
+from core.dates import full_day
 from core.errors import Refused
 from governance.scope import policies, services
 from governance.scope.forms import HandOverForm, ResponsibilityForm
@@ -30,7 +31,8 @@ def service_responsible(request: SignedInRequest, slug: str, service: str) -> Ht
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"{made.organisation} from {made.starts_on:%-d %B %Y}.")
+            day = full_day(form.cleaned_data["starts_on"])
+            messages.success(request, f"{made.organisation} from {day}.")
             return redirect("scope:service", slug, found.slug)
     context = {"form": form, "service": found}
     context["refusal"] = policies.cannot_keep_services(partnership, request.user)
@@ -80,4 +82,4 @@ def _chosen(
 
 def _done(count: int, succession: Succession) -> str:
     services = f"{count} service{'' if count == 1 else 's'}"
-    return f"{services} went over to {succession.successor} on {succession.happened_on:%-d %B %Y}."
+    return f"{services} went over to {succession.successor} on {full_day(succession.happened_on)}."

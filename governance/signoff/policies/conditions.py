@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Membership, User
+from core.dates import full_day
 from governance.bodies.models import Meeting
 from governance.signoff.models import Condition, SignOff
 
@@ -24,7 +25,7 @@ def cannot_set_condition(condition: Condition, owner: User, due_on: date, user: 
     if not SignOff.objects.visible_to(owner).filter(pk=condition.sign_off_id).exists():
         return f"{owner} may not see this proposal, so cannot own its conditions."
     if due_on < condition.not_before:
-        return f"It was decided on {condition.not_before:%-d %B %Y}: give a later day."
+        return f"It was decided on {full_day(condition.not_before)}: give a later day."
     return ""
 
 
@@ -45,7 +46,7 @@ def cannot_clear_then(condition: Condition, on: date | None, meeting: Meeting | 
     if day > timezone.localdate():
         return "That day is still to come."
     if day < condition.not_before:
-        decided = f"{condition.not_before:%-d %B %Y}"
+        decided = full_day(condition.not_before)
         return f"It was decided on {decided}: a condition cannot be cleared before."
     return ""
 

@@ -1,4 +1,5 @@
 from accounts.models import User
+from core.dates import full_day
 from governance.signoff.models import SignOff, SignOffState, Stage
 from governance.signoff.policies.another_route import cannot_stay
 from governance.signoff.policies.running import FINISHED, impossible_stage, is_office
@@ -58,6 +59,6 @@ def _before_meeting(stage: Stage) -> str:
     if not begun and not stage.is_attendance_recorded:
         return ""
     return (
-        f"It lies before the meeting of {stage.meeting.held_on:%-d %B %Y}: its text stays as it "
+        f"It lies before the meeting of {full_day(stage.meeting.held_on)}: its text stays as it "
         "is until the votes are recorded. It can be returned for rework."
     )

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
+from core.dates import full_day
 from governance.signoff.ballots import Wish
 from governance.signoff.models import (
     Approvers,
@@ -59,10 +60,10 @@ def cannot_approve_yet(own: OwnDecision, on: date) -> str:
         return f"{body} decided on an earlier text. What changed is material: it decides again."
     match own.outcome:
         case OwnOutcome.PENDING:
-            meets = f"it meets on {day_of(own.meets_on)}" if own.meets_on else "no meeting is set"
+            meets = f"it meets on {full_day(own.meets_on)}" if own.meets_on else "no meeting is set"
             return f"{body} of {own.organisation} decides first: {meets}."
         case OwnOutcome.REFUSED:
-            said = f" on {day_of(own.decided_on)}" if own.decided_on else ""
+            said = f" on {full_day(own.decided_on)}" if own.decided_on else ""
             return f"{body} refused it{said}: you can only object."
     if own.is_called_in:
         return f"The decision of {body} is called in: it has no effect until the call-in has ended."
@@ -70,7 +71,9 @@ def cannot_approve_yet(own: OwnDecision, on: date) -> str:
     if effective is None:
         return f"The decision of {body} is not published yet: it can still be called in."
     if effective > on:
-        return f"The decision of {body} takes effect on {day_of(effective)}: approve from then on."
+        return (
+            f"The decision of {body} takes effect on {full_day(effective)}: approve from then on."
+        )
     return ""
 
 
@@ -103,10 +106,5 @@ def _not_recommended(sign_off: SignOff) -> str:
         return NOT_DECIDED if sign_off.is_unfinished else FINISHED
     if brought := sign_off.entries.filter(kind=BROUGHT).first():
         first = date.fromisoformat(brought.data["from"])
-        return f"It was brought into effect from {day_of(first)}."
+        return f"It was brought into effect from {full_day(first)}."
     return ""
-
-
-def day_of(value: date) -> str:
-    """ "4 February 2020"."""
-    return f"{value:%-d %B %Y}"

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Organisation, Partner, PartnerKind, User
+from core.dates import full_day
 from governance.bodies.models import Absence
 from governance.signoff.key_decision import call_in_ends_on, earliest_decision
 from governance.signoff.models import (
@@ -21,7 +22,7 @@ from governance.signoff.models import (
     SignOffState,
 )
 from governance.signoff.own_decisions import is_of_another_text
-from governance.signoff.policies.own_body_first import day_of, over
+from governance.signoff.policies.own_body_first import over
 
 TO_COME = "That day is still to come."
 TEXT_MOVED = (
@@ -121,7 +122,7 @@ def cannot_call_in(own: OwnDecision, on: date, user: User) -> str:
         return TO_COME
     ends = call_in_ends_on(own.published_on, own.call_in_days)
     if not own.published_on <= on <= ends:
-        return f"It could be called in from {day_of(own.published_on)} to {day_of(ends)}."
+        return f"It could be called in from {full_day(own.published_on)} to {full_day(ends)}."
     return ""
 
 
@@ -133,7 +134,7 @@ def cannot_end_call_in(own: OwnDecision, on: date, user: User) -> str:
         return "No call-in is running."
     if on > timezone.localdate():
         return TO_COME
-    return "" if on >= own.called_in_on else f"It was called in on {day_of(own.called_in_on)}."
+    return "" if on >= own.called_in_on else f"It was called in on {full_day(own.called_in_on)}."
 
 
 def cannot_ask_again(own: OwnDecision, user: User) -> str:
@@ -151,16 +152,15 @@ def too_early(notice_on: date, exception: str, decides_on: date) -> str:
     """Why a key decision on that day has had too little notice, and what would help."""
     if decides_on >= (earliest := earliest_decision(notice_on, exception)):
         return ""
-    said = (
-        f"With notice on {day_of(notice_on)}, a key decision can be taken from {day_of(earliest)}"
-    )
+    first = full_day(earliest)
+    said = f"With notice on {full_day(notice_on)}, a key decision can be taken from {first}"
     if exception == NoticeException.SPECIAL_URGENCY:
         return f"{said}."
     urgent = "any day with special urgency, if the scrutiny chair agrees"
     if exception == NoticeException.GENERAL:
         return f"{said} by the general exception; or on {urgent}."
     general = earliest_decision(notice_on, NoticeException.GENERAL)
-    return f"{said}; from {day_of(general)} by the general exception; or on {urgent}."
+    return f"{said}; from {full_day(general)} by the general exception; or on {urgent}."
 
 
 def _records_for(organisation: Organisation, sign_off: SignOff, user: User) -> bool:

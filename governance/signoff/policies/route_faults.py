@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from accounts.models import Partnership
+from core.words import join, lower_first
 from governance.bodies.models import DecisionRule
 from governance.signoff.models import Approvers, Route
 from governance.signoff.outlines import Outline
 from governance.signoff.policies.stage_faults import Fault, stage_faults
-from governance.signoff.route_words import join, kind_labels, known_labels, lower
+from governance.signoff.route_words import kind_labels, known_labels
 from governance.signoff.routes import Terms
 
 LONGEST_NAME = 200
@@ -81,7 +82,7 @@ def _of_kinds(outline: Outline) -> Iterator[Fault]:
         strange = set(codes) - set(known_labels(what, outline.subject_kinds))
         if strange:
             labels = known_labels(what)
-            named = join(sorted(lower(labels.get(code, code[:40])) for code in strange))
+            named = join(sorted(lower_first(labels.get(code, code[:40])) for code in strange))
             yield Fault(f"No proposal on this route has {named}. Take it off.", field)
 
 

@@ -1,8 +1,11 @@
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Partnership, User
+from core.dates import full_day
 from governance.signoff.approvers import as_seats, partners_without_signatory, who_is_asked
 from governance.signoff.last_stage import no_body_decides
 from governance.signoff.models import Approvers, SignOff, SignOffState
@@ -26,7 +29,8 @@ def cannot_submit(record: Record, frozen: dict[str, Any], by: User) -> str:
     """Why the record may not be put to sign-off on that route by that person."""
     subject, on = subject_of(record), record.partnership.today()
     if running := SignOff.objects.about(record).unfinished().first():
-        return f"It is already in sign-off, since {running.submitted_at:%-d %B %Y}."
+        since = full_day(timezone.localdate(running.submitted_at))
+        return f"It is already in sign-off, since {since}."
     if wrong := subject.cannot_submit(record, on):
         return wrong
     return impossible_stage(frozen, subject.facts(record), record.partnership, by, on)

@@ -1,5 +1,6 @@
 from django.utils import timezone
 
+from core.dates import full_day
 from governance.signoff.models import Stage
 
 
@@ -9,5 +10,5 @@ def closed(stage: Stage) -> str:
         return f"This stage has ended: {stage.get_outcome_display().lower()}."
     if timezone.now() > stage.due_at:
         due = timezone.localtime(stage.due_at)
-        return f"The deadline passed on {due:%-d %B %Y at %H:%M}."
+        return f"The deadline passed on {full_day(due)} at {due:%H:%M}."
     return ""

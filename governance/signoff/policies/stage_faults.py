@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from accounts.models import Level, Membership, Partner, PartnerKind, Partnership, Role, User
+from core.words import join, lower_first
 from governance.bodies.models import Body, DecisionRule, Seat
 from governance.signoff.approvers import Asked, as_seats, who_is_asked
 from governance.signoff.models import Approvers
 from governance.signoff.outlines import Outline
-from governance.signoff.route_words import changes_words, join, known_labels, lower
+from governance.signoff.route_words import changes_words, known_labels
 from governance.signoff.routes import Terms
 from governance.signoff.rules import cannot_pass
 from governance.signoff.subjects import Facts
@@ -97,7 +98,7 @@ def _assessments(terms: Terms, route: Outline) -> Iterator[Fault]:
     strange = set(terms.assessments) - set(known_labels("assessments", route.subject_kinds))
     if strange:
         labels = known_labels("assessments")
-        named = join(sorted(lower(labels.get(code, code[:40])) for code in strange))
+        named = join(sorted(lower_first(labels.get(code, code[:40])) for code in strange))
         yield Fault(f"No proposal on this route has the {named}. Take it off.", "assessments")
 
 

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
+from core.dates import full_day
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Entitlement, Stage
 from governance.signoff.policies.stage import closed
@@ -91,7 +92,7 @@ def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: 
     if wrong := closed(stage):
         return wrong
     if timezone.localdate() < stage.meeting.held_on:
-        return f"The meeting is on {stage.meeting.held_on:%-d %B %Y}: it has not been held yet."
+        return f"The meeting is on {full_day(stage.meeting.held_on)}: it has not been held yet."
     return _wrong_attendance(standing, came)
 
 
@@ -155,7 +156,7 @@ def _not_there(place: Entitlement, user: User, stage: Stage) -> str:
     if stage.meeting is None:
         return ""
     if not stage.is_attendance_recorded:
-        return f"This is decided at the meeting of {stage.meeting.held_on:%-d %B %Y}."
+        return f"This is decided at the meeting of {full_day(stage.meeting.held_on)}."
     if not place.attended or place.attended_by_id != user.pk:
-        return f"Only those who attended on {stage.meeting.held_on:%-d %B %Y} vote on it."
+        return f"Only those who attended on {full_day(stage.meeting.held_on)} vote on it."
     return ""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.http import SignedInRequest, open_partnership
+from core.dates import full_day
 from core.errors import Refused
 from governance.signoff import policies, services
 from governance.signoff.forms import (
@@ -66,7 +67,7 @@ def own_decisions_effect(request: SignedInRequest, slug: str, pk: int) -> HttpRe
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, f"It may take effect from {first:%-d %B %Y}.")
+        messages.success(request, f"It may take effect from {full_day(first)}.")
     return redirect("signoff:own-decisions", slug, pk)
 
 

@@ -7,7 +7,7 @@ import pytest
 from accounts.models import Organisation
 from governance.mous.models import Agreement, Party, Signature, Version
 from governance.mous.reading import PartyStanding, Standing
-from governance.mous.words import answer, binding_sentence, due, listed, shadow_reason
+from governance.mous.words import answer, binding_sentence, due, shadow_reason
 
 TODAY = date(2020, 1, 31)
 
@@ -76,8 +76,6 @@ def test_the_answer_names_who_is_bound_or_says_nobody():
 
     assert answer(bound, TODAY) == "31 Jan 2020: Partner 1, Partner 2 and Partner 3."
     assert answer(standing(False), TODAY) == "31 Jan 2020: nobody."
-    assert listed(["A"]) == "A"
-    assert listed(["A", "B"]) == "A and B"
 
 
 @pytest.mark.parametrize(

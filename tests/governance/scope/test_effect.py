@@ -57,6 +57,16 @@ def test_a_decision_names_only_the_services_that_all_partners_see(db, classifica
     assert subject_of(change).clause(change).startswith(named)
 
 
+def test_a_decision_lists_its_services_with_commas_and_keeps_their_capitals(db):
+    change = ScopeChangeFactory()
+    names = ["NHS 111", "Rapid response", "Telecare"]
+    change.services.set(ServiceFactory(partnership=change.partnership, name=name) for name in names)
+
+    clause = subject_of(change).clause(change)
+
+    assert clause.startswith("NHS 111, Rapid response and Telecare be brought into scope")
+
+
 @pytest.mark.parametrize("kind", [ChangeKind.MOVE_LEVEL, ChangeKind.CHANGE_POPULATION])
 def test_a_change_of_level_or_population_moves_no_scope(db, kind):
     change = ScopeChangeFactory(kind=kind, state=ChangeState.APPROVED)

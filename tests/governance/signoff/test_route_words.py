@@ -11,7 +11,6 @@ from governance.signoff.route_words import (
     Names,
     fields_words,
     for_words,
-    join,
     names_in,
     not_yet,
     reminder_words,
@@ -147,8 +146,6 @@ def test_it_says_what_is_material_and_when_people_are_reminded():
     assert reminder_words((3, 1)) == "three and one working days before the deadline"
     assert reminder_words((1,)) == "one working day before the deadline"
     assert reminder_words(()) == "none"
-    assert join([]) == ""
-    assert join(["a", "b", "c"], "or") == "a, b or c"
 
 
 def test_people_of_one_name_are_told_apart(db):

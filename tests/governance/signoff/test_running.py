@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -34,6 +34,14 @@ def test_what_runs_is_not_submitted_again(place):
     place.submit()
 
     with pytest.raises(Refused, match="already in sign-off"):
+        place.submit()
+
+
+def test_it_says_since_which_day_in_london_it_is_in_sign_off(place, time_machine):
+    time_machine.move_to(datetime(2026, 6, 14, 23, 30, tzinfo=UTC))
+    place.submit()
+
+    with pytest.raises(Refused, match=r"already in sign-off, since 15 June 2026\."):
         place.submit()
 
 
