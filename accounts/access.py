@@ -14,6 +14,8 @@ BUILD_PACK = "build_pack"
 RUN_SIGN_OFFS = "run_sign_offs"
 READ_HISTORY = "read_history"
 
+type Deeds = frozenset[str]
+
 DEEDS_OF_ROLE: dict[str, tuple[str, ...]] = {
     Role.PROGRAMME_OFFICE: (
         KEEP_REGISTERS,
@@ -65,9 +67,9 @@ def deeds_of(user: User, partnership: Partnership) -> frozenset[str]:
     return frozenset(grants.values_list("permission__codename", flat=True))
 
 
-def may(user: User, deed: str, partnership: Partnership) -> bool:
-    """Whether `user` may do `deed` in `partnership`; ask `deeds_of` once for several."""
-    return deed in deeds_of(user, partnership)
+def may(user: User, deed: str, partnership: Partnership, deeds: Deeds | None = None) -> bool:
+    """Whether `user` may do `deed` in `partnership`; `deeds` are theirs where already known."""
+    return deed in (deeds_of(user, partnership) if deeds is None else deeds)
 
 
 def require(user: User, deed: str, partnership: Partnership, refusal: str) -> None:

@@ -111,6 +111,7 @@ NUMBERED = {
     "signoff:vote": "entitlement",
     "signoff:casting-vote": "entitlement",
     "signoff:signed": "entitlement",
+    "signoff:leave": "entitlement",
     "signoff:replace": "entitlement",
     "signoff:sign-off-proof": "ended",
 }

@@ -11,6 +11,7 @@ from governance.bodies.models import Interest
 from governance.signoff.inbox import Item
 from governance.signoff.models import Entitlement, Handling, Stage
 from governance.signoff.policies.handling import cannot_rule
+from governance.signoff.policies.voting import cannot_recuse
 from governance.signoff.ruling import who_rules
 from governance.signoff.standing import Standing, standing_of
 
@@ -54,6 +55,15 @@ def handling_rows(standing: Standing, reader: User, deeds: frozenset[str]) -> li
             refusal=cannot_rule(handling, reader, standing, handlings, deeds),
         )
         for handling in handlings
+    ]
+
+
+def leavers(standing: Standing, reader: User, deeds: frozenset[str]) -> list[Entitlement]:
+    """The places for which `reader`, who may do `deeds`, can record that they leave the item."""
+    return [
+        place
+        for place in standing.entitlements
+        if not place.is_submitter and not cannot_recuse(place, reader, standing, deeds)
     ]
 
 

@@ -10,6 +10,7 @@ OWN = "sign-offs/own-decisions/<int:pk>/"
 urlpatterns = [
     path("sign-offs/", views.mine, name="mine"),
     path("sign-offs/<int:pk>/vote/", views.vote, name="vote"),
+    path("sign-offs/<int:pk>/leave/", views.leave, name="leave"),
     path("sign-offs/<int:pk>/casting-vote/", views.casting_vote, name="casting-vote"),
     path("sign-offs/<int:pk>/signed/", views.signed, name="signed"),
     path("sign-offs/<int:pk>/ask/<int:person>/", views.replace_approver, name="replace"),

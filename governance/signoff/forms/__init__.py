@@ -16,6 +16,7 @@ from governance.signoff.forms.voting import (
     LONGEST,
     AuthorityForm,
     CastingVoteForm,
+    LeaveForm,
     VoteForm,
 )
 
@@ -31,6 +32,7 @@ __all__ = [
     "ClearForm",
     "DeferForm",
     "ExtendForm",
+    "LeaveForm",
     "OutcomeForm",
     "PlanForm",
     "ProofForm",

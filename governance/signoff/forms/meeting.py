@@ -6,7 +6,7 @@ from django import forms
 
 from core.forms import NHSFormMixin
 from governance.signoff.ballots import Wish
-from governance.signoff.forms.voting import LONGEST
+from governance.signoff.forms.voting import LEAVE, LONGEST
 from governance.signoff.models import BallotVote, Entitlement
 from governance.signoff.rules import RuleKind, Vote, votes_offered
 
@@ -59,8 +59,13 @@ class RecordedVotesForm(NHSFormMixin, forms.Form):
         return {
             place.pk: _recorded(vote, self.cleaned_data, place.pk)
             for place in self.places
-            if (vote := self.cleaned_data[f"vote-{place.pk}"])
+            if (vote := self.cleaned_data[f"vote-{place.pk}"]) and vote != LEAVE
         }
+
+    @property
+    def left(self) -> set[int]:
+        """The places that left the item."""
+        return {p.pk for p in self.places if self.cleaned_data[f"vote-{p.pk}"] == LEAVE}
 
 
 def _recorded(vote: str, cleaned: dict[str, Any], place: int) -> Wish:
@@ -88,4 +93,5 @@ def _said(place: Entitlement, rule: RuleKind) -> forms.ChoiceField:
     offered = [(vote.value, BallotVote(vote.value).label) for vote in votes_offered(rule)]
     who = place.attended_by or place.person
     label = f"{who} for {place.organisation}" if place.organisation else str(who)
-    return forms.ChoiceField(label=label, choices=[("", "No vote"), *offered], required=False)
+    choices = [("", "No vote"), *offered, (LEAVE, "Left the item for an interest")]
+    return forms.ChoiceField(label=label, choices=choices, required=False)

@@ -89,6 +89,17 @@ class AuthorityForm(NHSFormMixin, forms.Form):
         self.fields["authority"].label = f"I have authority to sign for {for_whom}"
 
 
+class LeaveForm(NHSFormMixin, forms.Form):
+    """Leaving an item; nobody has to say why."""
+
+    reason = forms.CharField(
+        label="Why (optional)",
+        help_text="Kept with the record. An interest itself belongs in the register of interests.",
+        required=False,
+        max_length=500,
+    )
+
+
 class CastingVoteForm(NHSFormMixin, forms.Form):
     """How a tie is broken."""
 

@@ -1,8 +1,8 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.utils import timezone
 
-from accounts.access import RUN_SIGN_OFFS, may
+from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import User
 from core.dates import full_day
 from governance.signoff.ballots import Wish
@@ -50,15 +50,20 @@ def cannot_cast(wish: Wish, kind: RuleKind) -> str:
     return ""
 
 
-def cannot_recuse(place: Entitlement, user: User, standing: Standing) -> str:
-    """Why `user` may not leave the item in that place; who has voted still may."""
+def cannot_recuse(
+    place: Entitlement, user: User, standing: Standing, deeds: Deeds | None = None
+) -> str:
+    """Why `user` may not leave the item in that place; who has voted still may.
+
+    `deeds` are the user's where they are known already.
+    """
     if place.recused_at:
         return "This place has already left the item."
     if wrong := closed(standing.stage):
         return wrong
     if user.pk in (place.person_id, place.deputy_id):
         return ""
-    if may(user, RUN_SIGN_OFFS, standing.stage.sign_off.partnership):
+    if may(user, RUN_SIGN_OFFS, standing.stage.sign_off.partnership, deeds):
         return ""
     return "Only the person asked, or the programme office, can record that they leave."
 
@@ -96,8 +101,13 @@ def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: 
     return _wrong_attendance(standing, came)
 
 
-def cannot_record_votes(standing: Standing, wishes: Mapping[int, Wish], user: User) -> str:
-    """Why the office may not record these votes, by place, as cast at the meeting."""
+def cannot_record_votes(
+    standing: Standing, wishes: Mapping[int, Wish], user: User, left: Collection[int] = ()
+) -> str:
+    """Why the office may not record these votes, by place, as cast at the meeting.
+
+    `left` are the places that left the item there.
+    """
     stage = standing.stage
     if not may(user, RUN_SIGN_OFFS, stage.sign_off.partnership):
         return NOT_THE_OFFICE
@@ -107,7 +117,9 @@ def cannot_record_votes(standing: Standing, wishes: Mapping[int, Wish], user: Us
         return "Record who attended first: only they vote."
     if wrong := closed(stage):
         return wrong
-    return _wrong_votes(standing, wishes) if wishes else NOTHING_SAID
+    if not wishes and not left:
+        return NOTHING_SAID
+    return _wrong_leavers(standing, wishes, left) or _wrong_votes(standing, wishes)
 
 
 def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
@@ -134,6 +146,17 @@ def _wrong_votes(standing: Standing, wishes: Mapping[int, Wish]) -> str:
             return f"The vote of {place.person} is recorded already, and is final in its round."
         if wrong := cannot_cast(wish, standing.rule.kind):
             return f"{place.person}: {wrong}"
+    return ""
+
+
+def _wrong_leavers(standing: Standing, wishes: Collection[int], left: Collection[int]) -> str:
+    places = {place.pk: place for place in standing.entitlements}
+    for key in left:
+        place = places.get(key)
+        if place is None or not place.attended or place.recused_at:
+            return f"{place.person if place else key} did not take part in this item."
+        if key in wishes:
+            return f"{place.person} voted or left: record the vote first where it was both."
     return ""
 
 

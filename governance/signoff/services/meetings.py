@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from accounts.models import User
 from core.deeds import deed
@@ -7,7 +7,7 @@ from governance.bodies.models import Attendance
 from governance.signoff import flows, policies
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Ballot, Entitlement, Stage
-from governance.signoff.services.voting import new_ballot, settle
+from governance.signoff.services.voting import new_ballot, settle, take_out
 from governance.signoff.standing import Standing, attending, standing_of
 
 
@@ -32,17 +32,26 @@ def record_attendance(stage: Stage, *, came: Mapping[int, int], by: User) -> Sta
 
 
 def record_votes(
-    stage: Stage, *, wishes: Mapping[int, Wish], by: User, casting: str = ""
+    stage: Stage,
+    *,
+    wishes: Mapping[int, Wish],
+    by: User,
+    casting: str = "",
+    left: Collection[int] = (),
 ) -> list[Ballot]:
     """Record what was said at the meeting, by place; all of it first, then the count.
 
-    `casting` is how the chair broke a tie, if there was one.
+    `casting` is how the chair broke a tie, if there was one; `left` are the places that left the
+    item for an interest.
     """
     with deed("recorded votes", stage, by=by), flows.locked(stage.sign_off_id):
         stage = _stage(stage)
         standing = standing_of(stage)
-        if wrong := policies.cannot_record_votes(standing, wishes, by):
+        if wrong := policies.cannot_record_votes(standing, wishes, by, left):
             raise Refused(wrong)
+        for place in standing.entitlements:
+            if place.pk in left:
+                take_out(place, by=by)
         ballots = [
             new_ballot(place, wishes[place.pk], by=by, cast_by=place.attended_by or place.person)
             for place in standing.entitlements

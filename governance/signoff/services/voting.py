@@ -72,12 +72,17 @@ def recuse(entitlement: Entitlement, *, by: User, reason: str = "") -> Entitleme
         place = _place(entitlement, now)
         if wrong := policies.cannot_recuse(place, by, standing_of(place.stage)):
             raise Refused(wrong)
-        place.recused_at, place.recused_by = timezone.now(), by
-        place.recusal_reason = reason.strip()
-        place.save(update_fields=RECUSAL)
-        write_entry(now, "recused", recusal_record(place, by))
+        take_out(place, by=by, reason=reason)
         settle(standing_of(place.stage))
     return place
+
+
+def take_out(place: Entitlement, *, by: User, reason: str = "") -> None:
+    """Write that the place has left the item; who calls it counts again."""
+    place.recused_at, place.recused_by = timezone.now(), by
+    place.recusal_reason = reason.strip()
+    place.save(update_fields=RECUSAL)
+    write_entry(place.stage.sign_off, "recused", recusal_record(place, by))
 
 
 def new_ballot(

@@ -8,6 +8,7 @@ from governance.signoff.views.conditions import (
 )
 from governance.signoff.views.decision import decision
 from governance.signoff.views.handling import handling, handlings
+from governance.signoff.views.leaving import leave
 from governance.signoff.views.lists import decisions, mine
 from governance.signoff.views.meeting import meeting
 from governance.signoff.views.office import (
@@ -46,6 +47,7 @@ __all__ = [
     "decisions",
     "handling",
     "handlings",
+    "leave",
     "meeting",
     "mine",
     "office",

@@ -7,7 +7,7 @@ from accounts.http import SignedInRequest, open_partnership
 from core.errors import Refused
 from governance.signoff import services
 from governance.signoff.forms.handling import RulingForm
-from governance.signoff.handlings import HandlingRow, handling_rows
+from governance.signoff.handlings import HandlingRow, handling_rows, leavers
 from governance.signoff.models import Handling, SignOff, Stage
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
@@ -29,6 +29,7 @@ def handlings(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         "stage": current,
         "rows": handling_rows(standing, request.user, request.deeds) if standing else [],
         "earlier": _earlier(request, sign_off, [one for one in stages if one != current]),
+        "leavers": leavers(standing, request.user, request.deeds) if standing else [],
         "needed": standing.needed() if standing else "",
         "subject_url": subject_of(sign_off.record).url(sign_off.record),
     }

@@ -59,7 +59,9 @@ def _record(
         return True
     if said.is_bound and said.is_valid():
         casting = said.cleaned_data["casting"]
-        services.record_votes(stage, wishes=said.wishes, by=request.user, casting=casting)
+        services.record_votes(
+            stage, wishes=said.wishes, by=request.user, casting=casting, left=said.left
+        )
         messages.success(request, "The votes of the meeting are recorded.")
         return True
     if request.method == "POST" and not came.is_bound and not said.is_bound:

@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -32,6 +31,8 @@ def vote(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         request.POST or None, rule=standing.rule.kind, initial={"sha256": place.stage.sha256}
     )
     if request.method == "POST" and form.is_valid() and "back" not in request.POST:
+        if form.leaves:
+            return redirect("signoff:leave", slug, place.pk)
         return _sign(request, place, standing, form)
     context = {"form": form, **_text(request, place)}
     status = UNPROCESSABLE if form.errors else 200
@@ -88,11 +89,11 @@ def _sign(
         return _moved(request, place, standing, form)
     authority = AuthorityForm(request.POST if signing else None, place=place)
     refusal = "" if signing else _refusal(place, request.user, standing, form)
-    if signing and (form.leaves or authority.is_valid()):
+    if signing and authority.is_valid():
         try:
             _do(request, place, form)
         except Refused as refused:
-            if moved and not form.leaves:
+            if moved:
                 return _moved(request, place, standing, form)
             refusal = str(refused)
         else:
@@ -121,14 +122,10 @@ def _moved(
 def _refusal(place: Entitlement, user: User, standing: Standing, form: VoteForm) -> str:
     """Why this vote could not be signed, said before it is."""
     wrong = policies.cannot_vote(place, user, standing)
-    return wrong or ("" if form.leaves else policies.cannot_vote_so(place, form.wish))
+    return wrong or policies.cannot_vote_so(place, form.wish)
 
 
 def _do(request: SignedInRequest, place: Entitlement, form: VoteForm) -> None:
-    if form.leaves:
-        services.recuse(place, by=request.user)
-        messages.success(request, "You have left this item.")
-        return
     wish = form.wish
     services.cast_vote(
         place,
@@ -170,6 +167,7 @@ def _page(
         "subject_url": subject.url(sign_off.record),
         "due": due_words(place.stage),
         "refusal": policies.cannot_vote(place, request.user, standing),
+        "may_leave": not policies.cannot_recuse(place, request.user, standing, request.deeds),
         "asked_again": _asked_again(request, place),
         "steps": route_steps(sign_off, request.user.pk),
         "handling": handling_at(place),

@@ -128,15 +128,12 @@ def test_conditions_say_whether_they_come_before_the_start(place, at_partners, s
     assert "Say whether they must be met before it starts" in page
 
 
-def test_leaving_for_an_interest_needs_no_tick_and_no_reason(place, at_partners, signatory, client):
+def test_leaving_for_an_interest_has_a_page_of_its_own(place, at_partners, signatory, client):
     seat = asked(at_partners, signatory)
-    check = client.post(url("vote", place, seat.pk), given(at_partners, "leave"))
 
-    client.post(url("vote", place, seat.pk), given(at_partners, "leave", sign="1"))
+    answer = client.post(url("vote", place, seat.pk), given(at_partners, "leave"))
 
-    seat.refresh_from_db()
-    assert "Leave this item" in check.content.decode()
-    assert seat.recused_by == signatory
+    assert answer.url == url("leave", place, seat.pk)
 
 
 def test_a_refused_vote_says_why_on_the_page(place, at_partners, signatory, client):
