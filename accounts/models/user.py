@@ -36,6 +36,11 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email=(username or "").lower())
 
+    def members_of(self, partnership: Partnership) -> "models.QuerySet[User]":
+        """The people who are members today and may be chosen for a task; no service accounts."""
+        held = Membership.objects.current().filter(partnership=partnership)
+        return self.filter(pk__in=held.values("user"), is_service=False)
+
 
 @track(exclude=["password", "last_login"])
 class User(AbstractBaseUser, PermissionsMixin, Timed):

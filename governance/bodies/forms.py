@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.db.models import QuerySet
 
-from accounts.models import Membership, Organisation, Partnership, User
+from accounts.models import Organisation, Partnership, User
 from core.forms import DateField, NHSFormMixin
 from governance.bodies import matters
 from governance.bodies.models import InterestKind
@@ -126,9 +126,7 @@ class AbsenceForm(NHSFormMixin, forms.Form):
 
 def members(partnership: Partnership) -> QuerySet[User]:
     """People who are members today, by name; a partner's own systems are none."""
-    current = Membership.objects.current().filter(partnership=partnership)
-    people = User.objects.filter(pk__in=current.values("user"), is_service=False)
-    return people.order_by("name")
+    return User.objects.members_of(partnership).order_by("name", "pk")
 
 
 def _choose(field: forms.Field, rows: QuerySet[Any], empty: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
-from accounts.models import Membership, Partnership, User
+from accounts.models import Partnership, User
 from governance.bodies.models import Meeting
 from governance.signoff.models import UNFINISHED, Condition, ConditionState
 from governance.signoff.models.condition import ConditionQuerySet
@@ -64,6 +64,5 @@ def meetings_that_may_clear(condition: Condition, on: date) -> "QuerySet[Meeting
 
 
 def possible_owners(partnership: Partnership) -> "QuerySet[User]":
-    """The members of the partnership today, by name."""
-    members = Membership.objects.current().filter(partnership=partnership)
-    return User.objects.filter(pk__in=members.values("user")).order_by("name", "pk")
+    """The people who are members of the partnership today, by name."""
+    return User.objects.members_of(partnership).order_by("name", "pk")

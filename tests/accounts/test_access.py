@@ -145,3 +145,12 @@ def test_the_office_of_two_partnerships_keeps_them_apart(partnership):
 
     assert deeds_of(person, partnership) == EVERY_DEED
     assert deeds_of(person, other) == {READ_HISTORY}
+
+
+def test_people_who_may_be_chosen_are_members_today_and_no_service_accounts(partnership, stranger):
+    ann = member(partnership, Role.VIEWER)
+    member(partnership, Role.VIEWER, user__is_service=True)
+    member(partnership, Role.VIEWER, user__is_active=False)
+    member(partnership, Role.VIEWER, ends_on="2019-12-31")
+
+    assert set(User.objects.members_of(partnership)) == {ann}

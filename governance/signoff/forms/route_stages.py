@@ -9,7 +9,6 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import (
     Level,
-    Membership,
     Organisation,
     Partner,
     Partnership,
@@ -224,9 +223,8 @@ def _condition(given: dict[str, Any]) -> dict[str, Any]:
 
 def _members(partnership: Partnership, held: Collection[int]) -> QuerySet[User]:
     """Who may be named: members today, and those named already, who may have left."""
-    members = Membership.objects.current().filter(partnership=partnership)
-    named = Q(pk__in=members.values("user")) | Q(pk__in=held)
-    return User.objects.filter(named).order_by("name", "pk")
+    members = User.objects.members_of(partnership)
+    return (members | User.objects.filter(pk__in=held)).order_by("name", "pk")
 
 
 def _partners(partnership: Partnership, held: Collection[int]) -> QuerySet[Organisation]:

@@ -3,7 +3,7 @@ from datetime import date
 from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
-from accounts.models import Membership, User
+from accounts.models import User
 from core.dates import full_day
 from governance.bodies.models import Meeting
 from governance.signoff.models import Condition, SignOff
@@ -20,13 +20,19 @@ def cannot_set_condition(condition: Condition, owner: User, due_on: date, user: 
         return "The programme office says who owns a condition, and by when."
     if wrong := _not_open(condition):
         return wrong
-    if not Membership.objects.current().filter(partnership=partnership, user=owner).exists():
-        return f"{owner} is not a member of the partnership."
+    if not User.objects.members_of(partnership).filter(pk=owner.pk).exists():
+        return _nobody_of(owner)
     if not SignOff.objects.visible_to(owner).filter(pk=condition.sign_off_id).exists():
         return f"{owner} may not see this proposal, so cannot own its conditions."
     if due_on < condition.not_before:
         return f"It was decided on {full_day(condition.not_before)}: give a later day."
     return ""
+
+
+def _nobody_of(owner: User) -> str:
+    if owner.is_service:
+        return f"{owner} is a service account: choose a person."
+    return f"{owner} is not a member of the partnership."
 
 
 def cannot_clear(condition: Condition, on: date | None, meeting: Meeting | None, user: User) -> str:

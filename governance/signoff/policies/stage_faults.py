@@ -154,6 +154,10 @@ def _people(terms: Terms, partnership: Partnership, on: date) -> Iterator[Fault]
         yield Fault("It names nobody. Name somebody, or ask others.", "people")
     members = Membership.objects.filter(partnership=partnership, user__is_active=True)
     here = {one.user_id for one in members.filter(user__in=terms.people) if one.holds_on(on)}
+    systems = User.objects.filter(pk__in=terms.people, is_service=True)
+    if named := sorted(systems.values_list("name", flat=True)):
+        are = "is a service account" if len(named) == 1 else "are service accounts"
+        yield Fault(f"{join(named)} {are}. Choose people only.", "people")
     gone = [person.name for person in User.objects.filter(pk__in=set(terms.people) - here)]
     if gone:
         has = "has" if len(gone) == 1 else "have"

@@ -230,9 +230,11 @@ def test_a_condition_goes_to_a_member_who_may_see_it_and_after_the_decision(plac
     condition = decided.conditions.get()
     stranger, kept_out = UserFactory(name="Stranger"), member(place.partnership)
     withhold(place.change, kept_out)
+    system = member(place.partnership, user__name="Ledger", user__is_service=True)
     early = date(2020, 2, 11)
 
     for owner, due, by, reason in (
+        (system, DUE, place.office, "Ledger is a service account: choose a person"),
         (place.lead, DUE, place.chair, "The programme office says who owns"),
         (stranger, DUE, place.office, "Stranger is not a member"),
         (kept_out, DUE, place.office, "may not see this proposal"),

@@ -199,6 +199,13 @@ def test_people_who_have_left_are_named(place):
     assert faults(place, replace(named, people=(stays.pk,))) == []
 
 
+def test_a_service_account_is_asked_by_no_route(place):
+    system = member(place.partnership, user__name="Ledger", user__is_service=True)
+    named = terms(approvers="people", people=(member(place.partnership).pk, system.pk))
+
+    assert faults(place, named) == ["Ledger is a service account. Choose people only."]
+
+
 def test_a_seat_whose_holder_has_left_counts_only_with_a_deputy(place):
     place.chair.is_active = False
     place.chair.save()

@@ -216,12 +216,14 @@ def test_a_stage_is_added_as_it_was_typed(place, writer, draft, given, held):
 
 def test_people_and_bodies_are_chosen_from_the_partnership(place, writer, draft):
     here, elsewhere = member(place.partnership), member(place.partnership, ends_on="2019-12-31")
+    system = member(place.partnership, user__is_service=True)
     adding = url(place, "route-stage-new", draft.slug)
     asked = FULL | {"approvers": "people", "people": [here.pk]} | lock(writer, place, draft)
 
-    assert "not one of the available choices" in words(
-        writer.post(adding, asked | {"people": [elsewhere.pk]})
-    )
+    for nobody in (elsewhere, system):
+        assert "not one of the available choices" in words(
+            writer.post(adding, asked | {"people": [nobody.pk]})
+        )
     writer.post(adding, asked)
     of_board = {"name": "Board", "approvers": "body", "body": place.board.pk}
     writer.post(adding, FULL | of_board | lock(writer, place, draft))
