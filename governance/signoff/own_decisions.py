@@ -7,6 +7,7 @@ from datetime import date
 
 from accounts.models import Partner, PartnerKind, Sector
 from core.dates import full_day
+from core.money import pounds
 from governance.signoff.authority import concerned_partners
 from governance.signoff.key_decision import (
     call_in_ends_on,
@@ -16,7 +17,7 @@ from governance.signoff.key_decision import (
 )
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import OwnDecision, OwnOutcome, SignOff
-from governance.signoff.subjects import Facts
+from governance.signoff.subjects import Facts, subject_of
 
 UNNAMED_BODY = "Its own body"
 BROUGHT = "agreed by each partner"  # the kind of that entry in the chain
@@ -63,13 +64,36 @@ def ask_each_partner(sign_off: SignOff, facts: Facts, on: date) -> None:
 
 def new_own_decision(sign_off: SignOff, partner: Partner, facts: Facts) -> OwnDecision:
     """A row to fill in, with what the partner's settings and the value say; not saved."""
-    council = partner.sector == Sector.LOCAL_AUTHORITY
     return OwnDecision(
         sign_off=sign_off,
         organisation=partner.organisation,
         body_name=partner.own_body or UNNAMED_BODY,
         is_key_decision=is_key_decision(facts.value, partner.key_decision_from),
-        call_in_days=partner.call_in_days if council else 0,
+        call_in_days=days_for_call_in(partner),
+    )
+
+
+def days_for_call_in(partner: Partner) -> int:
+    """The clear working days in which a council's decision can be called in; no other's can."""
+    return partner.call_in_days if partner.sector == Sector.LOCAL_AUTHORITY else 0
+
+
+def follow_settings(own: OwnDecision) -> None:
+    """Take over what the partner's settings and the value say by now; not saved."""
+    own.call_in_days = days_for_call_in(_partner(own))
+    own.is_key_decision = own.is_key_decision or bool(why_key(own))
+
+
+def why_key(own: OwnDecision) -> str:
+    """Why it is a key decision whatever its signatory says: its value; empty when that is below."""
+    partner, record = _partner(own), own.sign_off.record
+    value = subject_of(record).facts(record).value
+    threshold = partner.key_decision_from
+    if value is None or threshold is None or not is_key_decision(value, threshold):
+        return ""
+    return (
+        f"It is worth {pounds(value)}: from {pounds(threshold)}"
+        f" it is a key decision of {own.organisation}."
     )
 
 
@@ -81,20 +105,22 @@ def is_of_another_text(own: OwnDecision) -> bool:
     return later.exists()
 
 
-def whose_governance(sign_off: SignOff) -> list[Governance]:
-    """The partners' own decisions, by the day from which each can lawfully sign; one query."""
-    return governance_of([sign_off])[sign_off.pk]
+def whose_governance(sign_off: SignOff, on: date) -> list[Governance]:
+    """The partners' own decisions on that day, by when each can lawfully sign; one query.
+
+    A vote and the days for call-in go by the real clock, and so does `on` (docs/rules.md 0).
+    """
+    return governance_of([sign_off], on)[sign_off.pk]
 
 
-def governance_of(sign_offs: Iterable[SignOff]) -> dict[int, list[Governance]]:
+def governance_of(sign_offs: Iterable[SignOff], on: date) -> dict[int, list[Governance]]:
     """`whose_governance` of several sign-offs, by number; one query."""
-    given = {sign_off.pk: sign_off for sign_off in sign_offs}
-    rows = OwnDecision.objects.filter(sign_off__in=given).with_last_material()
+    numbers = [sign_off.pk for sign_off in sign_offs]
+    rows = OwnDecision.objects.filter(sign_off__in=numbers).with_last_material()
     found: dict[int, list[Governance]] = defaultdict(list)
     for own in rows.select_related("organisation", "version"):
-        on = given[own.sign_off_id].partnership.today()
         found[own.sign_off_id].append(_governance(own, on))
-    return {number: _in_order(found[number]) for number in given}
+    return {number: _in_order(found[number]) for number in numbers}
 
 
 def say_decided(rows: list[Governance]) -> str:
@@ -118,6 +144,11 @@ def _ask(sign_off: SignOff, facts: Facts, partners: Iterable[Partner]) -> None:
             own.is_key_decision = True
             own.save(update_fields=["is_key_decision", "updated_at"])
             _write_asked(own)
+
+
+def _partner(own: OwnDecision) -> Partner:
+    rows = Partner.objects.filter(partnership=own.sign_off.partnership)
+    return rows.get(organisation=own.organisation_id)
 
 
 def _write_asked(own: OwnDecision) -> None:
@@ -152,16 +183,19 @@ def _governance(own: OwnDecision, on: date) -> Governance:
 
 def _pending(own: OwnDecision, on: date) -> tuple[date | None, bool, str]:
     meets = own.meets_on if not own.is_decided else None
-    soonest = earliest_decision(own.notice_on or on, own.exception) if own.is_key_decision else on
+    soonest = earliest_decision(own.notice_on or on, own.exception) if own.is_key_decision else None
     if meets is None:
         words = f"{own.body_name} has no meeting set."
-        if own.is_key_decision:
+        if soonest:
             words += f" It is a key decision: not before {full_day(soonest)}."
         return None, False, words
-    day = max(meets, soonest, on)
-    signs = effective_on(day, own.call_in_days)
+    held = meets < on and meets >= (soonest or meets)
+    day = meets if held else max(meets, soonest or meets, on)
+    signs = max(effective_on(day, own.call_in_days), on)
     words = f"{own.body_name} meets on {full_day(meets)}."
-    if day != meets:
+    if held:
+        words = f"{own.body_name} met on {full_day(meets)}; what it decided is not recorded yet."
+    elif day != meets:
         words += f" It can decide from {full_day(day)}."
     if own.call_in_days:
         words += f" With {own.call_in_days} clear working days for call-in it can sign from"

@@ -66,11 +66,11 @@ def test_the_signatory_waits_for_the_cabinet_and_its_call_in(visit: Visit, tmp_p
     signatory.says("a key decision can be taken from 12 February 2020")
     signatory.look()
     plan(signatory, meets="12/2/2020")
-    signatory.says("it can sign from 20 February 2020")
+    signatory.says("Cabinet met on 12 February 2020; what it decided is not recorded yet.")
     add_minute(signatory, tmp_path)
     decide(signatory)
 
-    signatory.says("open to call-in until 19 February 2020")
+    signatory.says("in effect from 20 February 2020")
     signatory.look_wide_and_narrow()
     to_vote(signatory, SC02)
     choose(signatory, "Approve")

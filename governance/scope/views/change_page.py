@@ -1,6 +1,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest
 from accounts.models import User
@@ -82,7 +84,7 @@ def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
         place = _place(standing.entitlements, user)
         context |= {"needed": standing.needed(), "due": due_words(stage), "place": place}
         if place:
-            context |= own_body_first(place)
+            context |= own_body_first(place, timezone.localdate())
             context["refusal"] = cannot_vote(place, user, standing)
             context["breaks_tie"] = not cannot_give_casting_vote(place, user, standing)
             context["form"] = VoteForm(rule=standing.rule.kind, initial={"sha256": stage.sha256})

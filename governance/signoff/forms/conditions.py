@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
-from django.utils import timezone
 
 from accounts.models import User
 from core.forms import DateField, NHSFormMixin
@@ -58,18 +57,18 @@ class ClearForm(NHSFormMixin, forms.Form):
         max_length=LONGEST,
     )
 
-    def __init__(self, *args: Any, condition: Condition, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, condition: Condition, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.condition = condition
+        self.condition, self.today = condition, today
         if not condition.clears_in_meetings:
             del self.fields["meeting"]
             return
         del self.fields["on"]
         meeting = cast("forms.ModelChoiceField[Meeting]", self.fields["meeting"])
-        meeting.queryset = meetings_that_may_clear(condition, timezone.localdate())
+        meeting.queryset = meetings_that_may_clear(condition, today)
 
     def clean_on(self) -> date:
         on: date = self.cleaned_data["on"]
-        if wrong := cannot_clear_then(self.condition, on, None):
+        if wrong := cannot_clear_then(self.condition, on, None, self.today):
             raise forms.ValidationError(wrong)
         return on

@@ -30,7 +30,7 @@ class AddOwnDecisionForm(NHSFormMixin, forms.Form):
 
 
 class PlanForm(NHSFormMixin, forms.Form):
-    """Before it decides: its meeting, and a council's notice and call-in."""
+    """Before it decides: its meeting, and a council's notice of a key decision."""
 
     body_name = forms.CharField(
         label="Body that decides",
@@ -38,13 +38,6 @@ class PlanForm(NHSFormMixin, forms.Form):
         error_messages={"required": "Name the body that decides."},
     )
     meets_on = DateField(label="It meets on", required=False)
-    call_in_days = forms.IntegerField(
-        label="Days for call-in",
-        help_text="Clear working days after publication; 0 when it cannot be called in",
-        min_value=0,
-        max_value=60,
-        widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-3"}),
-    )
     is_key_decision = forms.BooleanField(label="It is a key decision", required=False)
     notice_on = DateField(label="Notice of the key decision given on", required=False)
     exception = forms.ChoiceField(
@@ -60,16 +53,20 @@ class PlanForm(NHSFormMixin, forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, own: OwnDecision, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, own: OwnDecision, today: date, is_key: bool = False, **kwargs: Any
+    ) -> None:
         given = {name: getattr(own, name) for name in self.base_fields}
         super().__init__(*args, initial=given, **kwargs)
         for name in ("meets_on", "notice_on"):
             cast(DateField, self.fields[name]).base = today
+        if is_key:
+            del self.fields["is_key_decision"]
 
     @property
     def plan(self) -> Plan:
-        """What was typed."""
-        return Plan(**self.cleaned_data)
+        """What was typed; where the value makes it a key decision, that is not asked."""
+        return Plan(**{"is_key_decision": True} | self.cleaned_data)
 
 
 class OutcomeForm(NHSFormMixin, forms.Form):

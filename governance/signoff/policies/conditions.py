@@ -1,7 +1,5 @@
 from datetime import date
 
-from django.utils import timezone
-
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
 from core.dates import full_day
@@ -35,21 +33,25 @@ def _nobody_of(owner: User) -> str:
     return f"{owner} is not a member of the partnership."
 
 
-def cannot_clear(condition: Condition, on: date | None, meeting: Meeting | None, user: User) -> str:
-    """Why `user` may not record that the deciding body cleared the condition then."""
+def cannot_clear(
+    condition: Condition, on: date | None, meeting: Meeting | None, user: User, today: date
+) -> str:
+    """Why `user` may not record, `today`, that the deciding body cleared the condition then."""
     if not may(user, RUN_SIGN_OFFS, condition.sign_off.partnership):
         return NOT_OFFICE
-    return _not_open(condition) or cannot_clear_then(condition, on, meeting)
+    return _not_open(condition) or cannot_clear_then(condition, on, meeting, today)
 
 
-def cannot_clear_then(condition: Condition, on: date | None, meeting: Meeting | None) -> str:
-    """Why a condition cannot have been cleared on that day, or at that meeting."""
+def cannot_clear_then(
+    condition: Condition, on: date | None, meeting: Meeting | None, today: date
+) -> str:
+    """Why a condition cannot have been cleared on that day, or at that meeting, by `today`."""
     if wrong := _wrong_meeting(condition, meeting):
         return wrong
     day = meeting.held_on if meeting else on
     if day is None:
         return "Give the day."
-    if day > timezone.localdate():
+    if day > today:
         return "That day is still to come."
     if day < condition.not_before:
         decided = full_day(condition.not_before)

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from django.utils import timezone
-
-from accounts.access import RUN_SIGN_OFFS, may
+from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import User
 from core.dates import full_day
 from governance.signoff.ballots import Wish
@@ -24,22 +22,22 @@ from governance.signoff.routes import stage_terms
 from governance.signoff.rules import Vote
 
 
-def cannot_vote_so(place: Entitlement, wish: Wish) -> str:
-    """Why a partner's place may not say that yet: its own body comes first."""
+def cannot_vote_so(place: Entitlement, wish: Wish, on: date) -> str:
+    """Why a partner's place may not say that on that day: its own body comes first."""
     if wish.vote == Vote.OBJECT or not (own := own_decision_of(place)):
         return ""
-    wrong = cannot_approve_yet(own, timezone.localdate())
+    wrong = cannot_approve_yet(own, on)
     if wish.vote == Vote.ABSTAIN:
         return wrong if own.outcome == OwnOutcome.REFUSED else ""
     return wrong
 
 
-def own_body_first(place: Entitlement) -> dict[str, object]:
+def own_body_first(place: Entitlement, on: date) -> dict[str, object]:
     """For a page to vote on: the own decision that comes first, and why it is not enough yet."""
     own = own_decision_of(place)
     if own is None:
         return {}
-    return {"own": own, "own_first": cannot_approve_yet(own, timezone.localdate())}
+    return {"own": own, "own_first": cannot_approve_yet(own, on)}
 
 
 def own_decision_of(place: Entitlement) -> OwnDecision | None:
@@ -77,18 +75,22 @@ def cannot_approve_yet(own: OwnDecision, on: date) -> str:
     return ""
 
 
-def cannot_bring_into_effect(sign_off: SignOff, user: User) -> str:
-    """Why `user` may not bring what was recommended into effect by the partners' own decisions."""
-    if not may(user, RUN_SIGN_OFFS, sign_off.partnership):
+def cannot_bring_into_effect(
+    sign_off: SignOff, user: User, on: date, deeds: Deeds | None = None
+) -> str:
+    """Why `user` may not, on that day, bring what was recommended into effect.
+
+    Every partner's own decision must have taken effect. `deeds` are the user's where known.
+    """
+    if not may(user, RUN_SIGN_OFFS, sign_off.partnership, deeds):
         return "Only the programme office brings a recommendation into effect."
     if wrong := _not_recommended(sign_off):
         return wrong
     decisions = sign_off.own_decisions.select_related("organisation", "sign_off", "version")
     if not decisions:
         return "No partner's own decision is recorded."
-    today = timezone.localdate()
     for own in decisions:
-        if wrong := cannot_approve_yet(own, today):
+        if wrong := cannot_approve_yet(own, on):
             return f"{own.organisation} has not agreed with effect. {wrong}"
     conditions = Condition.objects.outstanding().filter(sign_off=sign_off)
     if conditions.filter(is_pre_commencement=True).exists():

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Organisation, Partner, PartnerKind, User
@@ -21,7 +20,7 @@ from governance.signoff.models import (
     SignOff,
     SignOffState,
 )
-from governance.signoff.own_decisions import is_of_another_text
+from governance.signoff.own_decisions import is_of_another_text, why_key
 from governance.signoff.policies.own_body_first import over
 
 TO_COME = "That day is still to come."
@@ -40,7 +39,6 @@ class Plan:
     notice_on: date | None = None
     exception: str = ""
     agreed_by: str = ""
-    call_in_days: int = 0
 
 
 def cannot_record_own_decision(own: OwnDecision, user: User) -> str:
@@ -93,32 +91,39 @@ def cannot_plan_own_decision(own: OwnDecision, plan: Plan, user: User) -> str:
         return "Only a key decision needs an exception from its notice."
     if plan.exception == NoticeException.SPECIAL_URGENCY and not plan.agreed_by:
         return "Special urgency needs the scrutiny chair's agreement: name who gave it."
+    if not plan.is_key_decision and (why := why_key(own)):
+        return why
     if plan.meets_on is None or not plan.is_key_decision or plan.notice_on is None:
         return ""
     return too_early(plan.notice_on, plan.exception, plan.meets_on)
 
 
 def cannot_decide_own(
-    own: OwnDecision, outcome: str, decided_on: date, published_on: date | None, user: User
+    own: OwnDecision,
+    outcome: str,
+    decided_on: date,
+    published_on: date | None,
+    user: User,
+    today: date,
 ) -> str:
-    """Why `user` may not record that the partner's own body decided so on that day."""
+    """Why `user` may not record, `today`, that the partner's own body decided so on that day."""
     return (
         cannot_record_own_decision(own, user)
         or cannot_correct(own)
         or ("Say whether it agreed or refused." if outcome == OwnOutcome.PENDING else "")
-        or _wrong_days(own, decided_on, published_on)
+        or _wrong_days(own, decided_on, published_on, today)
     )
 
 
-def cannot_call_in(own: OwnDecision, on: date, user: User) -> str:
-    """Why `user` may not record that the decision was called in on that day."""
+def cannot_call_in(own: OwnDecision, on: date, user: User, today: date) -> str:
+    """Why `user` may not record, `today`, that the decision was called in on that day."""
     if wrong := cannot_record_own_decision(own, user):
         return wrong
     if own.called_in_on:
         return "It has been called in already."
     if own.outcome != OwnOutcome.AGREED or own.published_on is None or not own.call_in_days:
         return "Only a decision that was published, and is open to call-in, is called in."
-    if on > timezone.localdate():
+    if on > today:
         return TO_COME
     ends = call_in_ends_on(own.published_on, own.call_in_days)
     if not own.published_on <= on <= ends:
@@ -126,13 +131,13 @@ def cannot_call_in(own: OwnDecision, on: date, user: User) -> str:
     return ""
 
 
-def cannot_end_call_in(own: OwnDecision, on: date, user: User) -> str:
-    """Why `user` may not record that the call-in ended on that day."""
+def cannot_end_call_in(own: OwnDecision, on: date, user: User, today: date) -> str:
+    """Why `user` may not record, `today`, that the call-in ended on that day."""
     if wrong := cannot_record_own_decision(own, user):
         return wrong
     if not own.is_called_in or own.called_in_on is None:
         return "No call-in is running."
-    if on > timezone.localdate():
+    if on > today:
         return TO_COME
     return "" if on >= own.called_in_on else f"It was called in on {full_day(own.called_in_on)}."
 
@@ -213,8 +218,8 @@ def cannot_correct(own: OwnDecision) -> str:
     return "Its signatory has signed on it: it stays as it is." if signed.exists() else ""
 
 
-def _wrong_days(own: OwnDecision, decided_on: date, published_on: date | None) -> str:
-    if max(decided_on, published_on or decided_on) > timezone.localdate():
+def _wrong_days(own: OwnDecision, decided_on: date, published_on: date | None, today: date) -> str:
+    if max(decided_on, published_on or decided_on) > today:
         return TO_COME
     if published_on and published_on < decided_on:
         return "It cannot be published before it is decided."

@@ -1,6 +1,5 @@
 from collections.abc import Collection, Mapping
-
-from django.utils import timezone
+from datetime import date
 
 from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import User
@@ -87,8 +86,10 @@ def cannot_give_casting_vote(place: Entitlement, user: User, standing: Standing)
     return f"Only {own.cast_by}, who cast the vote of this place, can break the tie."
 
 
-def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: User) -> str:
-    """Why the office may not record that attendance: `came` is who came, by place."""
+def cannot_record_attendance(
+    standing: Standing, came: Mapping[int, int], user: User, on: date
+) -> str:
+    """Why the office may not record that attendance on that day: `came` is who came, by place."""
     stage = standing.stage
     if not may(user, RUN_SIGN_OFFS, stage.sign_off.partnership):
         return NOT_THE_OFFICE
@@ -96,7 +97,7 @@ def cannot_record_attendance(standing: Standing, came: Mapping[int, int], user: 
         return "This stage is not decided in a meeting."
     if wrong := closed(stage):
         return wrong
-    if timezone.localdate() < stage.meeting.held_on:
+    if on < stage.meeting.held_on:
         return f"The meeting is on {full_day(stage.meeting.held_on)}: it has not been held yet."
     return _wrong_attendance(standing, came)
 

@@ -1,5 +1,7 @@
 from datetime import date
 
+from django.utils import timezone
+
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
@@ -68,7 +70,7 @@ def _clear(
 ) -> Condition:
     with deed(state.label.lower(), condition, by=by), flows.locked(condition.sign_off_id) as now:
         condition = _condition(condition)
-        if wrong := policies.cannot_clear(condition, on, meeting, by):
+        if wrong := policies.cannot_clear(condition, on, meeting, by, timezone.localdate()):
             raise Refused(wrong)
         condition.state, condition.cleared_by, condition.cleared_at = state, by, meeting
         condition.cleared_on = meeting.held_on if meeting else on

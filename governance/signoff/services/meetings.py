@@ -1,5 +1,7 @@
 from collections.abc import Collection, Mapping
 
+from django.utils import timezone
+
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
@@ -20,7 +22,7 @@ def record_attendance(stage: Stage, *, came: Mapping[int, int], by: User) -> Sta
     with deed("recorded attendance", stage, by=by), flows.locked(stage.sign_off_id):
         stage = _stage(stage)
         standing = standing_of(stage)
-        if wrong := policies.cannot_record_attendance(standing, came, by):
+        if wrong := policies.cannot_record_attendance(standing, came, by, timezone.localdate()):
             raise Refused(wrong)
         standing = attending(standing, dict(came))
         Entitlement.objects.bulk_update(standing.entitlements, ["attended", "attended_by"])

@@ -5,26 +5,22 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.models import Organisation, Partner, User
 from core.deeds import deed
 from core.errors import Refused
 from governance.signoff import flows, policies
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import OwnDecision, OwnOutcome, SignOff
-from governance.signoff.own_decisions import BROUGHT, new_own_decision
+from governance.signoff.own_decisions import BROUGHT, follow_settings, new_own_decision
 from governance.signoff.policies import Plan
 from governance.signoff.subjects import subject_of
 from records.models import Evidence
 
-PLANNED = (
-    "body_name",
-    "meets_on",
-    "is_key_decision",
-    "notice_on",
-    "exception",
-    "agreed_by",
-    "call_in_days",
-)
+PLAN = ("body_name", "meets_on", "is_key_decision", "notice_on", "exception", "agreed_by")
+PLANNED = (*PLAN, "call_in_days")
+SETTINGS = ("is_key_decision", "call_in_days")
 DECIDED = ("outcome", "decided_on", "published_on", "reference", "version")
 CALLED_IN = ("called_in_on", "call_in_ended_on")
 
@@ -54,12 +50,13 @@ def drop_own_decision(own: OwnDecision, *, by: User) -> None:
 
 
 def plan_own_decision(own: OwnDecision, plan: Plan, *, by: User) -> OwnDecision:
-    """Record when the body meets, what notice it gave, and what is known of call-in."""
+    """Record when the body meets and what notice it gave; call-in goes by its settings."""
     with _locked("planned an own decision", own, by) as now:
         if wrong := policies.cannot_plan_own_decision(now, plan, by):
             raise Refused(wrong)
-        for field in PLANNED:
+        for field in PLAN:
             setattr(now, field, getattr(plan, field))
+        follow_settings(now)
         _save(now, PLANNED, by)
         _write(now, "own decision planned", by)
     return now
@@ -79,12 +76,15 @@ def record_own_decision(
     with _locked("recorded an own decision", own, by) as now:
         if sha256 != now.sign_off.sha256:
             raise Refused(policies.TEXT_MOVED)
-        if wrong := policies.cannot_decide_own(now, outcome, decided_on, published_on, by):
+        if not now.is_decided:
+            follow_settings(now)
+        today = timezone.localdate()
+        if wrong := policies.cannot_decide_own(now, outcome, decided_on, published_on, by, today):
             raise Refused(wrong)
         now.outcome, now.decided_on, now.published_on = outcome, decided_on, published_on
         now.reference = reference.strip()
         now.version = now.sign_off.versions.order_by("number").last()
-        _save(now, DECIDED, by)
+        _save(now, (*DECIDED, *SETTINGS), by)
         _write(now, "own decision", by)
     return now
 
@@ -92,7 +92,7 @@ def record_own_decision(
 def call_in_own_decision(own: OwnDecision, *, on: date, by: User) -> OwnDecision:
     """Record that a council's decision was called in: it has no effect until that has ended."""
     with _locked("called in an own decision", own, by) as now:
-        if wrong := policies.cannot_call_in(now, on, by):
+        if wrong := policies.cannot_call_in(now, on, by, timezone.localdate()):
             raise Refused(wrong)
         now.called_in_on = on
         _save(now, CALLED_IN, by)
@@ -103,7 +103,7 @@ def call_in_own_decision(own: OwnDecision, *, on: date, by: User) -> OwnDecision
 def end_call_in(own: OwnDecision, *, on: date, stands: bool, by: User) -> OwnDecision:
     """Record how the call-in ended: the decision stands from that day, or is refused after all."""
     with _locked("ended a call-in", own, by) as now:
-        if wrong := policies.cannot_end_call_in(now, on, by):
+        if wrong := policies.cannot_end_call_in(now, on, by, timezone.localdate()):
             raise Refused(wrong)
         now.call_in_ended_on = on
         now.outcome = now.outcome if stands else OwnOutcome.REFUSED
@@ -131,7 +131,7 @@ def bring_into_effect(sign_off: SignOff, *, by: User) -> date:
     The day from which it may: the last on which a decision took effect or a condition was cleared.
     """
     with deed("brought into effect", sign_off, by=by), flows.locked(sign_off.pk) as now:
-        if wrong := policies.cannot_bring_into_effect(now, by):
+        if wrong := policies.cannot_bring_into_effect(now, by, timezone.localdate()):
             raise Refused(wrong)
         decisions = list(now.own_decisions.select_related("organisation"))
         cleared = now.conditions.filter(is_pre_commencement=True).values_list("cleared_on")

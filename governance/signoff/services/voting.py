@@ -40,7 +40,7 @@ def cast_vote(
             raise Refused(wrong)
         if wrong := policies.cannot_cast(wish, standing.rule.kind):
             raise Refused(wrong)
-        if wrong := policies.cannot_vote_so(place, wish):
+        if wrong := policies.cannot_vote_so(place, wish, timezone.localdate()):
             raise Refused(wrong)
         ballot = new_ballot(place, wish, by=by, cast_by=by)
         settle(standing.with_ballots([ballot]))

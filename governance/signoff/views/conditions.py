@@ -7,6 +7,7 @@ from django.db.models import FETCH_RAISE, Q
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
 
@@ -82,7 +83,7 @@ def condition_set(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def condition_clear(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """The office records that the deciding body cleared the condition."""
     found = _condition(request, slug, pk)
-    form = ClearForm(request.POST, condition=found)
+    form = ClearForm(request.POST, condition=found, today=timezone.localdate())
     if form.is_valid():
         given = dict(form.cleaned_data)
         try:
@@ -110,7 +111,7 @@ def _page(
         "is_overdue": found.is_overdue(today),
         "may_change": open_to_office and found.is_outstanding,
         "task_form": task or SetConditionForm(condition=found, today=today),
-        "clear_form": clear or ClearForm(condition=found),
+        "clear_form": clear or ClearForm(condition=found, today=timezone.localdate()),
         "wrong": wrong,
         "files": files_of(found, request.user),
         "subject_url": subject_of(found.sign_off.record).url(found.sign_off.record),

@@ -1,5 +1,6 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
@@ -39,7 +40,7 @@ def decision(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
 def _signed_off(sign_off: SignOff, reader: User) -> dict[str, object]:
     """What was signed off, the way it took with each vote, and the last link of its chain."""
     record = sign_off.record
-    governance = whose_governance(sign_off)
+    governance = whose_governance(sign_off, timezone.localdate())
     return {
         "sign_off": sign_off,
         "governance": governance,

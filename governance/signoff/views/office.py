@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.http import SignedInRequest, open_partnership
@@ -52,7 +53,7 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
         "blockers": stages.blockers(sign_off) if sign_off.state == "waiting" else [],
         "subject_url": subject_of(sign_off.record).url(sign_off.record),
         "steps": route_steps(sign_off, user.pk),
-        "governance": whose_governance(sign_off),
+        "governance": whose_governance(sign_off, timezone.localdate()),
     }
     status = UNPROCESSABLE if bound else 200
     return render(request, "signoff/office.html", context, status=status)

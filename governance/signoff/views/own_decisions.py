@@ -22,7 +22,7 @@ from governance.signoff.forms import (
     PlanForm,
 )
 from governance.signoff.models import OwnDecision, SignOff
-from governance.signoff.own_decisions import say_decided, whose_governance
+from governance.signoff.own_decisions import say_decided, whose_governance, why_key
 from governance.signoff.subjects import subject_of
 from records.reading import files_of
 
@@ -44,14 +44,17 @@ def own_decisions(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"The signatory of {organisation} now waits for its body.")
             return redirect("signoff:own-decision", slug, own.pk)
-    governance = whose_governance(sign_off)
+    today = timezone.localdate()
+    governance = whose_governance(sign_off, today)
     context = {
         "sign_off": sign_off,
         "governance": governance,
         "say": say_decided(governance),
         "form": form if partners else None,
         "wrong": form if form.errors else None,
-        "cannot_bring": policies.cannot_bring_into_effect(sign_off, request.user),
+        "cannot_bring": policies.cannot_bring_into_effect(
+            sign_off, request.user, today, request.deeds
+        ),
         "subject_url": subject_of(sign_off.record).url(sign_off.record),
     }
     status = UNPROCESSABLE if request.method == "POST" else 200
@@ -80,7 +83,8 @@ def own_decision(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 def own_decision_plan(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     own = _own(request, slug, pk)
-    form = PlanForm(request.POST, own=own, today=request.partnership.today())
+    today, is_key = request.partnership.today(), bool(why_key(own))
+    form = PlanForm(request.POST, own=own, today=today, is_key=is_key)
     return _deed(request, own, "plan", form, lambda: _plan(own, form, request), "It is recorded.")
 
 
@@ -171,10 +175,12 @@ def _page(
     request: SignedInRequest, own: OwnDecision, name: str = "", wrong: Form | None = None
 ) -> HttpResponse:
     """The page, with what was typed and what is wrong with it in the form that was sent."""
-    user, today = request.user, request.partnership.today()
-    (governance,) = (row for row in whose_governance(own.sign_off) if row.own.pk == own.pk)
+    user, today = request.user, timezone.localdate()
+    rows = whose_governance(own.sign_off, today)
+    (governance,) = (row for row in rows if row.own.pk == own.pk)
+    is_key = why_key(own)
     forms: dict[str, Form] = {
-        "plan": PlanForm(own=own, today=today),
+        "plan": PlanForm(own=own, today=request.partnership.today(), is_key=bool(is_key)),
         "outcome": OutcomeForm(own=own),
         "call_in": CallInForm(),
         "ended": CallInEndedForm(),
@@ -183,12 +189,13 @@ def _page(
         "own": own,
         "sign_off": own.sign_off,
         "governance": governance,
+        "why_key": is_key,
         "cannot_record": policies.cannot_record_own_decision(own, user),
         "cannot_correct": policies.cannot_correct(own),
-        "may_call_in": not policies.cannot_call_in(own, own.published_on or today, user),
+        "may_call_in": not policies.cannot_call_in(own, own.published_on or today, user, today),
         "may_drop": not policies.cannot_drop_own_decision(own, user),
         "may_ask_again": not policies.cannot_ask_again(own, user),
-        "cannot_approve": policies.cannot_approve_yet(own, timezone.localdate()),
+        "cannot_approve": policies.cannot_approve_yet(own, today),
         "files": files_of(own, user),
         "subject_url": subject_of(own.sign_off.record).url(own.sign_off.record),
         "forms": forms | ({name: wrong} if wrong else {}),

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
@@ -122,7 +123,7 @@ def _moved(
 def _refusal(place: Entitlement, user: User, standing: Standing, form: VoteForm) -> str:
     """Why this vote could not be signed, said before it is."""
     wrong = policies.cannot_vote(place, user, standing)
-    return wrong or policies.cannot_vote_so(place, form.wish)
+    return wrong or policies.cannot_vote_so(place, form.wish, timezone.localdate())
 
 
 def _do(request: SignedInRequest, place: Entitlement, form: VoteForm) -> None:
@@ -171,7 +172,7 @@ def _page(
         "asked_again": _asked_again(request, place),
         "steps": route_steps(sign_off, request.user.pk),
         "handling": handling_at(place),
-        **policies.own_body_first(place),
+        **policies.own_body_first(place, timezone.localdate()),
         **more,
     }
     return render(request, template, context, status=status)

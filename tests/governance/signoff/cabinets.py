@@ -14,7 +14,6 @@ CABINET = Plan(
     meets_on=date(2020, 2, 12),
     is_key_decision=True,
     notice_on=date(2020, 1, 14),
-    call_in_days=5,
 )
 
 

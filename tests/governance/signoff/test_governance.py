@@ -64,7 +64,20 @@ def ask(sign_off):
             {"meets_on": date(2020, 1, 20), "call_in_days": 0},
             TODAY,
             False,
-            "Cabinet meets on 20 January 2020. It can decide from 31 January 2020.",
+            "Cabinet met on 20 January 2020; what it decided is not recorded yet.",
+        ),
+        (
+            {"meets_on": TODAY, "call_in_days": 0},
+            TODAY,
+            False,
+            "Cabinet meets on 31 January 2020.",
+        ),
+        (
+            {"meets_on": date(2020, 1, 30)},
+            date(2020, 2, 7),
+            False,
+            "Cabinet met on 30 January 2020; what it decided is not recorded yet. With 5 clear "
+            "working days for call-in it can sign from 7 February 2020.",
         ),
         (
             AGREED,
@@ -110,7 +123,7 @@ def test_each_partner_can_sign_from_a_day_that_is_said_with_its_reason(
 ):
     ask(**given)
 
-    (row,) = whose_governance(sign_off)
+    (row,) = whose_governance(sign_off, TODAY)
 
     assert (row.can_sign_on, row.is_settled, row.words) == (day, settled, words)
     assert row.is_critical is not settled
@@ -122,7 +135,7 @@ def test_they_stand_by_day_and_the_last_that_is_not_settled_is_critical(ask, sig
     ask("Charity", **AGREED, call_in_days=0)
     ask("Practices", meets_on=date(2020, 2, 5), call_in_days=0)
 
-    rows = whose_governance(sign_off)
+    rows = whose_governance(sign_off, TODAY)
 
     assert [(row.partner, row.is_critical) for row in rows] == [
         ("Charity", False),
@@ -137,15 +150,15 @@ def test_who_has_no_day_yet_is_the_last(ask, sign_off):
     ask("Trust", meets_on=date(2020, 12, 2))
     ask("Council")
 
-    assert [row.partner for row in whose_governance(sign_off)] == ["Trust", "Council"]
+    assert [row.partner for row in whose_governance(sign_off, TODAY)] == ["Trust", "Council"]
 
 
 def test_nothing_is_critical_when_all_are_settled_or_nobody_is_asked(ask, sign_off):
-    assert whose_governance(sign_off) == []
+    assert whose_governance(sign_off, TODAY) == []
     assert say_decided([]) == "No partner's own body decides on this."
     ask(**AGREED, call_in_days=0)
 
-    rows = whose_governance(sign_off)
+    rows = whose_governance(sign_off, TODAY)
 
     assert [row.is_critical for row in rows] == [False]
     assert say_decided(rows) == "1 of 1 partner has decided."
@@ -158,6 +171,6 @@ def test_many_sign_offs_are_read_in_one_query(ask, sign_off, django_assert_num_q
     ask("Trust")
 
     with django_assert_num_queries(1):
-        found = governance_of([sign_off, other])
+        found = governance_of([sign_off, other], TODAY)
 
     assert {number: len(rows) for number, rows in found.items()} == {sign_off.pk: 2, other.pk: 1}

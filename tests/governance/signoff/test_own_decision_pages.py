@@ -12,8 +12,6 @@ from tests.governance.signoff.conftest import approve, asked
 PLAN = {
     "body_name": "Cabinet",
     "meets_on": "12/2/2020",
-    "call_in_days": "5",
-    "is_key_decision": "on",
     "notice_on": "14/1/2020",
     "exception": "",
 }
@@ -99,6 +97,47 @@ def test_what_is_wrong_is_said_above_the_form_and_nothing_is_saved(
     assert "There is a problem" in text
     assert said in text
     assert own.history.count() == before
+
+
+def test_at_the_threshold_the_page_says_that_it_is_key_and_asks_neither_that_nor_call_in(
+    place, own, signatory, go
+):
+    text = go(signatory)[1]
+    assert "It is worth £310,000: from £250,000 it is a key decision of Council." in text
+    assert 'name="is_key_decision"' not in text
+    assert 'name="call_in_days"' not in text
+    go(signatory, "-plan", PLAN | {"is_key_decision": "", "call_in_days": "0"})
+    own.refresh_from_db()
+    assert (own.is_key_decision, own.call_in_days) == (True, 5)
+
+    place.change.whole_life_value = "249999.99"
+    place.change.save()
+
+    assert 'name="is_key_decision"' in go(signatory)[1]
+
+
+def test_while_it_can_be_called_in_page_and_vote_say_so_by_the_same_clock(
+    client, place, own, signatory, go, time_machine
+):
+    services.plan_own_decision(own, CABINET, by=signatory)
+    agree(own, signatory)
+    own.sign_off.stages.update(due_at="2020-03-19T12:00:00Z")
+    vote = reverse("signoff:vote", args=[place.partnership.slug, asked(own.sign_off, signatory).pk])
+    not_yet = "takes effect on 20 February 2020: approve from then on"
+    assert place.partnership.today().isoformat() == "2020-01-31"
+
+    time_machine.move_to("2020-02-19T12:00:00Z")
+    early, refused = go(signatory)[1], page(client, vote)
+    time_machine.move_to("2020-02-20T12:00:00Z")
+    late, asked_for = go(signatory)[1], page(client, vote)
+
+    assert "open to call-in until 19 February 2020" in early
+    assert not_yet in early
+    assert not_yet in refused
+    assert "in effect from 20 February 2020" in late
+    assert not_yet not in late
+    assert not_yet not in asked_for
+    assert approve(own.sign_off, signatory)
 
 
 def test_a_call_in_is_recorded_and_ended_on_the_page(own, signatory, go):

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from accounts.models import Partner
 from core.errors import Refused
 from governance.signoff import services
 from governance.signoff.models import OwnOutcome
@@ -71,6 +72,10 @@ def test_only_a_councils_decision_is_called_in(place):
             "Only a key decision needs an exception",
         ),
         ({"body_name": ""}, "Name the body"),
+        (
+            {"is_key_decision": False},
+            "It is worth £310,000: from £250,000 it is a key decision of Council",
+        ),
     ],
 )
 def test_a_plan_with_too_little_notice_is_refused_with_the_earliest_day(
@@ -88,7 +93,6 @@ def test_a_plan_with_too_little_notice_is_refused_with_the_earliest_day(
         {},
         {"meets_on": date(2020, 1, 22), "exception": "general_exception"},
         {"meets_on": NOTICE, "exception": "special_urgency", "agreed_by": "Cllr A"},
-        {"meets_on": date(2020, 1, 15), "is_key_decision": False},
         {"notice_on": None},
         {"meets_on": None},
     ],
@@ -133,10 +137,49 @@ def test_special_urgency_needs_no_notice_but_the_chairs_name(own, signatory):
     assert agree(own, signatory, decided_on=date(2020, 1, 15)).effective_on == date(2020, 1, 23)
 
 
-def test_what_is_not_key_is_decided_without_notice(own, signatory):
-    services.plan_own_decision(own, replace(CABINET, is_key_decision=False), by=signatory)
+def worth(place, value):
+    place.change.whole_life_value = value
+    place.change.save()
+
+
+def test_below_the_partners_threshold_it_is_decided_without_notice(place, signatory):
+    worth(place, "249999.99")
+    own = at_partners(place).own_decisions.get()
+    plan = replace(CABINET, meets_on=date(2020, 1, 15), is_key_decision=False, notice_on=None)
+    services.plan_own_decision(own, plan, by=signatory)
 
     assert agree(own, signatory, decided_on=date(2020, 1, 15)).is_decided
+
+
+def test_below_it_the_signatory_may_still_call_it_key_and_take_that_back(place, signatory):
+    worth(place, "249999.99")
+    own = at_partners(place).own_decisions.get()
+
+    own = services.plan_own_decision(own, CABINET, by=signatory)
+    assert own.is_key_decision
+    with pytest.raises(Refused, match="can be taken from 12 February 2020"):
+        agree(own, signatory, decided_on=date(2020, 2, 11))
+
+    plan = replace(CABINET, is_key_decision=False)
+    assert not services.plan_own_decision(own, plan, by=signatory).is_key_decision
+
+
+def test_a_value_that_has_come_to_the_threshold_since_makes_it_key(place, signatory):
+    worth(place, "249999.99")
+    own = at_partners(place).own_decisions.get()
+    worth(place, "250000")
+
+    with pytest.raises(Refused, match="first record the day of its notice"):
+        agree(own, signatory, decided_on=date(2020, 2, 12))
+
+
+def test_the_days_for_call_in_are_the_partners_setting_of_now(place, own, signatory):
+    Partner.objects.filter(organisation=place.organisations["Council"]).update(call_in_days=3)
+
+    own = services.plan_own_decision(own, CABINET, by=signatory)
+
+    assert own.call_in_days == 3
+    assert agree(own, signatory).effective_on == date(2020, 2, 18)
 
 
 @pytest.mark.parametrize(
@@ -153,9 +196,10 @@ def test_what_is_not_key_is_decided_without_notice(own, signatory):
     ],
 )
 def test_it_takes_effect_after_the_days_for_call_in_or_when_a_call_in_has_ended(
-    own, signatory, days, published, called_in, ended, effective
+    place, own, signatory, days, published, called_in, ended, effective
 ):
-    services.plan_own_decision(own, replace(CABINET, call_in_days=days), by=signatory)
+    Partner.objects.filter(organisation=place.organisations["Council"]).update(call_in_days=days)
+    services.plan_own_decision(own, CABINET, by=signatory)
     own = agree(own, signatory, published_on=published)
     if called_in:
         own = services.call_in_own_decision(own, on=called_in, by=signatory)

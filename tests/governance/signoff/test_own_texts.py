@@ -1,5 +1,7 @@
 """What a partner's own body decided holds for the text that it decided on."""
 
+from datetime import date
+
 import pytest
 
 from core.deeds import deed
@@ -38,7 +40,7 @@ def test_what_changed_materially_is_put_to_the_own_body_again(place, agreed):
         approve(agreed.sign_off, signatory)
     with pytest.raises(Refused, match="first say that it is asked again"):
         agree(agreed, signatory)
-    assert "must decide again" in whose_governance(agreed.sign_off)[0].words
+    assert "must decide again" in whose_governance(agreed.sign_off, date(2020, 2, 20))[0].words
     again = services.ask_own_body_again(agreed, by=signatory)
     assert (again.outcome, again.decided_on, again.version) == (OwnOutcome.PENDING, None, None)
     services.plan_own_decision(again, CABINET, by=signatory)

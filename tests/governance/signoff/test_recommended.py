@@ -54,7 +54,10 @@ def test_after_a_recommendation_every_partner_concerned_has_its_own_decision_to_
     assert sign_off.state == SignOffState.RECOMMENDED
     assert {own.organisation for own in asked} == set(place.organisations.values())
     assert [own.call_in_days for own in asked] == [0, 5, 0, 0]
-    assert say_decided(whose_governance(sign_off)) == "0 of 4 partners have decided."
+    assert (
+        say_decided(whose_governance(sign_off, date(2020, 2, 12)))
+        == "0 of 4 partners have decided."
+    )
     assert starts_on(place) is None
 
 

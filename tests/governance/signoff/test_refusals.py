@@ -1,5 +1,7 @@
 """Refusals that no page leads to, and the rule that each one says."""
 
+from datetime import date
+
 from governance.signoff import policies, services
 from governance.signoff.ballots import Wish
 from governance.signoff.models import OwnDecision
@@ -31,7 +33,8 @@ def test_a_partner_may_abstain_before_its_own_body_has_met(place):
     )
 
     def said(vote):
-        return policies.cannot_vote_so(seat, Wish.of(vote, "", "", pre_commencement=False))
+        wish = Wish.of(vote, "", "", pre_commencement=False)
+        return policies.cannot_vote_so(seat, wish, date(2020, 1, 31))
 
     assert said("abstain") == ""
     assert "Cabinet" in said("approve")
