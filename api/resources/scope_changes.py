@@ -44,6 +44,9 @@ class ScopeChangeSerializer(serializers.Serializer[Row]):
     level = serializers.ChoiceField(choices=Level.choices)
     population = serializers.CharField(allow_blank=True)
     co_production = serializers.CharField(allow_blank=True)
+    without_benefit = serializers.CharField(
+        allow_blank=True, help_text="Why no benefit to the system is named."
+    )
     services_names = serializers.ListField(child=serializers.CharField())
     partners_affected_names = serializers.ListField(child=serializers.CharField())
     benefits_references = serializers.ListField(child=serializers.CharField())
@@ -87,6 +90,7 @@ class ScopeChangeViewSet(Register):
             "level",
             "population",
             "co_production",
+            "without_benefit",
             workstream_reference=F("workstream__reference"),
             services_names=ArraySubquery(services.order_by("name").values("name")),
             partners_affected_names=ArraySubquery(partners.values("short_name")),

@@ -129,7 +129,7 @@ def _plan_state(draft: Draft, row: Row, change: ScopeChange) -> None:
         return
     stage = STAGES.get(ChangeState(said.state))
     if stage:
-        draft.running.append((change, stage))
+        _run(draft, row, change, stage)
     elif said.state == ChangeState.DRAFT:
         return
     elif said.on is None:
@@ -142,6 +142,13 @@ def _plan_state(draft: Draft, row: Row, change: ScopeChange) -> None:
     batch.change(change, "proposed_by", _lead(draft, row))
     if said.on and not stage:
         _decide(batch, row, change, ChangeState(said.state), said.on)
+
+
+def _run(draft: Draft, row: Row, change: ScopeChange, stage: int) -> None:
+    """Its sign-off opens at that stage; without its cost it would escape every threshold."""
+    draft.running.append((change, stage))
+    if change.whole_life_value is None:
+        draft.error(row, "value", "the whole-life cost of a change that is in sign-off")
 
 
 def _decide(batch: Batch[ScopeChange], row: Row, change: ScopeChange, state: str, on: date) -> None:

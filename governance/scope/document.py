@@ -29,6 +29,7 @@ LABELS = {
     "whole_life_value": "Whole-life cost",
     "effective_on": "From",
     "benefits": "Benefits",
+    "without_benefit": "Why no benefit is named",
     "risks": "Risks",
     "co_production": "Co-production",
     "partners_affected": "Partners affected",
@@ -37,7 +38,11 @@ LABELS = {
 
 
 def document_of(change: ScopeChange) -> dict[str, Any]:
-    """What is signed: names, not numbers, so that it reads the same without Accord."""
+    """What is signed: names, not numbers, so that it reads the same without Accord.
+
+    Why no benefit is named is there when it is said, so that earlier texts keep their fingerprint.
+    """
+    without = {"without_benefit": change.without_benefit} if change.without_benefit else {}
     return {
         "reference": change.reference,
         "name": change.name,
@@ -52,6 +57,7 @@ def document_of(change: ScopeChange) -> dict[str, Any]:
         "risks": [str(risk) for risk in change.risks.all()],
         "co_production": change.co_production,
         "partners_affected": sorted(o.name for o in change.partners_affected.all()),
+        **without,
     }
 
 

@@ -91,6 +91,7 @@ class ProposalForm(NHSFormMixin, forms.Form):
         max_digits=14,
         decimal_places=2,
         required=False,
+        help_text="A draft may wait for it; the sign-off does not start without it.",
     )
     effective_on = DateField(label="From", help_text="For example 31/7/2020")
     population = forms.CharField(
@@ -109,10 +110,17 @@ class ProposalForm(NHSFormMixin, forms.Form):
         help_text="The benefits of the register, with their measures, that it would bring.",
         **MANY,
     )
+    without_benefit = forms.CharField(
+        label="If no benefit is named, why?",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     co_production = forms.CharField(
         label="Co-production",
         help_text="Who of those that use or give the care was involved, what they said, and what"
-        " changed because of it. Files are added to the change once it is saved.",
+        " changed because of it; or why nobody was. Files are added to the change once it is"
+        " saved.",
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -157,6 +165,7 @@ def as_typed(change: ScopeChange) -> dict[str, Any]:
         "effective_on": change.effective_on,
         "population": change.population,
         "co_production": change.co_production,
+        "without_benefit": change.without_benefit,
         "partners_affected": list(change.partners_affected.values_list("pk", flat=True)),
         "benefits": list(change.benefits.values_list("pk", flat=True)),
         "risks": list(change.risks.values_list("pk", flat=True)),

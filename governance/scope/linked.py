@@ -21,7 +21,7 @@ from governance.scope.models import ChangeState, LinkAdjustment, ScopeChange
 from governance.scope.models.change import ChangedService
 
 MONTHS = 12
-NOT_COUNTED = (ChangeState.DRAFT, ChangeState.REJECTED, ChangeState.WITHDRAWN)
+NOT_COUNTED = (ChangeState.REJECTED, ChangeState.WITHDRAWN)
 WHY = {"shares_service": "Same service", "shares_workstream": "Same workstream"}
 
 
@@ -50,24 +50,22 @@ def linked_parts(change: ScopeChange, on: date, reader: User | None = None) -> l
 def linked_changes(change: ScopeChange, on: date) -> list[ScopeChange]:
     """Other changes that count with this one.
 
-    Those of the last 12 months to the same service or from the same workstream, but for drafts,
-    rejected and withdrawn ones; one not yet decided is of today. The office's word goes before.
+    Those of the last 12 months to the same service or from the same workstream, but for rejected
+    and withdrawn ones; one not yet decided, a draft too, is of today. The office's word comes first.
     """
     return [part.change for part in linked_parts(change, on) if part.counts]
 
 
 def linked_value(change: ScopeChange, on: date) -> Decimal | None:
-    """Whole-life value in pounds with that of the linked changes; None when its own is unknown."""
+    """Whole-life value in pounds with that of the linked changes; None when none is known."""
     return sum_of(change, linked_parts(change, on))
 
 
 def sum_of(change: ScopeChange, parts: Iterable[LinkedPart]) -> Decimal | None:
-    """The change's value with that of the parts that count; an unknown part adds nothing."""
-    if change.whole_life_value is None:
-        return None
-    return change.whole_life_value + sum(
-        (part.change.whole_life_value or Decimal(0) for part in parts if part.counts), Decimal(0)
-    )
+    """The change's value with that of the parts that count; an unknown one adds nothing."""
+    counted = [change, *(part.change for part in parts if part.counts)]
+    known = [one.whole_life_value for one in counted if one.whole_life_value is not None]
+    return sum(known, Decimal(0)) if known else None
 
 
 def _others(change: ScopeChange, on: date) -> QuerySet[ScopeChange]:

@@ -1,6 +1,6 @@
 """A change of scope as sign-off sees it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,7 @@ from governance.scope.effect import propose_again, take_agreed_effect, take_effe
 from governance.scope.linked import linked_value
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.scope.naming import names_hidden
+from governance.scope.whole import NO_COST, missing_from
 from governance.signoff.differences import Entries
 from governance.signoff.models import Decision, SignOff, SignOffState
 from governance.signoff.subjects import Facts, Subject, register
@@ -114,16 +115,18 @@ class ScopeChangeSubject(Subject[ScopeChange]):
     def cannot_submit(self, record: ScopeChange, on: date) -> str:
         if record.state not in (ChangeState.DRAFT, ChangeState.RETURNED):
             return f"It is {record.get_state_display().lower()}: only a draft is submitted."
-        if not record.services.exists():
-            return "Name the services that it is about."
-        if not record.partners_affected.exists():
-            return "Name the partners that it affects."
+        missing = list(self.missing(record))
         if record.effective_on < on:
-            return "It would take effect before it is decided. Give a later date."
-        return ""
+            missing.append("It would take effect before it is decided. Give a later date.")
+        return " ".join(missing)
+
+    def missing(self, record: ScopeChange) -> Iterable[str]:
+        return missing_from(record)
 
     def blockers(self, record: ScopeChange, on: date, assessments: Sequence[str]) -> Sequence[str]:
         reasons = missing_assessments(record, on, assessments)
+        if record.whole_life_value is None:
+            reasons.append(NO_COST)
         if record.effective_on < on:
             reasons.append(
                 f"It would take effect on {full_day(record.effective_on)}, before it is decided."

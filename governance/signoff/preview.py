@@ -98,8 +98,11 @@ def preview(proposal: Proposal, stages: Sequence[Terms], names: Names) -> Previe
     elif undecided := no_body_decides(stages, proposal.facts):
         stops = (*stops, undecided)
     earliest = None if stops else day
-    late = subject_of(proposal.record).blockers(proposal.record, earliest, ()) if earliest else ()
-    return Preview(tuple(_with_people(foreseen, proposal)), earliest, stops, tuple(late))
+    subject, record = subject_of(proposal.record), proposal.record
+    late = subject.blockers(record, earliest, ()) if earliest else ()
+    unsaid = () if proposal.sign_off else subject.missing(record)
+    warnings = tuple(dict.fromkeys([*unsaid, *late]))
+    return Preview(tuple(_with_people(foreseen, proposal)), earliest, stops, warnings)
 
 
 def _foresee(

@@ -1,7 +1,7 @@
 """What may be signed off: each app above brings its own kind, and sign-off knows no more of it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -106,6 +106,10 @@ class Subject[R: Record](ABC):
     @abstractmethod
     def cannot_submit(self, record: R, on: date) -> str:
         """Why it may not be put to sign-off as it is; empty when it may."""
+
+    def missing(self, record: R) -> Iterable[str]:
+        """What a proposal must name and does not, each with its cure; an edit takes none away."""
+        return ()
 
     @abstractmethod
     def blockers(self, record: R, on: date, assessments: Sequence[str]) -> Sequence[str]:

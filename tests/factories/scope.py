@@ -88,6 +88,8 @@ class ScopeChangeFactory(factory.django.DjangoModelFactory[ScopeChange]):
     whole_life_value = Decimal(310_000)
     level = Level.PLACE
     effective_on = date(2020, 7, 31)
+    co_production = "Residents were asked."
+    without_benefit = "It keeps what there is."
 
     @factory.post_generation
     def services(self, create, extracted, **kwargs):

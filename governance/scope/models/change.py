@@ -68,6 +68,7 @@ class ScopeChange(Record, Referenced):
     effective_on = models.DateField()
     population = models.CharField(max_length=200, blank=True)
     co_production = models.TextField(blank=True)
+    without_benefit = models.TextField(blank=True)
     state = models.CharField(max_length=30, choices=ChangeState, default=ChangeState.DRAFT)
     decided_on = models.DateField(null=True, blank=True)
     takes_effect_on = models.DateField(null=True, blank=True)

@@ -43,6 +43,7 @@ class Proposal:
     whole_life_value: Decimal | None = None
     population: str = ""
     co_production: str = ""
+    without_benefit: str = ""
     benefits: Sequence[Benefit] = ()
     risks: Sequence[Risk] = ()
 
@@ -127,6 +128,7 @@ def _write(change: ScopeChange, proposal: Proposal, by: User) -> None:
     change.whole_life_value = proposal.whole_life_value
     change.population = proposal.population
     change.co_production = proposal.co_production
+    change.without_benefit = proposal.without_benefit
     change.save()
     services = change.services.exclude(pk__in=Service.objects.visible_to(by).values("pk"))
     benefits = change.benefits.exclude(pk__in=Benefit.objects.visible_to(by).values("pk"))

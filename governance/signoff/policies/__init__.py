@@ -11,6 +11,7 @@ from governance.signoff.policies.editing import (
     cannot_overwrite,
     cannot_put_again,
     cannot_revise,
+    cannot_take_away,
 )
 from governance.signoff.policies.handling import cannot_rule, cannot_rule_so
 from governance.signoff.policies.own_body_first import (
@@ -96,6 +97,7 @@ __all__ = [
     "cannot_set_condition",
     "cannot_show_condition",
     "cannot_submit",
+    "cannot_take_away",
     "cannot_vote",
     "cannot_vote_so",
     "cannot_withdraw",

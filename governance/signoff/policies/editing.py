@@ -1,3 +1,5 @@
+from collections.abc import Collection, Iterable
+
 from accounts.models import User
 from core.dates import full_day
 from governance.signoff.models import SignOff, SignOffState, Stage
@@ -28,6 +30,11 @@ def cannot_overwrite(sign_off: SignOff, text: str) -> str:
     if sign_off.state == SignOffState.RETURNED or text in ("", sign_off.sha256):
         return ""
     return "The proposal has changed since you opened it. Open it again, then change it."
+
+
+def cannot_take_away(missing: Iterable[str], lacked: Collection[str]) -> str:
+    """Why an edit that leaves these things unsaid is refused: but for those `lacked` before it."""
+    return " ".join(one for one in missing if one not in lacked)
 
 
 def cannot_put_again(

@@ -33,9 +33,9 @@ def revising(record: Record, *, by: User, text: str = "") -> Iterator[None]:
     with flows.locked(running.pk) as now:
         if wrong := policies.cannot_revise(now, by) or policies.cannot_overwrite(now, text):
             raise Refused(wrong)
-        before = _facts(now)
+        before, lacked = _facts(now), _missing(now)
         yield
-        _revise(_afresh(now), by, before)
+        _revise(_afresh(now), by, before, lacked)
 
 
 @contextmanager
@@ -95,12 +95,17 @@ def _ask_own_bodies(sign_off: SignOff, facts: Facts) -> None:
     ask_own_bodies(sign_off, facts, asked, sign_off.partnership.today())
 
 
-def _revise(sign_off: SignOff, by: User, before: Facts) -> None:
+def _missing(sign_off: SignOff) -> list[str]:
+    return list(subject_of(sign_off.record).missing(sign_off.record))
+
+
+def _revise(sign_off: SignOff, by: User, before: Facts, lacked: list[str]) -> None:
     revision = revision_of(sign_off)
     if revision is None:
         return
     back_to = revision.back_to
-    if wrong := policies.cannot_put_again(sign_off, revision.facts, back_to, before):
+    wrong = policies.cannot_take_away(_missing(sign_off), lacked)
+    if wrong := wrong or policies.cannot_put_again(sign_off, revision.facts, back_to, before):
         raise Refused(wrong)
     asked = everybody_asked(sign_off)
     take_text(sign_off, revision.document)

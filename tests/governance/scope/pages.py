@@ -24,6 +24,8 @@ def typed(place, **given):
         "level": "place",
         "whole_life_value": "280000",
         "effective_on": "1/6/2020",
+        "co_production": place.change.co_production,
+        "without_benefit": place.change.without_benefit,
         "partners_affected": [o.pk for o in place.organisations.values()],
         **given,
     }

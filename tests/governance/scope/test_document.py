@@ -83,6 +83,9 @@ def test_co_production_is_proposed_shown_and_signed(place, as_lead):
 
 
 def test_a_change_without_evidence_says_what_is_missing(place, as_lead):
+    place.change.co_production = place.change.without_benefit = ""
+    place.change.save()
+
     page = read(as_lead, url("change", place, "SC02"))
 
     assert "None linked yet. Link the benefits" in page
@@ -96,4 +99,21 @@ def test_a_text_of_a_megabyte_is_refused(place, as_lead):
 
     assert "at most 4000 characters" in answer.content.decode()
     place.change.refresh_from_db()
-    assert place.change.co_production == ""
+    assert place.change.co_production == "Residents were asked."
+
+
+def test_why_no_benefit_is_named_is_proposed_shown_and_signed(place, as_lead):
+    said = "It only moves the service to another level."
+
+    as_lead.post(url("change-edit", place, "SC02"), typed(place, without_benefit=said))
+
+    place.change.refresh_from_db()
+    assert document_of(place.change)["without_benefit"] == said
+    assert f"None: {said}" in read(as_lead, url("change", place, "SC02"))
+    assert said in read(as_lead, url("change-edit", place, "SC02"))
+
+
+def test_a_text_that_says_nothing_of_it_keeps_its_fingerprint(place):
+    place.change.without_benefit = ""
+
+    assert "without_benefit" not in document_of(place.change)

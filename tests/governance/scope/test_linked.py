@@ -102,9 +102,7 @@ def test_what_was_counted_in_and_is_rejected_later_counts_no_more(place, elsewhe
 def test_a_link_is_adjusted_one_way(place, other):
     adjust(place, other)
 
-    assert linked_changes(other, TODAY) == [] or place.change.state == ChangeState.DRAFT
-    place.change.state = ChangeState.IN_SIGN_OFF
-    place.change.save()
+    assert linked_changes(place.change, TODAY) == []
     assert linked_changes(other, TODAY) == [place.change]
 
 
@@ -113,6 +111,33 @@ def test_a_part_of_unknown_value_adds_nothing(place, other):
     other.save()
 
     assert linked_value(place.change, TODAY) == 310_000
+
+
+def test_the_parts_are_summed_though_its_own_value_is_unknown(place, other):
+    place.change.whole_life_value = None
+
+    assert linked_value(place.change, TODAY) == 40_000
+    adjust(place, other)
+    assert linked_value(place.change, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "value"),
+    [
+        (ChangeState.DRAFT, 350_000),
+        (ChangeState.SCREENING, 350_000),
+        (ChangeState.RETURNED, 350_000),
+        (ChangeState.DEFERRED, 350_000),
+        (ChangeState.EFFECTIVE, 350_000),
+        (ChangeState.REJECTED, 310_000),
+        (ChangeState.WITHDRAWN, 310_000),
+    ],
+)
+def test_every_change_counts_that_is_not_rejected_or_withdrawn(place, other, state, value):
+    other.state = state
+    other.save()
+
+    assert linked_value(place.change, TODAY) == value
 
 
 @pytest.mark.parametrize(

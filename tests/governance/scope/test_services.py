@@ -26,6 +26,8 @@ def proposal(place):
         services=[ServiceFactory(partnership=place.partnership, name="Falls prevention")],
         partners_affected=list(place.organisations.values()),
         whole_life_value=Decimal(280_000),
+        co_production="Residents were asked.",
+        without_benefit="It keeps what there is.",
     )
 
 
@@ -256,7 +258,7 @@ def test_linked_changes_of_twelve_months_are_summed(place):
     )
     ScopeChangeFactory(whole_life_value=64, workstream=elsewhere, state=ChangeState.IN_SIGN_OFF)
 
-    assert linked_value(place.change, date(2020, 1, 31)) == 310_000 + 1 + 4 + 32
+    assert linked_value(place.change, date(2020, 1, 31)) == 310_000 + 1 + 4 + 16 + 32
 
 
 def test_a_change_of_unknown_value_has_no_sum(place):
