@@ -51,7 +51,7 @@ def linked_changes(change: ScopeChange, on: date) -> list[ScopeChange]:
     """Other changes that count with this one.
 
     Those of the last 12 months to the same service or from the same workstream, but for rejected
-    and withdrawn ones; one not yet decided, a draft too, is of today. The office's word comes first.
+    and withdrawn ones; one not yet decided, a draft too, is of today. The office's word goes first.
     """
     return [part.change for part in linked_parts(change, on) if part.counts]
 

@@ -1,10 +1,10 @@
 """Who is asked at a stage: seats, signatories, holders of a role, or named people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from accounts.models import Membership, Partner, PartnerKind, Partnership, User
+from accounts.models import Membership, Organisation, Partner, PartnerKind, Partnership, User
 from governance.bodies.covering import deputy_in_absence
 from governance.bodies.models import Seat, SeatRole
 from governance.signoff.heirs import named_partners
@@ -12,6 +12,7 @@ from governance.signoff.models import Approvers, Entitlement
 from governance.signoff.routes import Terms
 from governance.signoff.rules import RuleKind
 from governance.signoff.rules import Seat as RuleSeat
+from governance.signoff.rules.places import may_act
 from governance.signoff.subjects import Facts
 
 
@@ -81,6 +82,30 @@ def partners_without_signatory(facts: Facts, partnership: Partnership, on: date)
     return [partner for partner in affected if not _can_sign(partner)]
 
 
+def signs_twice(asked: Sequence[Asked], submitter: int | None) -> str:
+    """Why a partner would not be asked: its signatory signs for another too. Empty when all are.
+
+    Nobody counts twice; a deputy who acts in an absence fills the second place.
+    """
+    acting = may_act(as_seats(tuple(asked)), submitter)
+    for key, place in enumerate(asked, 1):
+        if key not in acting and place.person != submitter:
+            first = next(other for other in asked if other.person == place.person)
+            return _one_for_two(place.person, first.organisation, place.organisation)
+    return ""
+
+
+def _one_for_two(person: int, *organisations: int | None) -> str:
+    name = User.objects.get(pk=person).name
+    one, other = sorted(
+        str(each) for each in Organisation.objects.filter(pk__in=filter(None, organisations))
+    )
+    return (
+        f"{name} is the signatory of both {one} and {other}, and nobody counts twice. Name another"
+        f" signatory for one of them, or a deputy for an absence of {name}."
+    )
+
+
 def affected_partners(facts: Facts, partnership: Partnership, on: date) -> list[Partner]:
     """The full partners that the proposal names, or that took over from those it names."""
     full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
@@ -123,17 +148,36 @@ def _by_partners(terms: Terms, facts: Facts, partnership: Partnership, on: date)
 
 def _by_role(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
     memberships = Membership.objects.filter(partnership=partnership, role=terms.role)
+    without = _without_vote(partnership, on)
     held = {
         membership.user_id: membership.organisation_id
         for membership in memberships.filter(user__is_active=True).order_by("-pk")
-        if membership.holds_on(on)
+        if membership.holds_on(on) and membership.organisation_id not in without
     }
     return [Asked(person, None, organisation) for person, organisation in sorted(held.items())]
 
 
 def _by_name(terms: Terms, facts: Facts, partnership: Partnership, on: date) -> list[Asked]:
+    without = _without_vote(partnership, on)
+    votes: dict[int, bool] = {}
+    members = Membership.objects.filter(partnership=partnership, user__in=terms.people)
+    for one in members:
+        if one.holds_on(on):
+            may_vote = one.organisation_id not in without
+            votes[one.user_id] = votes.get(one.user_id, False) or may_vote
     people = User.objects.filter(pk__in=terms.people, is_active=True).order_by("pk")
-    return [Asked(person.pk) for person in people]
+    return [Asked(person.pk) for person in people if votes.get(person.pk, True)]
+
+
+def _without_vote(partnership: Partnership, on: date) -> set[int]:
+    """Organisations that are, or were, in the partnership and are no full partners that day.
+
+    Who works for none of the partners, such as the host of a programme office, is not among them.
+    """
+    partners = Partner.objects.filter(partnership=partnership)
+    full = Partner.objects.on(on).filter(partnership=partnership, kind=PartnerKind.FULL)
+    known = partners.exclude(organisation__in=full.values("organisation"))
+    return set(known.values_list("organisation", flat=True))
 
 
 _FINDERS: dict[str, Callable[[Terms, Facts, Partnership, date], list[Asked]]] = {

@@ -16,6 +16,7 @@ from governance.signoff.approvers import (
     affected_partners,
     as_seats,
     partners_without_signatory,
+    signs_twice,
     who_is_asked,
 )
 from governance.signoff.key_decision import earliest_decision, effective_on, is_key_decision
@@ -25,6 +26,7 @@ from governance.signoff.route_words import Names, StageWords, skipped_words, sta
 from governance.signoff.routes import Terms
 from governance.signoff.rules import cannot_pass
 from governance.signoff.subjects import Facts, subject_of
+from governance.signoff.to_sign import assessments_for
 from records.models import Record
 
 DONE, SKIPPED, AHEAD = "done", "skipped", "ahead"
@@ -89,7 +91,7 @@ def preview(proposal: Proposal, stages: Sequence[Terms], names: Names) -> Previe
     day: date | None = proposal.on
     foreseen = []
     for terms in stages:
-        one = _foresee(proposal, terms, stage_words(terms, names), names, day)
+        one = _foresee(proposal, terms, stages, names, day)
         foreseen.append(one)
         day = one.passes_on if one.state == AHEAD else day
     stops = tuple(f"{one.words.name}: {stop}" for one in foreseen for stop in one.stops)
@@ -106,8 +108,9 @@ def preview(proposal: Proposal, stages: Sequence[Terms], names: Names) -> Previe
 
 
 def _foresee(
-    proposal: Proposal, terms: Terms, words: StageWords, names: Names, day: date | None
+    proposal: Proposal, terms: Terms, stages: Sequence[Terms], names: Names, day: date | None
 ) -> Foreseen:
+    words = stage_words(terms, names)
     if terms.number < proposal.next_number:
         return Foreseen(words, DONE)
     if skipped := skipped_words(terms.condition, proposal.facts, names):
@@ -118,7 +121,7 @@ def _foresee(
     return replace(
         one,
         asked=asked,
-        first=_to_sign(proposal, terms, held_on),
+        first=_to_sign(proposal, terms, stages, held_on),
         stops=(*one.stops, *_stops(proposal, terms, asked, held_on)),
         notes=(*one.notes, *_late(one)),
     )
@@ -198,18 +201,21 @@ def _own_body(partner: Partner, facts: Facts, day: date) -> tuple[str, date]:
     return said, signs
 
 
-def _to_sign(proposal: Proposal, terms: Terms, on: date) -> tuple[str, ...]:
-    if not terms.assessments:
-        return ()
+def _to_sign(
+    proposal: Proposal, terms: Terms, stages: Sequence[Terms], on: date
+) -> tuple[str, ...]:
     subject = subject_of(proposal.record)
-    return tuple(subject.blockers(proposal.record, on, terms.assessments))
+    asked = assessments_for(terms, stages, proposal.facts, subject)
+    return tuple(subject.blockers(proposal.record, on, asked)) if asked else ()
 
 
 def _stops(proposal: Proposal, terms: Terms, asked: Sequence[Asked], on: date) -> Iterable[str]:
+    submitter = proposal.submitter.pk if proposal.submitter else None
     if terms.approvers == Approvers.PARTNERS:
         for partner in partners_without_signatory(proposal.facts, proposal.partnership, on):
             yield f"{partner} is affected and has no signatory. Name one."
-    submitter = proposal.submitter.pk if proposal.submitter else None
+        if twice := signs_twice(asked, submitter):
+            yield twice
     if reason := cannot_pass(terms.as_rule(), as_seats(tuple(asked)), submitter=submitter):
         yield f"it could not pass: {reason}."
 

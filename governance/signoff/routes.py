@@ -135,10 +135,11 @@ def unmet(condition: Mapping[str, Any], facts: Facts) -> list[str]:
     """The parts of a stage's condition that these facts do not meet.
 
     Keys: `value_from` (pounds), `levels`, `partners` and `changes` (any of them); empty = always.
+    A service touches the partners that are affected, and those that provide or commission it.
     """
     found: dict[str, set[Any]] = {
         "levels": {facts.level},
-        "partners": set(facts.partners),
+        "partners": {*facts.partners, *facts.organisations},
         "changes": {facts.change},
     }
     missed = [key for key in found if key in condition and not found[key] & set(condition[key])]

@@ -32,6 +32,7 @@ from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling import tell_asked
 from governance.signoff.telling_interests import tell_who_rules
 from governance.signoff.texts import add_version, changed_fields, material, take_text, text_now
+from governance.signoff.to_sign import assessments_for
 
 STATE_AFTER = {
     Outcome.PASSED: SignOffState.RUNNING,
@@ -107,8 +108,9 @@ def _blockers(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | 
         return [f"{terms.name} has no meeting planned after {full_day(partnership.today())}."]
     on = meeting.held_on if meeting else partnership.today()
     reasons = [dead_end(terms, facts, partnership, sign_off.submitted_by, on)]
-    if terms.assessments:
-        reasons += subject_of(record).blockers(record, on, terms.assessments)
+    subject = subject_of(record)
+    if asked := assessments_for(terms, terms_of(sign_off), facts, subject):
+        reasons += subject.blockers(record, on, asked)
     return [reason for reason in reasons if reason]
 
 

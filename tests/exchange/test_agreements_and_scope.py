@@ -124,3 +124,14 @@ def test_an_assessment_moves_on(imported):
     signed = ScopeChange.objects.get().assessments.get(kind="qia")
     assert (signed.signed_by.email, signed.valid_until) == ("hic@accord.example", date(2021, 1, 10))
     assert plan.count("changed") == 1
+
+
+def test_a_change_in_sign_off_without_its_cost_is_refused(imported):
+    put(imported.sheets, "Scope changes", "SC03", "Whole-life value (£)", "")
+    bring(imported.sheets)
+    put(imported.sheets, "Scope changes", "SC03", "Status", "Screening")
+
+    (said,) = refused(imported.sheets)
+
+    assert "the whole-life cost of a change that is in sign-off" in said
+    assert not SignOff.objects.exists()

@@ -92,7 +92,12 @@ class StageForm(NHSFormMixin, forms.Form):
         Organisation.objects.none(), label="Only when it touches one of these", **BOXES
     )
     changes = forms.MultipleChoiceField(label="Only for these kinds of change", **BOXES)
-    assessments = forms.MultipleChoiceField(label="Which assessments must be signed", **BOXES)
+    assessments = forms.MultipleChoiceField(
+        label="Which assessments must be signed",
+        help_text="At a stage of the partnership board, and at the last stage, all of them must be,"
+        " whatever is chosen here.",
+        **BOXES,
+    )
 
     conditional = {
         "approvers": {

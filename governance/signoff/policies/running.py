@@ -6,7 +6,12 @@ from django.utils import timezone
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Partnership, User
 from core.dates import full_day
-from governance.signoff.approvers import as_seats, partners_without_signatory, who_is_asked
+from governance.signoff.approvers import (
+    as_seats,
+    partners_without_signatory,
+    signs_twice,
+    who_is_asked,
+)
 from governance.signoff.last_stage import no_body_decides
 from governance.signoff.models import Approvers, SignOff, SignOffState
 from governance.signoff.policies.another_route import cannot_stay
@@ -64,7 +69,10 @@ def dead_end(terms: Terms, facts: Facts, partnership: Partnership, by: User, on:
     unsigned = partners_without_signatory(facts, partnership, on) if asks_partners else []
     if unsigned:
         return f"{unsigned[0]} is affected and has no signatory."
-    seats = as_seats(who_is_asked(terms, facts, partnership, on))
+    asked = who_is_asked(terms, facts, partnership, on)
+    if asks_partners and (twice := signs_twice(asked, by.pk)):
+        return twice
+    seats = as_seats(asked)
     reason = cannot_pass(terms.as_rule(), seats, submitter=by.pk)
     return f"{terms.name} could not pass it: {reason}." if reason else ""
 

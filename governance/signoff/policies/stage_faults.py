@@ -162,6 +162,16 @@ def _people(terms: Terms, partnership: Partnership, on: date) -> Iterator[Fault]
     if gone:
         has = "has" if len(gone) == 1 else "have"
         yield Fault(f"{join(sorted(gone))} {has} left the partnership. Take them off.", "people")
+    asked = {
+        place.person for place in who_is_asked(terms, _facts(partnership, on), partnership, on)
+    }
+    without = User.objects.filter(pk__in=here - asked).order_by("name")
+    if without:
+        yield Fault(
+            f"{join([person.name for person in without])} may not vote: associates and critical"
+            " friends never do. Take them off.",
+            "people",
+        )
 
 
 def _rule_fits(terms: Terms) -> Iterator[Fault]:
