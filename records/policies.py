@@ -21,4 +21,4 @@ def cannot_remove_evidence(evidence: Evidence, user: User) -> str:
         return "This file has been removed already."
     if evidence.added_by_id == user.pk or may(user, KEEP_REGISTERS, evidence.partnership):
         return ""
-    return "Only who added it, or the programme office, removes a file."
+    return "Only the person who added it, or the programme office, removes a file."

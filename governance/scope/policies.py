@@ -143,5 +143,6 @@ def _not_theirs(change: ScopeChange, user: User) -> str:
     if user.pk == change.proposed_by_id:
         return ""
     return cannot_propose(change.workstream, user) and (
-        "Only who proposed it, the lead of its workstream, or the programme office may do this."
+        "Only the person who proposed it, the lead of its workstream, or the programme office"
+        " may do this."
     )

@@ -207,7 +207,7 @@ def _per_sector(terms: Terms) -> str:
 
 
 def _majority(terms: Terms) -> str:
-    tie = "the chair breaks a tie" if terms.has_casting_vote else "a tie falls"
+    tie = "the chair breaks a tie" if terms.has_casting_vote else "on a tie the proposal falls"
     return f"the majority of those voting ({tie})"
 
 

@@ -9,7 +9,7 @@ from governance.signoff.texts import labels
 from records.notify import tell
 
 STANDS = "Votes already cast still stand."
-AGAIN = "Who voted on the earlier text is asked again."
+AGAIN = "Everyone who voted on the earlier text is asked again."
 YOU_AGAIN = "You voted on an earlier text, which is kept: you are asked again."
 
 

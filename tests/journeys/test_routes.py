@@ -84,7 +84,7 @@ def test_two_who_write_one_draft_see_each_others_changes(visit: Visit):
     second.says("from: within 10 working days")
     second.says("to: within 20 working days")
     second.look_wide_and_narrow()
-    second.press("Do mine all the same")
+    second.press("Save my version anyway")
     second.says("within 20 working days")
 
 
@@ -95,7 +95,7 @@ def test_it_is_previewed_for_a_proposal_and_published(visit: Visit):
     page.get_by_label("Proposal", exact=True).select_option(
         label="SC03 Bring falls prevention into scope"
     )
-    page.get_by_role("button", name="Show its way").click()
+    page.get_by_role("button", name="Show its route ahead").click()
     office.says("The earliest lawful date is Friday 31 January 2020.")
     office.says("Submitted, it would take another route: Change of scope of £1 million and more")
     office.says("HRCH Chief Executive for HRCH")

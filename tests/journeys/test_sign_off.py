@@ -216,7 +216,7 @@ def test_a_tie_waits_for_the_chairs_casting_vote(visit: Visit):
 
     page = chair.open("sign-offs/")
     page.get_by_role("link", name="Bring community mental health").first.click()
-    chair.says("As many approve as object")
+    chair.says("The votes are tied on whether")
     chair.look_wide_and_narrow()
     page.get_by_role("radio", name="Approve", exact=True).check()
     chair.press("Sign the casting vote")

@@ -21,7 +21,7 @@ class RulingForm(NHSFormMixin, forms.Form):
     """How the chair says that an interest is handled."""
 
     kind = forms.ChoiceField(
-        label="It is handled so",
+        label="How it is handled",
         choices=HandlingKind,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how it is handled."},

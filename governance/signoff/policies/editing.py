@@ -19,7 +19,8 @@ def cannot_revise(sign_off: SignOff, user: User) -> str:
         return ""
     if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user):
         return (
-            "It is in sign-off: only who submitted it, or the programme office, changes its text."
+            "It is in sign-off: only the person who submitted it, or the programme office,"
+            " changes its text."
         )
     stage = sign_off.stages.open().select_related("meeting", "sign_off__partnership").first()
     return (closed(stage) or _before_meeting(stage)) if stage else ""
@@ -66,6 +67,6 @@ def _before_meeting(stage: Stage) -> str:
     if not begun and not stage.is_attendance_recorded:
         return ""
     return (
-        f"It lies before the meeting of {full_day(stage.meeting.held_on)}: its text stays as it "
+        f"It is before the meeting of {full_day(stage.meeting.held_on)}: its text stays as it "
         "is until the votes are recorded. It can be returned for rework."
     )

@@ -116,7 +116,7 @@ def cannot_withdraw(sign_off: SignOff, user: User, reason: str) -> str:
         return wrong
     if user.pk == sign_off.submitted_by_id or is_office(sign_off, user):
         return ""
-    return "Only who submitted it, or the programme office, may withdraw it."
+    return "Only the person who submitted it, or the programme office, may withdraw it."
 
 
 def cannot_resubmit(sign_off: SignOff, user: User) -> str:
@@ -124,7 +124,7 @@ def cannot_resubmit(sign_off: SignOff, user: User) -> str:
     if sign_off.state != SignOffState.RETURNED:
         return "It has not been returned for rework."
     if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user):
-        return "Only who submitted it, or the programme office, may submit it again."
+        return "Only the person who submitted it, or the programme office, may submit it again."
     record, on = sign_off.record, sign_off.partnership.today()
     subject = subject_of(record)
     facts = subject.facts(record)

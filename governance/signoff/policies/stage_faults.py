@@ -146,7 +146,8 @@ def _role(terms: Terms, partnership: Partnership, on: date) -> Iterator[Fault]:
         yield Fault("It asks no role. Choose one.", "role")
     elif not who_is_asked(terms, _facts(partnership, on), partnership, on):
         role = Role(terms.role).label.lower()
-        yield Fault(f"Nobody is {role} today. Choose another role, or ask others.", "role")
+        none = f"Nobody holds the role of {role} today."
+        yield Fault(f"{none} Choose another role, or ask others.", "role")
 
 
 def _people(terms: Terms, partnership: Partnership, on: date) -> Iterator[Fault]:

@@ -141,7 +141,7 @@ def test_who_may_not_record_it_reads_why(place, viewer, client):
 
     answer = client.post(address, {"state": "required"})
 
-    assert "Only who proposed it" in read(client, address)
+    assert "Only the person who proposed it" in read(client, address)
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert place.change.assessments.get(kind="qia").state == AssessmentState.SIGNED
 

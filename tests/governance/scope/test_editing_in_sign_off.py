@@ -161,7 +161,7 @@ def test_a_member_may_not_edit_what_is_in_sign_off(running, client):
     page = read(client, address(running))
     answer = client.post(address(running), as_it_is(running, population="Adults", save="1"))
 
-    assert "only who submitted it, or the programme office, changes its text" in page
+    assert "only the person who submitted it, or the programme office, changes its text" in page
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert sign_off_of(running).versions.count() == 1
 
@@ -190,5 +190,5 @@ def test_an_edit_of_a_draft_is_saved_at_once_and_foretold_as_nothing(kept, clien
 
     kept.change.refresh_from_db()
     assert kept.change.name == "Bring social prescribing into scope"
-    with pytest.raises(Refused, match="Only who proposed it"):
+    with pytest.raises(Refused, match="Only the person who proposed it"):
         services.foresee_edit(kept.change, proposal, by=kept.chair)

@@ -65,7 +65,7 @@ def test_a_refused_start_says_why(place, client):
 
     page = client.post(url("change-start", place, "SC02"), follow=True).content.decode()
 
-    assert "Only who proposed it" in page
+    assert "Only the person who proposed it" in page
     assert ScopeChange.objects.get().state == ChangeState.DRAFT
 
 

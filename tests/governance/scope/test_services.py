@@ -61,7 +61,7 @@ def test_a_draft_is_edited_and_what_has_ended_is_not(place, proposal):
 
 
 def test_the_draft_of_another_is_not_edited(place, proposal):
-    with pytest.raises(Refused, match="Only who proposed it"):
+    with pytest.raises(Refused, match="Only the person who proposed it"):
         services.edit_scope_change(place.change, proposal, by=place.chair)
 
 
@@ -76,7 +76,7 @@ def test_the_lead_starts_the_sign_off_of_a_draft(place):
 
 
 def test_others_do_not_start_it(place):
-    with pytest.raises(Refused, match="Only who proposed it"):
+    with pytest.raises(Refused, match="Only the person who proposed it"):
         services.start_sign_off(place.change, by=place.chair)
 
 
@@ -190,7 +190,7 @@ def test_an_assessment_is_whole(place, given, reason):
 
 
 def test_assessments_are_recorded_by_who_may_and_while_it_matters(place):
-    with pytest.raises(Refused, match="Only who proposed it"):
+    with pytest.raises(Refused, match="Only the person who proposed it"):
         services.record_assessment(
             place.change, kind="qia", state="required", by=member(place.partnership)
         )

@@ -184,7 +184,7 @@ def test_only_who_submitted_it_or_the_office_changes_what_is_in_sign_off(
 ):
     person = {"chair": place.chair, "viewer": viewer}.get(who) or place.members[who]
 
-    with pytest.raises(Refused, match="only who submitted it, or the programme office"):
+    with pytest.raises(Refused, match="only the person who submitted it, or the programme office"):
         edit(place, by=person, population="Adults")
 
     assert len(texts(at_partners)) == 1
@@ -213,7 +213,7 @@ def test_from_its_day_on_a_meeting_decides_on_the_text_that_lay_before_it(place)
     place.partnership.reporting_date = date(2020, 2, 12)
     place.partnership.save()
 
-    with pytest.raises(Refused, match="It lies before the meeting of 12 February 2020"):
+    with pytest.raises(Refused, match="It is before the meeting of 12 February 2020"):
         edit(place, by=place.lead, population="Children")
 
     assert len(texts(sign_off)) == 2
@@ -222,7 +222,7 @@ def test_from_its_day_on_a_meeting_decides_on_the_text_that_lay_before_it(place)
 def test_once_attendance_is_recorded_the_text_stays(place):
     at_meeting(place, at_board(place))
 
-    with pytest.raises(Refused, match="It lies before the meeting of 12 February 2020"):
+    with pytest.raises(Refused, match="It is before the meeting of 12 February 2020"):
         edit(place, by=place.lead, population="Children")
 
 

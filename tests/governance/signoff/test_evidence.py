@@ -128,7 +128,7 @@ def test_who_added_it_or_the_office_removes_a_file_and_a_line_stays(
 ):
     mine, another = add(condition, owner), add(condition, owner, data=PNG, name="chart.png")
 
-    with pytest.raises(Refused, match="Only who added it"):
+    with pytest.raises(Refused, match="Only the person who added it"):
         services.remove_evidence(mine, by=viewer)
     services.remove_evidence(mine, by=owner)
     services.remove_evidence(another, by=programme_office)
@@ -244,11 +244,11 @@ def test_who_only_reads_is_told_why_they_do_not_add_or_remove(condition, owner, 
     removing = to("evidence-remove", condition, evidence.pk)
 
     assert "Only the owner of the condition" in client.get(adding).content.decode()
-    assert "Only who added it" in client.get(removing).content.decode()
+    assert "Only the person who added it" in client.get(removing).content.decode()
     refused = client.post(adding, {"file": SimpleUploadedFile("a.png", PNG)})
     kept = client.post(removing, follow=True)
 
     assert "Only the owner of the condition" in refused.content.decode()
-    assert "Only who added it" in kept.content.decode()
+    assert "Only the person who added it" in kept.content.decode()
     assert Evidence.objects.kept().count() == 1
     assert adding not in client.get(page_of(condition)).content.decode()

@@ -63,14 +63,14 @@ def test_the_office_sees_who_has_left_and_asks_another_with_one_press(
     again = client.post(deed, follow=True).content.decode()
 
     for words in (
-        "Asked, but gone: 1",
+        "Asked, but no longer here: 1",
         "no longer signs for Council",
         f"Ask {newcomer.name} instead",
     ):
         assert words in shown
     assert f'action="{deed}"' in shown
     assert f"{newcomer.name} is asked." in done
-    assert "Asked, but gone" not in done
+    assert "Asked, but no longer here" not in done
     assert "can still answer" in again
 
 
@@ -82,7 +82,7 @@ def test_without_a_successor_the_page_says_what_will_happen(place, at_partners, 
 
     assert "Nobody holds the place now" in shown
     client.force_login(place.lead)
-    assert "Asked, but gone" not in client.get(page(place, at_partners)).content.decode()
+    assert "Asked, but no longer here" not in client.get(page(place, at_partners)).content.decode()
 
 
 def test_a_place_in_what_is_not_seen_is_not_found(place, at_partners, newcomer, client, stranger):

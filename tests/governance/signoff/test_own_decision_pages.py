@@ -160,7 +160,7 @@ def test_an_own_body_is_asked_again_on_the_page(own, signatory, go):
     version.pk, version.number, version.is_material = None, 2, True
     version.save()
 
-    assert "It is asked again on the changed text" in go(signatory)[1]
+    assert "Ask it again, on the changed text" in go(signatory)[1]
     assert "It is asked again." in go(signatory, "-again", {})[1]
 
 

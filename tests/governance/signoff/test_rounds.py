@@ -55,7 +55,7 @@ def test_only_what_was_returned_is_submitted_again_by_its_submitter_or_the_offic
     with pytest.raises(Refused, match="has not been returned"):
         services.resubmit(sign_off, by=place.lead)
     sign_off = services.return_for_rework(sign_off, by=place.office, reason="Thin")
-    with pytest.raises(Refused, match="Only who submitted it"):
+    with pytest.raises(Refused, match="Only the person who submitted it"):
         services.resubmit(sign_off, by=place.chair)
 
 
@@ -122,7 +122,7 @@ def test_withdrawing_needs_a_reason_and_the_right_person(place):
 
     with pytest.raises(Refused, match="Give the reason"):
         services.withdraw(sign_off, by=place.lead, reason="")
-    with pytest.raises(Refused, match="Only who submitted it"):
+    with pytest.raises(Refused, match="Only the person who submitted it"):
         services.withdraw(sign_off, by=place.chair, reason="I do not like it")
 
 

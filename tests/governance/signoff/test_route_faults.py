@@ -62,7 +62,7 @@ def test_the_board_can_pass_by_every_rule(place, rule):
         ({"approvers": "role", "role": "king"}, "It asks no role. Choose one."),
         (
             {"approvers": "role", "role": Role.AUDITOR.value},
-            "Nobody is auditor today. Choose another role, or ask others.",
+            "Nobody holds the role of auditor today. Choose another role, or ask others.",
         ),
         ({"approvers": "people"}, "It names nobody. Name somebody, or ask others."),
         (

@@ -52,7 +52,7 @@ def test_it_says_whom_a_stage_asks(asked, words):
         ({"rule": "majority"}, "the majority of those voting (the chair breaks a tie)"),
         (
             {"rule": "majority", "has_casting_vote": False},
-            "the majority of those voting (a tie falls)",
+            "the majority of those voting (on a tie the proposal falls)",
         ),
         ({"rule": "chair"}, "the chair decides alone"),
         ({"rule": "per_sector"}, "at least one must approve from each of their sectors"),
