@@ -1,4 +1,4 @@
-"""What lists of records share: pages of rows, views to choose from, the part that htmx swaps."""
+"""What pages share: rows and views of a list, the part that htmx swaps, what a form sent."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from django.http import HttpRequest, QueryDict
 from core.addresses import changed
 
 ROWS = 50
+UNPROCESSABLE = 422  # the status of a page that shows what is wrong with what was sent
 
 
 @dataclass(frozen=True)
@@ -43,3 +44,8 @@ def numbered(
 def results_part(request: HttpRequest) -> str:
     """'#results' when htmx asks to swap the results alone, else nothing: for a template's name."""
     return "#results" if request.headers.get("HX-Request") == "true" else ""
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, even when that is nothing; None when the page is only read."""
+    return request.POST if request.method == "POST" else None

@@ -89,13 +89,6 @@ def _whether(condition: Q) -> Expression:
 
 def _part(other: ScopeChange, adjustment: LinkAdjustment | None) -> LinkedPart:
     held = vars(other)
-    because = [
-        words
-        for name, words in (
-            ("shares_service", "Same service"),
-            ("shares_workstream", "Same workstream"),
-        )
-        if held["is_linked"] and held[name]
-    ]
+    because = [words for name, words in WHY.items() if held["is_linked"] and held[name]]
     counts = adjustment.counts if adjustment else held["is_linked"]
     return LinkedPart(other, "; ".join(because).capitalize(), counts, adjustment)

@@ -58,12 +58,6 @@ def names_in(outlines: Iterable[Outline]) -> Names:
     )
 
 
-def summary(outline: Outline, names: Names) -> str:
-    """The whole route in one paragraph."""
-    stages = [str(stage_words(stage, names)) for stage in outline.stages]
-    return " ".join([count_words(len(stages)), *stages])
-
-
 def count_words(stages: int) -> str:
     """ "Three stages." """
     return f"{number(stages).capitalize()} stage{'' if stages == 1 else 's'}."

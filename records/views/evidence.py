@@ -11,12 +11,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from records import policies, services
 from records.forms import EvidenceForm
 from records.holders import Holder, holder_called, holder_of
 from records.models import Evidence
-
-UNPROCESSABLE = 422
 
 
 @require_GET

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -9,13 +9,12 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
 from core.errors import Refused
-from core.pages import numbered, tabs
+from core.pages import UNPROCESSABLE, numbered, posted, tabs
 from governance.bodies import policies, services
 from governance.bodies.covering import absences_of, with_warnings
 from governance.bodies.forms import AbsenceForm
 from governance.bodies.models import Absence
 
-UNPROCESSABLE = 422
 VIEWS = {"": "Now and to come", "over": "Over"}
 
 
@@ -45,7 +44,7 @@ def absence_new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Say that one is away and who acts; the programme office says it for anybody."""
     partnership = open_partnership(request, slug)
     is_office = KEEP_REGISTERS in request.deeds
-    form = AbsenceForm(_posted(request), partnership=partnership, names_person=is_office)
+    form = AbsenceForm(posted(request), partnership=partnership, names_person=is_office)
     if request.method == "POST" and form.is_valid():
         given = {"person": request.user} | form.cleaned_data
         try:
@@ -64,7 +63,7 @@ def absence_edit(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     absence = _absence(request, slug, pk)
     kept = {name: getattr(absence, name) for name in ("deputy", "starts_on", "ends_on")}
     form = AbsenceForm(
-        _posted(request), partnership=request.partnership, names_person=False, initial=kept
+        posted(request), partnership=request.partnership, names_person=False, initial=kept
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -107,8 +106,3 @@ def _who(request: SignedInRequest, given: dict[str, Any]) -> str:
 def _page(request: SignedInRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     status = UNPROCESSABLE if request.method == "POST" else 200
     return render(request, template, context, status=status)
-
-
-def _posted(request: SignedInRequest) -> QueryDict | None:
-    """What was sent, also when nothing was filled in."""
-    return request.POST if request.method == "POST" else None

@@ -2,7 +2,7 @@ import csv
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 from django.views.decorators.vary import vary_on_headers
@@ -11,7 +11,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import changed
 from core.errors import Refused
-from core.pages import numbered, results_part, tabs
+from core.pages import UNPROCESSABLE, numbered, posted, results_part, tabs
 from governance.bodies import policies, services
 from governance.bodies.forms import EndForm, InterestForm
 from governance.bodies.models import Interest, InterestKind
@@ -23,8 +23,6 @@ from governance.bodies.register import (
     register_of,
     rows_of,
 )
-
-UNPROCESSABLE = 422
 
 
 @require_GET
@@ -66,7 +64,7 @@ def interest_new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Declare an interest: one's own, or, as programme office, anybody's."""
     partnership = open_partnership(request, slug)
     form = InterestForm(
-        _posted(request),
+        posted(request),
         user=request.user,
         partnership=partnership,
         is_office=KEEP_REGISTERS in request.deeds,
@@ -92,7 +90,7 @@ def interest_end(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     interest = get_object_or_404(seen, pk=pk)
     if policies.cannot_end_interest(interest, None, request.user):
         raise Http404
-    form = EndForm(_posted(request), initial={"ends_on": interest.ends_on})
+    form = EndForm(posted(request), initial={"ends_on": interest.ends_on})
     if request.method == "POST" and form.is_valid():
         try:
             services.end_interest(interest, by=request.user, **form.cleaned_data)
@@ -110,8 +108,3 @@ def interest_end(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def _back(interest: Interest, request: SignedInRequest) -> str:
     own = interest.person_id == request.user.pk
     return "bodies:interests-yours" if own else "bodies:interests"
-
-
-def _posted(request: SignedInRequest) -> QueryDict | None:
-    """What was sent, also when nothing was filled in."""
-    return request.POST if request.method == "POST" else None

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Prefetch, Q
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
@@ -11,7 +11,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked, at_address
 from core.errors import Refused
-from core.pages import numbered, results_part, tabs
+from core.pages import UNPROCESSABLE, numbered, posted, results_part, tabs
 from governance.scope import policies, services
 from governance.scope.effect import RUNNING
 from governance.scope.forms import ProposalForm, as_typed
@@ -30,7 +30,6 @@ OF_VIEW: dict[str, list[ChangeState]] = {
     "draft": [ChangeState.DRAFT],
     "decided": DECIDED,
 }
-UNPROCESSABLE = 422
 
 
 @require_GET
@@ -132,11 +131,6 @@ def open_change(request: SignedInRequest, slug: str, reference: str) -> ScopeCha
     seen = ScopeChange.objects.visible_to(request.user).filter(partnership=partnership)
     rows = seen.select_related("workstream__partnership", "proposed_by", "partnership")
     return get_object_or_404(rows, at_address(reference))
-
-
-def posted(request: SignedInRequest) -> QueryDict | None:
-    """What was sent, even when that is nothing; None when the page is only read."""
-    return request.POST if request.method == "POST" else None
 
 
 def _may_propose(request: SignedInRequest) -> bool:

@@ -6,12 +6,13 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
 from core.errors import Refused
+from core.pages import UNPROCESSABLE, posted
 from core.words import lower_first
 from governance.scope import policies, services
 from governance.scope.forms import AssessmentForm, LinkForm
 from governance.scope.linked import NOT_COUNTED, linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ScopeChange
-from governance.scope.views.changes import UNPROCESSABLE, open_change, posted
+from governance.scope.views.changes import open_change
 from records.reading import files_of
 
 

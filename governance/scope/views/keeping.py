@@ -11,11 +11,11 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Organisation, Partnership, Succession
 from core.dates import full_day
 from core.errors import Refused
+from core.pages import UNPROCESSABLE, posted
 from governance.scope import policies, services
 from governance.scope.forms import HandOverForm, ResponsibilityForm
 from governance.scope.models import Service
 from governance.scope.standing import services_of
-from governance.scope.views.changes import UNPROCESSABLE, posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,7 +15,7 @@ from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
 from core.errors import Refused
-from core.pages import numbered, results_part, tabs
+from core.pages import UNPROCESSABLE, numbered, results_part, tabs
 from governance.signoff import services
 from governance.signoff.conditions import VIEWS, conditions_of, of_view
 from governance.signoff.forms import ClearForm, SetConditionForm
@@ -23,7 +23,6 @@ from governance.signoff.models import Condition
 from governance.signoff.subjects import subject_of
 from records.reading import files_of
 
-UNPROCESSABLE = 422
 CLEAR = {
     "discharged": services.discharge_condition,
     "waived": services.waive_condition,

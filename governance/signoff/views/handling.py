@@ -1,18 +1,17 @@
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from core.errors import Refused
+from core.pages import UNPROCESSABLE, posted
 from governance.signoff import services
 from governance.signoff.forms.handling import RulingForm
 from governance.signoff.handlings import HandlingRow, handling_rows, leavers
 from governance.signoff.models import Handling, SignOff, Stage
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
-
-UNPROCESSABLE = 422
 
 
 @require_GET
@@ -46,7 +45,7 @@ def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     found = get_object_or_404(seen, pk=pk, entitlement__stage__sign_off__partnership=partnership)
     sign_off = found.entitlement.stage.sign_off
     sign_off.partnership = partnership
-    form = RulingForm(_posted(request), handling=found)
+    form = RulingForm(posted(request), handling=found)
     if request.method == "POST" and form.is_valid():
         try:
             services.confirm_handling(found, by=request.user, **form.cleaned_data)
@@ -86,8 +85,3 @@ def _earlier(
         for one in stages
         if one.pk in ruled
     ]
-
-
-def _posted(request: SignedInRequest) -> QueryDict | None:
-    """What was sent, also when nothing was filled in."""
-    return request.POST if request.method == "POST" else None

@@ -9,13 +9,12 @@ from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from governance.signoff import policies, services
 from governance.signoff.forms import LeaveForm
 from governance.signoff.models import Entitlement
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
-
-UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

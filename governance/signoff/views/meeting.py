@@ -6,13 +6,12 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from governance.signoff import policies, services
 from governance.signoff.forms import AttendanceForm, RecordedVotesForm
 from governance.signoff.models import SignOff, Stage
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
-
-UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from governance.signoff import policies, services, stages
 from governance.signoff.forms import DeferForm, ExtendForm, ReasonForm
 from governance.signoff.models import SignOff
@@ -19,8 +20,6 @@ from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
 from governance.signoff.vacancies import Vacancy, vacancies
-
-UNPROCESSABLE = 422
 
 
 @require_GET

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.http import SignedInRequest, open_partnership
 from core.dates import full_day
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from governance.signoff import policies, services
 from governance.signoff.forms import (
     AddOwnDecisionForm,
@@ -25,8 +26,6 @@ from governance.signoff.models import OwnDecision, SignOff
 from governance.signoff.own_decisions import say_decided, whose_governance, why_key
 from governance.signoff.subjects import subject_of
 from records.reading import files_of
-
-UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

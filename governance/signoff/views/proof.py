@@ -8,13 +8,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
+from core.pages import UNPROCESSABLE
 from governance.signoff import policies
 from governance.signoff import verify as verifying
 from governance.signoff.forms import ProofForm
 from governance.signoff.models import Decision, Ledger, SignOff
 from governance.signoff.proof import known_here, proof_file
 
-FORBIDDEN, UNPROCESSABLE = 403, 422
+FORBIDDEN = 403
 
 
 @require_GET

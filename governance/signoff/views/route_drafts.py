@@ -14,6 +14,7 @@ from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from governance.signoff.forms.route_stages import StageForm, stage_as_typed
 from governance.signoff.forms.routes import RouteForm, route_as_typed
 from governance.signoff.models import Route, StageTemplate
@@ -27,7 +28,6 @@ from governance.signoff.services.route_drafts import GONE, Faulty, Overtaken
 from governance.signoff.views.route_conflict import Seen, conflict, lock_of
 from governance.signoff.views.routes import versions_of
 
-UNPROCESSABLE = 422
 LIST = "signoff:routes"
 FORM = ["GET", "HEAD", "POST"]
 

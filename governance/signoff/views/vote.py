@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.errors import Refused
+from core.pages import UNPROCESSABLE
 from governance.signoff import policies, services
 from governance.signoff.forms import AuthorityForm, CastingVoteForm, VoteForm
 from governance.signoff.handlings import handling_at
@@ -18,7 +19,6 @@ from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
 
-UNPROCESSABLE = 422
 MOST_DIGITS = 5
 
 

@@ -8,11 +8,11 @@ from accounts.models import Partnership, User
 from core.errors import Refused
 from exchange.demonstration import create_demo
 from governance.scope.models import ChangeState, ScopeChange
-from governance.scope.rules import in_scope_on
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Authority, SignOff
 from governance.signoff.rules import Vote
 from governance.signoff.services import cast_vote, record_attendance, record_votes
+from tests.governance.scope.standing import service_on
 from tests.governance.signoff.conftest import approve
 
 
@@ -46,12 +46,12 @@ def test_sc02_is_approved_by_the_board_of_12_february_and_in_scope_from_31_july(
 
     sign_off.refresh_from_db()
     change = ScopeChange.objects.get(reference="SC02")
-    states = change.services.get().scope_states.values_list("starts_on", "value")
+    service = change.services.get()
     assert change.state == ChangeState.APPROVED
     assert sign_off.decision.authority == Authority.DELEGATED
     assert sign_off.decision.reference == "D2020/01"
-    assert not in_scope_on(states, date(2020, 7, 30))
-    assert in_scope_on(states, date(2020, 7, 31))
+    assert not service_on(service, date(2020, 7, 30)).is_in_scope
+    assert service_on(service, date(2020, 7, 31)).is_in_scope
 
 
 def test_sc01_waits_for_its_data_protection_assessment_before_the_board(demo):

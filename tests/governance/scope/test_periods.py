@@ -1,25 +1,12 @@
 """Periods of dated rows, and what held on a day, against a slow statement of the rule."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from governance.scope.rules import Period, held_on, periods
-
-DAYS = st.dates(date(2019, 1, 1), date(2021, 12, 31))
-ROWS = st.dictionaries(st.none() | DAYS, st.integers(1, 4), max_size=8)
-
-
-def slow(rows, day):
-    """What the last row on or before the day says, one day at a time."""
-    dated = {starts_on: value for starts_on, value in rows.items() if starts_on}
-    while day >= date(2018, 12, 31):
-        if day in dated:
-            return dated[day]
-        day -= timedelta(1)
-    return rows.get(None)
+from tests.governance.scope.standing import DAYS, ROWS, slow
 
 
 @given(ROWS, DAYS)

@@ -8,11 +8,11 @@ from core.errors import Refused
 from governance.scope import services
 from governance.scope.linked import linked_value
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange, ScopeValue
-from governance.scope.rules import in_scope_on
 from governance.signoff.services import submit_for_sign_off, withdraw
 from tests.factories.accounts import member
 from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
 from tests.factories.workstreams import WorkstreamFactory
+from tests.governance.scope.standing import service_on
 
 
 @pytest.fixture
@@ -29,10 +29,6 @@ def proposal(place):
         co_production="Residents were asked.",
         without_benefit="It keeps what there is.",
     )
-
-
-def in_scope(service, day):
-    return in_scope_on(service.scope_states.values_list("starts_on", "value"), day)
 
 
 def test_a_workstream_lead_proposes_a_draft_under_the_next_reference(place, proposal):
@@ -122,7 +118,7 @@ def test_a_service_that_is_in_scope_already_stays_so_while_a_change_runs(place):
 
     services.start_sign_off(place.change, by=place.lead)
 
-    assert in_scope(service, date(2020, 1, 31))
+    assert service_on(service, date(2020, 1, 31)).is_in_scope
 
 
 def test_what_was_decided_meanwhile_is_judged_as_it_is_now(place):

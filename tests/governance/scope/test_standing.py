@@ -12,7 +12,6 @@ from governance.scope.effect import hand, responsible_on, settle
 from governance.scope.models import (
     ChangeState,
     ResponsibleFor,
-    ScopeChange,
     ScopeValue,
     Service,
 )
@@ -22,7 +21,6 @@ from governance.scope.standing import (
     placed,
     seen_services_on,
     services_of,
-    services_on,
     to_hand_over,
 )
 from tests.factories.accounts import OrganisationFactory
@@ -35,18 +33,18 @@ from tests.factories.scope import (
     ServiceLevelFactory,
     ServicePopulationFactory,
 )
-from tests.governance.scope.test_periods import DAYS, ROWS, slow
+from tests.governance.scope.standing import DAYS, ROWS, TODAY, service_on, slow
 
-TODAY = date(2020, 1, 31)
 EACH_ITS_OWN = how(
     max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )  # each example makes services of its own
 VALUES = st.sampled_from(list(ScopeValue))
-
-
-def on(service, day, changes=None):
-    seen = ScopeChange.objects.all() if changes is None else changes
-    return placed(services_on(Service.objects.filter(pk=service.pk), day, seen, TODAY).get())
+HISTORY = (
+    (date(2022, 4, 1), "removed"),
+    (date(2019, 4, 1), "out_of_scope"),
+    (date(2020, 7, 31), "in_scope"),
+    (date(2020, 1, 15), "proposed"),
+)
 
 
 @pytest.mark.parametrize(
@@ -63,16 +61,39 @@ def on(service, day, changes=None):
 def test_each_state_holds_from_its_day(db, value, aligned, words):
     state = ScopeStateFactory(value=value, aligned_level=aligned, starts_on=date(2020, 7, 31))
 
-    before, after = (on(state.service, date(2020, 7, day)) for day in (30, 31))
+    before, after = (service_on(state.service, date(2020, 7, day)) for day in (30, 31))
 
     assert (before.words, before.since) == ("Out of scope", None)
     assert (after.words, after.since) == (words, date(2020, 7, 31))
 
 
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        (date(2019, 3, 31), "out_of_scope"),
+        (date(2020, 1, 14), "out_of_scope"),
+        (date(2020, 1, 15), "proposed"),
+        (date(2020, 1, 31), "proposed"),
+        (date(2020, 7, 30), "proposed"),
+        (date(2020, 7, 31), "in_scope"),
+        (date(2022, 3, 31), "in_scope"),
+        (date(2030, 1, 1), "removed"),
+    ],
+)
+def test_a_state_holds_until_the_next_in_whatever_order_they_were_given(db, day, value):
+    service = ServiceFactory()
+    for starts_on, state in HISTORY:
+        ScopeStateFactory(service=service, value=state, starts_on=starts_on)
+
+    found = service_on(service, day)
+
+    assert (found.value, found.is_in_scope) == (value, value == "in_scope")
+
+
 def test_a_service_of_which_nothing_was_dated_is_as_its_row_says(db):
     service = ServiceFactory(population="Adults")
 
-    found = on(service, date(1999, 1, 1))
+    found = service_on(service, date(1999, 1, 1))
 
     assert (found.level, found.population) == ("place", "Adults")
     assert found.provider == service.provider.short_name
@@ -91,7 +112,7 @@ def test_the_database_says_the_same_as_the_slow_statement(db, states, providers,
         ResponsibilityFactory(service=service, organisation=names[number], starts_on=day)
 
     for day in asked:
-        found, number = on(service, day), slow(providers, day)
+        found, number = service_on(service, day), slow(providers, day)
         assert found.value == (slow(states, day) or ScopeValue.OUT_OF_SCOPE)
         assert found.provider == (names[number] if number else service.provider).short_name
 
@@ -108,7 +129,7 @@ def test_who_provided_it_follows_from_the_hand_overs_in_any_order(db, moves, day
     last = {starts_on: names[number] for starts_on, number in moves}
     expected = slow({None: first, **last}, day)
     assert responsible_on(service, ResponsibleFor.PROVIDING, day) == expected
-    assert on(service, day).provider == expected.short_name
+    assert service_on(service, day).provider == expected.short_name
     assert service.provider == slow({None: first, **last}, TODAY)
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from django.urls import reverse
 
 from governance.bodies.models import Meeting
-from governance.scope.rules import state_on
 from governance.signoff import services
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Condition, SignOff
 from governance.signoff.rules import Vote
 from tests.factories.bodies import MeetingFactory
+from tests.governance.scope.standing import service_on
 from tests.governance.signoff.conftest import Place, asked, at_meeting, to_board
 
 CONDITIONAL = Wish(
@@ -45,10 +45,9 @@ def starts_on(place: Place) -> date | None:
     return state.starts_on if state else None
 
 
-def scope_on(place: Place, day: date) -> str | None:
+def scope_on(place: Place, day: date) -> str:
     """Where the service stands on that day."""
-    states = place.change.services.get().scope_states.order_by("starts_on", "pk")
-    return state_on(states.values_list("starts_on", "value"), day)
+    return service_on(place.change.services.get(), day).value
 
 
 def address(place: Place, condition: Condition, deed: str = "") -> str:
