@@ -4,8 +4,7 @@ import re
 
 import pytest
 from django.apps import apps
-
-from tests.test_house_rules import ROOT
+from django.conf import settings
 
 REGISTERS = (
     "accounts",
@@ -31,7 +30,7 @@ def constraints(app):
 
 @pytest.mark.parametrize("app", REGISTERS)
 def test_each_constraint_has_a_test_that_it_refuses(app):
-    tests = (path.read_text() for path in ROOT.glob("tests/**/test_constraints.py"))
+    tests = (path.read_text() for path in settings.BASE_DIR.glob("tests/**/test_constraints.py"))
 
     tested = {name for text in tests for name in TESTED.findall(text)}
 

@@ -116,6 +116,17 @@ def test_no_test_is_skipped():
     assert names(guilty) == []
 
 
+def test_no_test_imports_a_test():
+    """What two of them share stands beside them, in a module that is no test or in conftest."""
+    guilty = [
+        path
+        for path in tracked("tests/*.py")
+        if any(re.search(r"^tests\..*\btest_", module) for module in imports(path))
+    ]
+
+    assert names(guilty) == []
+
+
 def test_migrations_are_named_by_hand():
     unnamed = [path for path in tracked("*/migrations/*.py") if "_auto_" in path.name]
 

@@ -1,9 +1,11 @@
-"""The worker's own code in a thread of its own: Playwright leaves a loop in the tests' thread."""
+"""Jobs that wait, and a worker in a thread of its own: Playwright leaves a loop in the tests'."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 
 def alone[T](call: Callable[[], T]) -> T:
@@ -23,3 +25,8 @@ def work(*queues: str) -> None:
                 queues=list(queues) or None,
             )
         )
+
+
+def queued(name: str) -> list[dict[str, Any]]:
+    """What each job of that task was given."""
+    return [job.args for job in ProcrastinateJob.objects.filter(task_name=name)]

@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
-from governance.bodies.models import Interest, InterestKind
+from governance.bodies.models import Interest
 from tests.factories.accounts import OrganisationFactory, UserFactory
 from tests.factories.bodies import (
     BodyFactory,
@@ -13,45 +12,9 @@ from tests.factories.bodies import (
 )
 from tests.factories.records import PART_2
 from tests.factories.scope import ServiceFactory
+from tests.governance.bodies.pages import page
 
 REGISTER = "bodies:interests"
-
-
-def page(name, *args):
-    return reverse(f"bodies:{name}", args=["hounslow", *args])
-
-
-@pytest.fixture
-def login(client):
-    """A browser of that person's."""
-
-    def signed_in(person):
-        client.force_login(person)
-        return client
-
-    return signed_in
-
-
-@pytest.fixture
-def told(partnership, people, trust):
-    """Interests of A (in the trust) and of B (over), and of the trust."""
-    return [
-        InterestFactory(partnership=partnership, person=people[0], in_organisation=trust),
-        InterestFactory(
-            partnership=partnership,
-            person=people[1],
-            kind=InterestKind.INDIRECT,
-            nature="Their sister works there",
-            ends_on=date(2020, 1, 30),
-        ),
-        InterestFactory(
-            partnership=partnership,
-            person=None,
-            organisation=trust,
-            kind=InterestKind.PROFESSIONAL,
-            nature="Trains staff",
-        ),
-    ]
 
 
 @pytest.mark.parametrize(

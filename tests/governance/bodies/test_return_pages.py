@@ -8,9 +8,7 @@ from tests.factories.bodies import (
     InterestReturnFactory,
     SeatFactory,
 )
-from tests.governance.bodies.test_interest_pages import login, page, told
-
-__all__ = ["login", "told"]
+from tests.governance.bodies.pages import page
 
 
 def test_a_person_confirms_their_interests_in_one_click(login, people, told, partnership):

@@ -81,7 +81,8 @@ def test_who_cannot_record_it_is_told_who_does(place, viewer, client):
 
     page = read(client, url("change", place, "SC02"))
 
-    assert "Who proposed it, the lead of its workstream or the programme office records" in page
+    said = "The person who proposed it, the lead of its workstream or the programme office records"
+    assert said in page
     assert url("change-assess", place, "SC02", "dpia") not in page
 
 

@@ -28,6 +28,9 @@ from tests.factories.bodies import BodyFactory, DelegationFactory, MeetingFactor
 from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.workstreams import WorkstreamFactory
+from tests.governance.signoff.route_pages import ask, draft, writer
+
+__all__ = ["ask", "draft", "writer"]
 
 SECTORS = {
     "Trust": Sector.NHS_PROVIDER,

@@ -6,6 +6,8 @@ from governance.signoff.outlines import Outline
 from governance.signoff.routes import Terms
 from governance.signoff.services import route_drafts as drafts
 
+MEGABYTE = "x" * 1_000_000
+
 
 def terms(**given: object) -> Terms:
     """A stage that all affected partners must approve, but for what is given."""

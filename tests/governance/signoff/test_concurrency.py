@@ -1,11 +1,8 @@
 """Several people at the same moment, on real connections."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from core.deeds import deed
@@ -15,31 +12,10 @@ from governance.signoff import services
 from governance.signoff.ledger import broken_link
 from governance.signoff.models import Ballot, Stage
 from tests.campaigns.board import Board
+from tests.governance.signoff.at_once import at_once
 from tests.governance.signoff.conftest import approve, asked
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*calls: Callable[[], object]) -> list[str]:
-    """Run the calls at the same moment; what became of each, in no order."""
-    start, results = Barrier(len(calls)), []
-
-    def run(call):
-        start.wait()
-        try:
-            call()
-            results.append("done")
-        except Refused as refusal:
-            results.append(str(refusal))
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=(call,)) for call in calls]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def voter(sign_off, person):

@@ -14,7 +14,7 @@ from records.models import Notification
 from tests.factories.accounts import member
 from tests.factories.bodies import AbsenceFactory, InterestFactory
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
-from tests.governance.signoff.test_tasks import queued
+from tests.working import queued
 
 TODAY, LAST = date(2020, 1, 31), date(2020, 2, 7)
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -5,6 +7,8 @@ from governance.bodies.models import DecisionRule
 from governance.signoff.models import BallotVote, Decision, StageOutcome
 from governance.signoff.rules import Outcome, RuleKind, Vote
 from tests.factories.accounts import member
+from tests.factories.bodies import BodyFactory, SeatFactory
+from tests.factories.records import PART_2
 from tests.factories.signoff import DecisionFactory
 
 
@@ -32,7 +36,15 @@ def test_decisions_of_another_partnership_are_not_seen(partnership, viewer, stra
     assert not Decision.objects.visible_to(stranger).exists()
 
 
-def test_a_part_2_decision_is_seen_by_its_body_and_the_office_alone(partnership):
-    DecisionFactory(partnership=partnership, classification="part_2", part_2_ground="Commercial")
+def test_a_part_2_decision_is_seen_by_its_body_and_the_office_alone(partnership, programme_office):
+    board = BodyFactory(partnership=partnership)
+    decision = DecisionFactory(partnership=partnership, body=board, deciding_body=board, **PART_2)
+    sits, sat, elsewhere, reader = (member(partnership) for _ in range(4))
+    SeatFactory(body=board, person=sits)
+    SeatFactory(body=board, person=sat, ends_on=date(2019, 12, 31))
+    SeatFactory(body__partnership=partnership, person=elsewhere)
 
-    assert not Decision.objects.visible_to(member(partnership)).exists()
+    for person in (sits, programme_office):
+        assert list(Decision.objects.visible_to(person)) == [decision]
+    for person in (sat, elsewhere, reader):
+        assert not Decision.objects.visible_to(person).exists()

@@ -3,9 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
-from django.urls import reverse
-
 from accounts.models import Partner
 from governance.bodies.models import Meeting
 from governance.scope.models import Assessment
@@ -240,19 +237,3 @@ def test_a_meeting_that_is_set_already_is_kept(place):
 
 
 # Its pages
-
-
-def url(place, name, *args):
-    return reverse(f"signoff:{name}", args=[place.partnership.slug, *args])
-
-
-@pytest.fixture
-def ask(place, client):
-    """A page of a viewer, with a proposal."""
-    client.force_login(member(place.partnership))
-
-    def get(name, *args, change=None):
-        proposal = {"proposal": f"scope_change-{(change or place.change).pk}"}
-        return client.get(url(place, name, *args), proposal)
-
-    return get

@@ -5,8 +5,8 @@ import pytest
 from governance.signoff.models import Route, StageTemplate
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
+from tests.governance.signoff.at_once import at_once
 from tests.governance.signoff.routing import draft_with, of_board, screening, terms
-from tests.governance.signoff.test_concurrency import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LATE = "This draft was changed meanwhile. Look at it again."

@@ -13,9 +13,7 @@ from governance.signoff.policies.stage_faults import stage_faults
 from governance.signoff.routes import in_force
 from tests.factories.accounts import OrganisationFactory, UserFactory, member
 from tests.factories.bodies import BodyFactory, SeatFactory
-from tests.governance.signoff.routing import of_board, outline, screening, terms
-
-MEGABYTE = "x" * 1_000_000
+from tests.governance.signoff.routing import MEGABYTE, of_board, outline, screening, terms
 
 
 def faults(place, stage, route=None):

@@ -7,10 +7,8 @@ import pytest
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
 from tests.factories.accounts import member, office
+from tests.governance.signoff.route_pages import ABOUT, FULL, lock, url, words
 from tests.governance.signoff.routing import draft_with, of_board, screening, terms
-from tests.governance.signoff.test_route_pages import ABOUT, FULL, draft, lock, url, words, writer
-
-__all__ = ["draft", "writer"]
 
 
 def test_stages_are_moved_and_removed_by_buttons(place, writer, draft):

@@ -3,46 +3,10 @@
 from http import HTTPStatus
 
 import pytest
-from django.urls import reverse
 
 from governance.signoff.models import Route
 from tests.factories.accounts import member
-from tests.governance.signoff.routing import draft_with, screening, terms
-
-FULL = {
-    "name": "Ask the partners",
-    "approvers": "partners",
-    "rule": "all",
-    "tie": "casting",
-    "deadline_working_days": "10",
-}
-ABOUT = {"name": "Small change", "subject_kinds": ["scope_change"], "reminder_days": "3, 1"}
-
-
-def url(place, name, *args):
-    return reverse(f"signoff:{name}", args=[place.partnership.slug, *args])
-
-
-def words(answer):
-    return answer.content.decode()
-
-
-@pytest.fixture
-def writer(place, client):
-    """The office's browser."""
-    client.force_login(place.office)
-    return client
-
-
-@pytest.fixture
-def draft(place):
-    return draft_with(place, screening(), terms())
-
-
-def lock(browser, place, draft):
-    """What a page of the draft sends back."""
-    context = browser.get(url(place, "route-edit", draft.slug)).context
-    return {"edition": context["edition"], "seen": context["seen"]}
+from tests.governance.signoff.route_pages import ABOUT, FULL, lock, url, words
 
 
 def test_everybody_in_the_partnership_reads_the_routes(place, client):

@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from governance.signoff.policies.route_faults import cannot_publish, head_faults, route_faults
-from tests.governance.signoff.routing import of_board, outline, screening, terms
-from tests.governance.signoff.test_route_faults import MEGABYTE
+from tests.governance.signoff.routing import MEGABYTE, of_board, outline, screening, terms
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,11 @@
 from datetime import timedelta
 
-from procrastinate.contrib.django.models import ProcrastinateJob
-
 from governance.bodies.models import Meeting
 from governance.scope.tasks import bring_into_effect, look_at_the_calendar
 from governance.signoff import services, tasks
 from governance.signoff.models import SignOffState
 from tests.governance.signoff.conftest import to_board
-
-
-def queued(name):
-    return [job.args for job in ProcrastinateJob.objects.filter(task_name=name)]
+from tests.working import queued
 
 
 def test_the_clock_queues_a_job_for_each_overdue_stage(place, time_machine):
