@@ -1,11 +1,17 @@
-"""Routes for tests: outlines and terms by what matters to each, drafts with stages."""
+"""Routes for tests: outlines and terms by what matters to each, drafts, the route ahead."""
+
+from datetime import date
 
 from accounts.models import Role
 from governance.signoff.models import Approvers, Route
-from governance.signoff.outlines import Outline
-from governance.signoff.routes import Terms
+from governance.signoff.outlines import Outline, outline_of
+from governance.signoff.preview import Preview, Proposal, preview
+from governance.signoff.route_words import names_in
+from governance.signoff.routes import Terms, terms_of
 from governance.signoff.services import route_drafts as drafts
+from governance.signoff.subjects import subject_of
 
+TODAY = date(2020, 1, 31)
 MEGABYTE = "x" * 1_000_000
 
 
@@ -46,3 +52,13 @@ def draft_with(place, *stages: Terms, **given: object) -> Route:
         drafts.save_stage(draft, stage, edition=edition, by=place.office)
     draft.refresh_from_db()
     return draft
+
+
+def foresee(place, *, route=None, on=TODAY, submitter=None, sign_off=None) -> Preview:
+    """The preview of the place's change, on its route or on that outline."""
+    facts = subject_of(place.change).facts(place.change)
+    by = submitter or place.lead
+    read = route or outline_of(place.route)
+    stages = terms_of(sign_off) if sign_off else read.stages
+    proposal = Proposal(place.change, facts, place.partnership, by, on, sign_off)
+    return preview(proposal, stages, names_in([read]))

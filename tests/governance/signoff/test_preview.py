@@ -7,26 +7,10 @@ from accounts.models import Partner
 from governance.bodies.models import Meeting
 from governance.scope.models import Assessment
 from governance.signoff.outlines import outline_of
-from governance.signoff.preview import Proposal, preview
-from governance.signoff.route_words import names_in
-from governance.signoff.routes import terms_of
-from governance.signoff.subjects import subject_of
 from tests.factories.accounts import member
 from tests.factories.bodies import MeetingFactory
 from tests.governance.signoff.conftest import approve, to_board
-from tests.governance.signoff.routing import of_board, outline, screening, terms
-
-TODAY = date(2020, 1, 31)
-
-
-def foresee(place, *, route=None, on=TODAY, submitter=None, sign_off=None):
-    """The preview of the place's change, on its route or on that outline."""
-    facts = subject_of(place.change).facts(place.change)
-    by = submitter or place.lead
-    read = route or outline_of(place.route)
-    stages = terms_of(sign_off) if sign_off else read.stages
-    proposal = Proposal(place.change, facts, place.partnership, by, on, sign_off)
-    return preview(proposal, stages, names_in([read]))
+from tests.governance.signoff.routing import TODAY, foresee, of_board, outline, screening, terms
 
 
 def test_a_proposal_goes_from_screening_to_the_boards_meeting(place):

@@ -14,8 +14,7 @@ from governance.signoff.routes import applies
 from governance.signoff.subjects import subject_of
 from tests.factories.accounts import OrganisationFactory, member
 from tests.governance.signoff.conftest import approve, submit
-from tests.governance.signoff.routing import outline, screening, terms
-from tests.governance.signoff.test_preview import foresee
+from tests.governance.signoff.routing import foresee, outline, screening, terms
 
 TODAY = date(2020, 1, 31)
 TWICE = (
