@@ -6,25 +6,26 @@ from datetime import date
 
 from django.utils import timezone
 
-from accounts.models import Organisation, Partner, Partnership, Sector, User
-from core.clear_days import add_working_days, publish_by, working_days_between
+from accounts.models import Organisation, Partnership, User
+from core.clear_days import add_working_days, working_days_between
 from core.dates import full_day
-from governance.bodies.models import Meeting
+from governance.bodies.models import Body, Meeting
 from governance.bodies.words import notice_words
 from governance.signoff.approvers import (
     Asked,
-    affected_partners,
     as_seats,
     partners_without_signatory,
     signs_twice,
     who_is_asked,
 )
-from governance.signoff.key_decision import earliest_decision, effective_on, is_key_decision
+from governance.signoff.authority import authority_of
 from governance.signoff.last_stage import no_body_decides
-from governance.signoff.models import Approvers, SignOff, Stage
+from governance.signoff.models import Approvers, Authority, SignOff, Stage
+from governance.signoff.own_preview import Asking, OwnBodies, after_recommending, before_signing
 from governance.signoff.route_words import Names, StageWords, skipped_words, stage_words
 from governance.signoff.routes import Terms
 from governance.signoff.rules import cannot_pass
+from governance.signoff.sittings import sittings
 from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.to_sign import assessments_for
 from records.models import Record
@@ -48,6 +49,11 @@ class Proposal:
         """The stage that is open, or opens next."""
         return self.sign_off.next_number if self.sign_off else 1
 
+    @property
+    def asking(self) -> Asking:
+        """What partners' own bodies are asked."""
+        return Asking(self.facts, self.partnership, self.on, self.sign_off)
+
 
 @dataclass(frozen=True)
 class Foreseen:
@@ -69,6 +75,7 @@ class Foreseen:
     first: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     people: tuple[str, ...] = field(default=())
+    own_bodies: frozenset[int] = frozenset()
 
     @property
     def is_late(self) -> bool:
@@ -78,12 +85,18 @@ class Foreseen:
 
 @dataclass(frozen=True)
 class Preview:
-    """The stages in order, and the earliest lawful date: the last stage can have passed then."""
+    """The stages in order, and the earliest lawful date: that on which it can bind.
+
+    The last stage can have passed then; where its body can only recommend (`recommends` says why),
+    each partner's own body can have agreed too, as `own_bodies` says.
+    """
 
     stages: tuple[Foreseen, ...]
     earliest: date | None
     stops: tuple[str, ...]
     warnings: tuple[str, ...] = ()
+    recommends: str = ""
+    own_bodies: tuple[str, ...] = ()
 
 
 def preview(proposal: Proposal, stages: Sequence[Terms], names: Names) -> Preview:
@@ -99,12 +112,19 @@ def preview(proposal: Proposal, stages: Sequence[Terms], names: Names) -> Previe
         stops, day = ("No stage of this route is for such a proposal.",), None
     elif undecided := no_body_decides(stages, proposal.facts):
         stops = (*stops, undecided)
-    earliest = None if stops else day
+    recommends, own = _recommendation(proposal, stages, foreseen, day)
+    stops = (*stops, *own.stops)
+    earliest = None if stops or day is None else max(day, own.until)
+    shown = tuple(_with_people(foreseen, proposal))
+    return Preview(shown, earliest, stops, _warnings(proposal, earliest), recommends, own.notes)
+
+
+def _warnings(proposal: Proposal, earliest: date | None) -> tuple[str, ...]:
+    """What it does not say yet, and what is too late for the earliest day."""
     subject, record = subject_of(proposal.record), proposal.record
     late = subject.blockers(record, earliest, ()) if earliest else ()
     unsaid = () if proposal.sign_off else subject.missing(record)
-    warnings = tuple(dict.fromkeys([*unsaid, *late]))
-    return Preview(tuple(_with_people(foreseen, proposal)), earliest, stops, warnings)
+    return tuple(dict.fromkeys([*unsaid, *late]))
 
 
 def _foresee(
@@ -137,9 +157,12 @@ def _dated(proposal: Proposal, terms: Terms, one: Foreseen, day: date | None) ->
     if stage and stage.meeting:
         return replace(one, meeting=stage.meeting, passes_on=max(day, stage.meeting.held_on))
     if terms.needs_meeting:
-        return _at_meeting(terms, one, day)
-    notes, passes = _own_bodies(proposal, terms, day)
-    return replace(one, passes_on=passes, notes=notes)
+        return _at_meeting(proposal, terms, one, day)
+    if terms.approvers != Approvers.PARTNERS:
+        return replace(one, passes_on=day)
+    own = before_signing(proposal.asking, day)
+    dated = replace(one, notes=own.notes, stops=own.stops, own_bodies=own.organisations)
+    return replace(dated, passes_on=None if own.stops else own.until)
 
 
 def _open_stage(proposal: Proposal, terms: Terms) -> Stage | None:
@@ -150,55 +173,49 @@ def _open_stage(proposal: Proposal, terms: Terms) -> Stage | None:
     return opened.select_related("meeting").first()
 
 
-def _at_meeting(terms: Terms, one: Foreseen, day: date) -> Foreseen:
+def _at_meeting(proposal: Proposal, terms: Terms, one: Foreseen, day: date) -> Foreseen:
     """The body's first meeting that leaves its notice between the opening and the meeting."""
     notes: list[str] = []
-    ahead = Meeting.objects.after(day).filter(body=terms.body).select_related("body")
-    for meeting in ahead:
-        body = meeting.body
-        papers = publish_by(meeting.held_on, body.notice_days, working=body.notice_in_working_days)
-        if papers >= day:
-            due = add_working_days(max(day, meeting.held_on), terms.deadline_working_days)
-            one = replace(one, due_on=due)
+    for sitting in sittings(terms, day, proposal.sign_off):
+        meeting, papers = sitting.meeting, full_day(sitting.papers_by)
+        if sitting.is_in_time(day):
             notes.append(
-                f"Its papers must be out by {full_day(papers)}: notice of {notice_words(body)}"
+                f"Its papers must be out by {papers}: notice of {notice_words(meeting.body)}"
             )
-            return replace(one, meeting=meeting, passes_on=meeting.held_on, notes=tuple(notes))
+            due = add_working_days(max(day, meeting.held_on), terms.deadline_working_days)
+            one = replace(one, due_on=due, meeting=meeting, notes=tuple(notes))
+            return replace(one, passes_on=meeting.held_on)
         notes.append(
             f"The meeting of {full_day(meeting.held_on)} comes too soon:"
-            f" its papers had to be out by {full_day(papers)}."
+            f" its papers had to be out by {papers}."
         )
     none = f"no meeting is planned in time after {full_day(day)}. Plan one."
     return replace(one, notes=tuple(notes), stops=(none,))
 
 
-def _own_bodies(proposal: Proposal, terms: Terms, day: date) -> tuple[tuple[str, ...], date]:
-    """Partners whose own body decides first: notice, decision and call-in, before they can sign."""
-    if terms.approvers != Approvers.PARTNERS:
-        return (), day
-    affected = affected_partners(proposal.facts, proposal.partnership, day)
-    first = [partner for partner in affected if partner.decides_itself_first]
-    dated = [_own_body(partner, proposal.facts, day) for partner in first]
-    return tuple(words for words, _ in dated), max([day, *(signs for _, signs in dated)])
+def _recommendation(
+    proposal: Proposal, stages: Sequence[Terms], foreseen: Sequence[Foreseen], day: date | None
+) -> tuple[str, OwnBodies]:
+    """Why the last body can only recommend, and each partner's own decision after it."""
+    ahead = [
+        terms for terms, one in zip(stages, foreseen, strict=True) if one.state in (DONE, AHEAD)
+    ]
+    last = ahead[-1].body if ahead else None
+    body = Body.objects.get(pk=last) if last else None
+    on = day or proposal.on
+    if body is None or _binds(body, proposal, on):
+        return "", OwnBodies()
+    says = (
+        f"{body} can only recommend it: not every partner concerned has delegated such a decision"
+        " to it. Each partner's own body decides after it."
+    )
+    first = {number for one in foreseen for number in one.own_bodies}
+    return says, after_recommending(proposal.asking, on, first)
 
 
-def _own_body(partner: Partner, facts: Facts, day: date) -> tuple[str, date]:
-    is_key = is_key_decision(facts.value, partner.key_decision_from)
-    decides = earliest_decision(day) if is_key else day
-    call_in = partner.call_in_days if partner.sector == Sector.LOCAL_AUTHORITY else 0
-    signs = effective_on(decides, call_in)
-    said = f"{partner.organisation}: {partner.own_body} decides first."
-    if is_key:
-        said += (
-            f" It is a key decision: with notice on {full_day(day)}, 28 clear days,"
-            f" it can be taken from {full_day(decides)}."
-        )
-    if call_in:
-        said += (
-            f" Published that day, it can be called in for {call_in} clear working days,"
-            f" so that the partner can sign from {full_day(signs)}."
-        )
-    return said, signs
+def _binds(body: Body, proposal: Proposal, on: date) -> bool:
+    authority = authority_of(body, proposal.facts, proposal.partnership, on)
+    return authority == Authority.DELEGATED
 
 
 def _to_sign(

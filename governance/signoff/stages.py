@@ -27,6 +27,7 @@ from governance.signoff.recording import opening_record, stage_record
 from governance.signoff.rounds import counting_stages
 from governance.signoff.routes import Terms, applies, terms_of
 from governance.signoff.rules import Outcome
+from governance.signoff.sittings import next_sitting
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling import tell_asked
@@ -67,13 +68,11 @@ def next_terms(sign_off: SignOff, facts: Facts) -> Terms | None:
 
 
 def next_meeting(sign_off: SignOff, terms: Terms) -> Meeting | None:
-    """The body's first meeting after today and after any that has already looked at this stage."""
+    """The body's first meeting ahead that leaves its notice, if papers go out today."""
     if not terms.needs_meeting:
         return None
-    earlier = sign_off.stages.filter(number=terms.number, is_attendance_recorded=True)
-    held = earlier.order_by("-meeting__held_on").values_list("meeting__held_on", flat=True)
-    after = max([sign_off.partnership.today(), *held[:1]])
-    return Meeting.objects.after(after).filter(body=terms.body).first()
+    sitting = next_sitting(terms, sign_off.partnership.today(), sign_off)
+    return sitting.meeting if sitting else None
 
 
 def blockers(sign_off: SignOff) -> list[str]:
@@ -105,7 +104,8 @@ def _blockers(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | 
     """A stage that nobody could pass waits for who is missing; it does not end by itself."""
     record, partnership = sign_off.record, sign_off.partnership
     if terms.needs_meeting and meeting is None:
-        return [f"{terms.name} has no meeting planned after {full_day(partnership.today())}."]
+        after = f"after {full_day(partnership.today())} that leaves its notice"
+        return [f"{terms.name} has no meeting planned {after}. Plan one."]
     on = meeting.held_on if meeting else partnership.today()
     reasons = [dead_end(terms, facts, partnership, sign_off.submitted_by, on)]
     subject = subject_of(record)
