@@ -16,6 +16,11 @@ from workstreams.models import Workstream
 OPEN_TO_EDIT = (ChangeState.DRAFT, ChangeState.RETURNED)
 OVER = (ChangeState.REJECTED, ChangeState.EFFECTIVE, ChangeState.WITHDRAWN)
 
+NO_URGENT_ROUTE = (
+    "There is no urgent route in use for such a change. The programme office can publish one, or"
+    " start the ordinary sign-off."
+)
+
 
 def cannot_propose(workstream: Workstream, user: User) -> str:
     """Why `user` may not propose a change for that workstream; empty when they may."""

@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from governance.bodies.models import Body
+from governance.bodies.models import Body, DecisionRule
 from governance.signoff.authority import authority_of
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
@@ -16,6 +16,7 @@ from governance.signoff.models import (
     SignOff,
     SignOffState,
     Stage,
+    UrgentDecision,
 )
 from governance.signoff.own_decisions import ask_each_partner
 from governance.signoff.recording import decision_record
@@ -49,6 +50,7 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
         decision = _log(sign_off, stage, stage.body, state, authority, conditions)
     sign_off.state = state
     sign_off.save(update_fields=["state", "updated_at"])
+    _note_urgent(sign_off, stage, decision)
     write_entry(sign_off, "decided", decision_record(sign_off, stage, decision))
     if state == SignOffState.RECOMMENDED:
         facts = subject_of(sign_off.record).facts(sign_off.record)
@@ -72,6 +74,22 @@ def next_reference(sign_off: SignOff, on: date) -> str:
         reference.removeprefix(start) for reference in taken.values_list("reference", flat=True)
     ]
     return f"{start}{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}"
+
+
+def share_alike(record: Record, decision: Decision) -> None:
+    """The decision is named for whom its subject is named for."""
+    kind = ContentType.objects.get_for_model(record)
+    logged = ContentType.objects.get_for_model(decision)
+    shared = Sharing.objects.filter(content_type=kind, object_id=record.pk)
+    Sharing.objects.bulk_create(
+        Sharing(
+            content_type=logged,
+            object_id=decision.pk,
+            organisation_id=sharing.organisation_id,
+            person_id=sharing.person_id,
+        )
+        for sharing in shared
+    )
 
 
 def _last_stage(sign_off: SignOff, state: SignOffState) -> Stage:
@@ -117,22 +135,14 @@ def _log(
         meeting=stage.meeting,
         sign_off=sign_off,
     )
-    _share_alike(record, decision)
+    share_alike(record, decision)
     sign_off.conditions.update(decision=decision)
     return decision
 
 
-def _share_alike(record: Record, decision: Decision) -> None:
-    """The decision is named for whom its subject is named for."""
-    kind = ContentType.objects.get_for_model(record)
-    logged = ContentType.objects.get_for_model(decision)
-    shared = Sharing.objects.filter(content_type=kind, object_id=record.pk)
-    Sharing.objects.bulk_create(
-        Sharing(
-            content_type=logged,
-            object_id=decision.pk,
-            organisation_id=sharing.organisation_id,
-            person_id=sharing.person_id,
+def _note_urgent(sign_off: SignOff, stage: Stage, decision: Decision | None) -> None:
+    """What a chair alone decided urgently waits for the body's next meeting after today."""
+    if decision and stage.rule == DecisionRule.CHAIR and sign_off.route.get("is_urgent"):
+        UrgentDecision.objects.filter(sign_off=sign_off).update(
+            decision=decision, taken_on=sign_off.partnership.today(), updated_at=timezone.now()
         )
-        for sharing in shared
-    )

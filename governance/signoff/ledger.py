@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from accounts.models import Partnership
 from core.canonical import digest, plain
 from governance.signoff.models import Entry, Ledger, SignOff
 
@@ -18,7 +19,7 @@ def write_entry(sign_off: SignOff, kind: str, data: Mapping[str, Any]) -> Entry:
     The database moves the head on to it, and refuses an entry that does not follow the head.
     """
     partnership = sign_off.partnership
-    head, _ = Ledger.objects.select_for_update().get_or_create(partnership=partnership)
+    head = hold_head(partnership)
     entry = Entry(
         partnership=partnership,
         number=head.length + 1,
@@ -33,6 +34,12 @@ def write_entry(sign_off: SignOff, kind: str, data: Mapping[str, Any]) -> Entry:
     entry.sha256 = entry_hash(entry)
     entry.save(force_insert=True)
     return entry
+
+
+def hold_head(partnership: Partnership) -> Ledger:
+    """The head of the chain, locked: until the deed ends nobody else adds a link or a number."""
+    head, _ = Ledger.objects.select_for_update().get_or_create(partnership=partnership)
+    return head
 
 
 def content_hash(entry: Entry) -> str:

@@ -9,7 +9,16 @@ from typing import Any
 
 from accounts.models import User
 from core.canonical import digest, plain
-from governance.signoff.models import Ballot, Decision, Entitlement, SignOff, SignOffState, Stage
+from governance.signoff.models import (
+    Ballot,
+    Decision,
+    Entitlement,
+    Ratification,
+    SignOff,
+    SignOffState,
+    Stage,
+    UrgentDecision,
+)
 from governance.signoff.outlines import Outline
 from governance.signoff.route_words import names_in, rule_words, stage_words
 from governance.signoff.routes import stage_terms, terms_of
@@ -26,8 +35,11 @@ COUNTS_AS = {
 }
 
 
-def submission_record(sign_off: SignOff) -> dict[str, Any]:
-    """Which text was put forward, by whom, on which route, with each rule in words."""
+def submission_record(sign_off: SignOff, urgent: UrgentDecision | None = None) -> dict[str, Any]:
+    """Which text was put forward, by whom, on which route, with each rule in words.
+
+    When it was declared urgent also why, and who was consulted.
+    """
     route, stages = sign_off.route, terms_of(sign_off)
     names = names_in([Outline(route["name"], (), stages=stages)])
     return {
@@ -37,6 +49,7 @@ def submission_record(sign_off: SignOff) -> dict[str, Any]:
         "by": sign_off.submitted_by.name,
         "route": {"name": route["name"], "version": route["version"]},
         "stages": [str(stage_words(terms, names)) for terms in stages],
+        **({"urgent": _urgent(urgent)} if urgent else {}),
     }
 
 
@@ -89,6 +102,28 @@ def decision_record(sign_off: SignOff, stage: Stage, decision: Decision | None) 
         "submitted_at": sign_off.submitted_at,
         "rests_on": list(entries.values("number", "kind", "sha256")),
         **_decided(decision),
+    }
+
+
+def ratification_record(ratification: Ratification) -> dict[str, Any]:
+    """What a meeting of the body made of an urgent decision, with its own row in the log."""
+    urgent = ratification.urgent
+    return {
+        **_proposal(urgent.sign_off),
+        "outcome": "ratified" if ratification.is_ratified else "not ratified",
+        "ratifies": urgent.decision.reference if urgent.decision else None,
+        "document": urgent.sign_off.sha256,
+        "reason": ratification.reason,
+        "recorded_by": ratification.recorded_by.name,
+        **_decided(ratification.decision),
+    }
+
+
+def _urgent(urgent: UrgentDecision) -> dict[str, str]:
+    return {
+        "reason": urgent.reason,
+        "consulted": urgent.consulted,
+        "declared_by": urgent.declared_by.name,
     }
 
 

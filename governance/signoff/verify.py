@@ -270,10 +270,10 @@ def words(proof: Json) -> list[str]:
         for vote in data.get("ballots", []):
             lines.append("  {cast_for}: {vote} (cast by {cast_by}, {at})".format(**vote))
         if data.get("decision"):
-            decided = (
-                "  {decision}, {body}, {decided_on}, {authority}: {wording}\n  text {document}"
-            )
-            lines += decided.format(**data).split("\n")
+            said = "  {decision}, {body}, {decided_on}, {authority}: {wording}\n  text {document}"
+            lines += said.format(**data).split("\n")
+        if data.get("urgent"):
+            lines.append("  urgent: {reason} Consulted: {consulted}".format(**data["urgent"]))
     return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
 
 

@@ -14,6 +14,7 @@ from governance.scope.services.proposing import (
     foresee_edit,
     propose_scope_change,
     start_sign_off,
+    start_urgently,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "record_responsibility",
     "settle_service",
     "start_sign_off",
+    "start_urgently",
 ]

@@ -14,6 +14,7 @@ from governance.scope import policies
 from governance.scope.effect import propose_again
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange, Service
 from governance.signoff.models import Route, SignOff
+from governance.signoff.policies import Urgency
 from governance.signoff.revisions import Revision
 from governance.signoff.routes import fitting_routes
 from governance.signoff.services import (
@@ -101,21 +102,45 @@ def _edit(change: ScopeChange, proposal: Proposal, by: User) -> ScopeChange:
 def start_sign_off(change: ScopeChange, *, by: User, route: str = "") -> SignOff:
     """Put a draft on the partnership's route for such a change; `route` names one of equals."""
     with deed("put to sign-off", change, by=by):
-        change = ScopeChange.objects.select_for_update().get(pk=change.pk)
-        if wrong := policies.cannot_start(change, by):
-            raise Refused(wrong)
-        if not ensure_default_routes(change.partnership, by=by):
-            raise Refused("There is no partnership board yet to decide a change of scope.")
-        return submit_for_sign_off(change, route=_chosen(change, route), by=by)
+        change = _startable(change, by)
+        found = _chosen(change, route)
+        if found is None:
+            raise Refused("There is no such route for this change.")
+        return submit_for_sign_off(change, route=found, by=by)
 
 
-def _chosen(change: ScopeChange, slug: str) -> Route:
+def start_urgently(
+    change: ScopeChange, *, reason: str, consulted: str, by: User, route: str = ""
+) -> SignOff:
+    """Put a draft to the chair alone, saying why it cannot wait and who was consulted.
+
+    Whoever may start its sign-off may do so: the chair judges the urgency with the change itself,
+    and the body ratifies. Refused without an urgent route in use, or without a chair.
+    """
+    urgency = Urgency.of(reason, consulted)
+    with deed("put to the chair urgently", change, by=by, why=urgency.reason):
+        change = _startable(change, by)
+        found = _chosen(change, route, is_urgent=True)
+        if found is None:
+            raise Refused(policies.NO_URGENT_ROUTE)
+        return submit_for_sign_off(change, route=found, by=by, urgency=urgency)
+
+
+def _startable(change: ScopeChange, by: User) -> ScopeChange:
+    """The change, locked, when that person may put it to sign-off and there are routes."""
+    change = ScopeChange.objects.select_for_update().get(pk=change.pk)
+    if wrong := policies.cannot_start(change, by):
+        raise Refused(wrong)
+    if not ensure_default_routes(change.partnership, by=by):
+        raise Refused("There is no partnership board yet to decide a change of scope.")
+    return change
+
+
+def _chosen(change: ScopeChange, slug: str, *, is_urgent: bool = False) -> Route | None:
     """The route for such a change; the one named, when several are for it alike."""
-    fitting = fitting_routes(subject_of(change).facts(change), change.partnership)
-    found = [route for route in fitting if not slug or route.slug == slug]
-    if not found:
-        raise Refused("There is no such route for this change.")
-    return found[0]
+    facts = subject_of(change).facts(change)
+    fitting = fitting_routes(facts, change.partnership, is_urgent=is_urgent)
+    return next((route for route in fitting if not slug or route.slug == slug), None)
 
 
 def _write(change: ScopeChange, proposal: Proposal, by: User) -> None:

@@ -3,13 +3,14 @@
 from governance.signoff.models.ballot import Ballot, BallotVote
 from governance.signoff.models.condition import Condition, ConditionState
 from governance.signoff.models.decision import Authority, Decision, DecisionKind
-from governance.signoff.models.handling import Handling, HandlingKind, UrgentDecision
+from governance.signoff.models.handling import Handling, HandlingKind
 from governance.signoff.models.ledger import Entry, Ledger
 from governance.signoff.models.partner import NoticeException, OwnDecision, OwnOutcome
 from governance.signoff.models.proposal import Look, ProposalVersion
 from governance.signoff.models.route import Approvers, NamedApprover, Route, StageTemplate
 from governance.signoff.models.sign_off import UNFINISHED, SignOff, SignOffProcess, SignOffState
 from governance.signoff.models.stage import Entitlement, Stage, StageOutcome
+from governance.signoff.models.urgent import Ratification, UrgentDecision
 
 __all__ = [
     "UNFINISHED",
@@ -32,6 +33,7 @@ __all__ = [
     "OwnDecision",
     "OwnOutcome",
     "ProposalVersion",
+    "Ratification",
     "Route",
     "SignOff",
     "SignOffProcess",

@@ -2,6 +2,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from core.evidence import NEVER_EMPTIED, NEVER_REMOVED
@@ -35,9 +36,12 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of the log, and of the subject that each decision is about."""
         seen = SignOff.objects.visible_to(user)
-        return self.filter(
-            Q(sign_off=None) | Q(sign_off__in=seen.values("pk")), open_to(user, self.model)
-        )
+        about = Q(about=None) | Q(about__in=seen.values("pk"))
+        return self.with_about().filter(about, open_to(user, self.model))
+
+    def with_about(self) -> Self:
+        """With the sign-off that each is about: its own, or that of the decision it ratifies."""
+        return self.alias(about=Coalesce("sign_off", "ratification__urgent__sign_off"))
 
 
 @track(exclude=["reference_order"])

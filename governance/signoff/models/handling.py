@@ -1,4 +1,4 @@
-"""What an interest means for an item, and decisions that could not wait (docs/rules.md 3 and 4)."""
+"""What an interest means for an item (docs/rules.md 4)."""
 
 from typing import Self
 
@@ -9,7 +9,6 @@ from accounts.models import User
 from core.history import track
 from core.models import Timed
 from governance.bodies.models import Interest
-from governance.signoff.models.decision import Decision
 from governance.signoff.models.sign_off import SignOff
 from governance.signoff.models.stage import Entitlement
 
@@ -78,26 +77,3 @@ class Handling(Timed):
         """Whether it is this ruling that took the place out of the vote."""
         left = self.entitlement.recused_at
         return left is not None and left == self.confirmed_at
-
-
-@track()
-class UrgentDecision(Timed):
-    """Why the chair decided before the body could meet, and the decision that ratified it."""
-
-    sign_off = models.OneToOneField(SignOff, models.PROTECT, related_name="urgency")
-    reason = models.TextField()
-    consulted = models.TextField()
-    declared_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    ratified_by = models.OneToOneField(
-        Decision, models.PROTECT, null=True, blank=True, related_name="ratifies"
-    )
-
-    class Meta:
-        constraints = (
-            models.CheckConstraint(
-                name="urgent_decision_says_why", condition=~Q(reason="") & ~Q(consulted="")
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"Urgent: {self.sign_off}"

@@ -48,6 +48,13 @@ from governance.signoff.policies.running import (
     cannot_withdraw,
     is_office,
 )
+from governance.signoff.policies.urgent import (
+    Urgency,
+    cannot_ratify,
+    cannot_ratify_then,
+    cannot_take_route,
+    wrong_urgency,
+)
 from governance.signoff.policies.voting import (
     NOTHING_SAID,
     cannot_cast,
@@ -63,6 +70,7 @@ __all__ = [
     "NOTHING_SAID",
     "TEXT_MOVED",
     "Plan",
+    "Urgency",
     "cannot_add_own_decision",
     "cannot_approve_yet",
     "cannot_ask_again",
@@ -83,6 +91,8 @@ __all__ = [
     "cannot_overwrite",
     "cannot_plan_own_decision",
     "cannot_put_again",
+    "cannot_ratify",
+    "cannot_ratify_then",
     "cannot_record_attendance",
     "cannot_record_own_decision",
     "cannot_record_votes",
@@ -98,6 +108,7 @@ __all__ = [
     "cannot_show_condition",
     "cannot_submit",
     "cannot_take_away",
+    "cannot_take_route",
     "cannot_vote",
     "cannot_vote_so",
     "cannot_withdraw",
@@ -105,4 +116,5 @@ __all__ = [
     "own_body_first",
     "own_decision_of",
     "partners_to_add",
+    "wrong_urgency",
 ]

@@ -3,6 +3,7 @@
 from governance.signoff.rules.closing import Count
 from governance.signoff.rules.deciding import can_pass, decide, is_tied, presiding_seat, tally
 from governance.signoff.rules.places import attend, may_act
+from governance.signoff.rules.ratifying import Ratified, how_ratified, ratified_by
 from governance.signoff.rules.terms import (
     Ballot,
     Outcome,
@@ -18,6 +19,7 @@ __all__ = [
     "Ballot",
     "Count",
     "Outcome",
+    "Ratified",
     "Rule",
     "RuleKind",
     "Seat",
@@ -26,10 +28,12 @@ __all__ = [
     "can_pass",
     "cannot_pass",
     "decide",
+    "how_ratified",
     "is_tied",
     "may_act",
     "number",
     "presiding_seat",
+    "ratified_by",
     "sector_words",
     "still_needed",
     "tally",

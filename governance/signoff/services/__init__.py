@@ -41,6 +41,7 @@ from governance.signoff.services.running import (
     withdraw,
 )
 from governance.signoff.services.submitting import open_running, submit_for_sign_off
+from governance.signoff.services.urgent import record_ratification
 from governance.signoff.services.voting import MOVED, cast_vote, give_casting_vote, recuse
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "ready_to_open",
     "record_attendance",
     "record_own_decision",
+    "record_ratification",
     "record_votes",
     "recuse",
     "remind",

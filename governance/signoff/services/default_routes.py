@@ -58,6 +58,12 @@ def _plans(partnership: Partnership, board: Body) -> Iterable[Plan]:
     scope, material = ("scope_change",), {"material_fields": list(MATERIAL)}
     decides = _of_body(board, assessments=list(ASSESSMENTS))
     ordinary = (_screening(), _partners("Partner sign-off"), decides)
+    chair = {
+        **decides,
+        "name": f"Chair of the {board}",
+        "rule": DecisionRule.CHAIR,
+        "deadline_working_days": 2,
+    }
     yield Plan(SCOPE_ROUTE, "Change of scope", scope, ordinary, material)
     if sponsors:
         yield Plan(
@@ -90,8 +96,8 @@ def _plans(partnership: Partnership, board: Body) -> Iterable[Plan]:
         "urgent-decision",
         "Urgent decision",
         ("scope_change", "agreement", "baseline_change"),
-        (_of_body(board, 2, name=f"Chair of the {board}", rule=DecisionRule.CHAIR),),
-        {"is_urgent": True, "reminder_days": [1]},
+        (chair,),
+        {"is_urgent": True, "reminder_days": [1], **material},
     )
 
 

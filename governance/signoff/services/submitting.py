@@ -10,7 +10,14 @@ from core.errors import Refused
 from governance.signoff import flows, policies
 from governance.signoff.approvers import as_entitlements, who_is_asked
 from governance.signoff.ledger import write_entry
-from governance.signoff.models import Entitlement, Route, SignOff, Stage, StageOutcome
+from governance.signoff.models import (
+    Entitlement,
+    Route,
+    SignOff,
+    Stage,
+    StageOutcome,
+    UrgentDecision,
+)
 from governance.signoff.recording import stage_record, submission_record
 from governance.signoff.routes import Terms, freeze, stage_terms
 from governance.signoff.standing import standing_of
@@ -19,17 +26,25 @@ from governance.signoff.texts import add_version
 from records.models import Record
 
 
-def submit_for_sign_off(record: Record, *, route: Route, by: User) -> SignOff:
+def submit_for_sign_off(
+    record: Record, *, route: Route, by: User, urgency: policies.Urgency | None = None
+) -> SignOff:
     """Put a proposal on `route`: its text and the route are frozen, its first stage opens.
 
-    Refused when it is in sign-off already, is not ready, or no stage could pass it.
+    An urgent route is taken with its `urgency`, and no other is (docs/rules.md 3). Refused when it
+    is in sign-off already, is not ready, or no stage could pass it.
     """
     with deed("submitted for sign-off", record, by=by):
         record = type(record).objects.select_for_update().get(pk=record.pk)  # type: ignore[attr-defined]
-        frozen = freeze(route)
+        frozen, facts = freeze(route), subject_of(record).facts(record)
+        on = record.partnership.today()
+        if wrong := policies.cannot_take_route(frozen, facts, urgency, on):
+            raise Refused(wrong)
         if wrong := policies.cannot_submit(record, frozen, by):
             raise Refused(wrong)
         sign_off = _new(record, route, frozen, submitted_by=by, by=by)
+        urgent = _declare(sign_off, urgency, by) if urgency else None
+        write_entry(sign_off, "submitted", submission_record(sign_off, urgent))
         flows.begin(sign_off)
     sign_off.refresh_from_db()
     return sign_off
@@ -45,6 +60,7 @@ def open_running(
     with deed("took over a running sign-off", record, by=by):
         frozen = freeze(route)
         sign_off = _new(record, route, frozen, submitted_by=submitted_by, by=by or submitted_by)
+        write_entry(sign_off, "submitted", submission_record(sign_off))
         for number in range(1, stage):
             _pass_unrecorded(sign_off, stage_terms(sign_off, number))
         sign_off.next_number = stage
@@ -71,8 +87,13 @@ def _new(
         submitted_by=submitted_by,
     )
     add_version(sign_off, by=by)
-    write_entry(sign_off, "submitted", submission_record(sign_off))
     return sign_off
+
+
+def _declare(sign_off: SignOff, urgency: policies.Urgency, by: User) -> UrgentDecision:
+    return UrgentDecision.objects.create(
+        sign_off=sign_off, reason=urgency.reason, consulted=urgency.consulted, declared_by=by
+    )
 
 
 def _pass_unrecorded(sign_off: SignOff, terms: Terms) -> None:

@@ -1,0 +1,99 @@
+"""When a proposal may be put to a chair alone, and when a body has ratified what came of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.utils import timezone
+
+from accounts.access import RUN_SIGN_OFFS, may
+from accounts.models import User
+from governance.bodies.models import Body, Meeting, Seat, SeatRole
+from governance.signoff.policies.running import LONGEST, wrong_reason
+from governance.signoff.routes import applies, read_terms
+from governance.signoff.subjects import Facts
+from governance.signoff.urgent import Taken
+
+NOT_URGENT_ROUTE = "That route is not for urgent decisions."
+SAY_WHY_URGENT = (
+    "That route is for urgent decisions: say why it cannot wait, and who was consulted."
+)
+NO_URGENCY = "Say why it cannot wait for the next meeting."
+NOBODY_CONSULTED = "Say who was consulted."
+WORDY = "{} is too long: keep it under 10,000 characters."
+NOT_FOR_CHAIR = (
+    "On that route the chair is not asked about such a proposal. Take the ordinary route."
+)
+OFFICE_RECORDS = "Only the programme office records what a body made of an urgent decision."
+NOT_TAKEN = "No chair has decided this urgently, so there is nothing to ratify."
+SAY_WHY_NOT = "Say why it was not ratified."
+
+
+class Urgency(NamedTuple):
+    """Why a proposal cannot wait for its body, and who was consulted."""
+
+    reason: str
+    consulted: str
+
+    @classmethod
+    def of(cls, reason: str, consulted: str) -> "Urgency":
+        """What was typed, without the space around it."""
+        return cls(reason.strip(), consulted.strip())
+
+
+def cannot_take_route(
+    frozen: Mapping[str, Any], facts: Facts, urgency: Urgency | None, on: date
+) -> str:
+    """Why a proposal may not go on that route: urgent ones are declared, and a chair decides."""
+    if urgency is None:
+        return SAY_WHY_URGENT if frozen["is_urgent"] else ""
+    if not frozen["is_urgent"]:
+        return NOT_URGENT_ROUTE
+    return wrong_urgency(urgency) or _without_chair(frozen, facts, on)
+
+
+def wrong_urgency(urgency: Urgency) -> str:
+    """Why a proposal is not shown to be urgent: it gives no reason, or nobody was consulted."""
+    if not urgency.reason:
+        return NO_URGENCY
+    if not urgency.consulted:
+        return NOBODY_CONSULTED
+    long = {"The reason": urgency.reason, "Who was consulted": urgency.consulted}
+    return next((WORDY.format(name) for name, text in long.items() if len(text) > LONGEST), "")
+
+
+def cannot_ratify(taken: Taken | None, user: User) -> str:
+    """Why `user` may not record what the body made of the urgent decision; empty when they may."""
+    if taken is None:
+        return NOT_TAKEN
+    if not may(user, RUN_SIGN_OFFS, taken.urgent.sign_off.partnership):
+        return OFFICE_RECORDS
+    return "" if taken.is_waiting else f"The {taken.body} has answered already. {taken.words}"
+
+
+def cannot_ratify_then(taken: Taken, meeting: Meeting, is_ratified: bool, reason: str) -> str:
+    """Why that meeting cannot have answered so: only a later meeting of the same body does."""
+    if meeting.body_id != taken.decision.body_id:
+        return f"It is for the {taken.body} to ratify: choose one of its meetings."
+    after = taken.urgent.taken_on or taken.decision.decided_on
+    if meeting.held_on <= after:
+        return f"It was decided on {after:%-d %B %Y}: only a later meeting ratifies it."
+    if meeting.held_on > timezone.localdate():
+        return f"The meeting is on {meeting.held_on:%-d %B %Y}: it has not been held yet."
+    if reason:
+        return wrong_reason(reason)
+    return "" if is_ratified else SAY_WHY_NOT
+
+
+def _without_chair(frozen: Mapping[str, Any], facts: Facts, on: date) -> str:
+    """The chair decides: a vice-chair stands in for one with an interest, not for an empty seat."""
+    last = read_terms(frozen)[-1]
+    if not applies(last.condition, facts):
+        return NOT_FOR_CHAIR
+    seats = Seat.objects.on(on).voting().filter(body=last.body, role=SeatRole.CHAIR)
+    if seats.filter(person__is_active=True).exists():
+        return ""
+    return (
+        f"The {Body.objects.get(pk=last.body)} has no chair on {on:%-d %B %Y}, and an urgent"
+        " decision is its chair's. Fill that seat first, or take the ordinary route."
+    )
