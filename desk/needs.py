@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Partnership, User
 from core.dates import short_day
+from governance.bodies.models import Seat, SeatRole
 from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Entitlement
+from governance.signoff.urgent import to_ratify
 from milestones.models import Milestone
 from milestones.sentences import days, short
 from records.models import Action, ActionStatus
@@ -107,6 +110,28 @@ def reviews_needed(user: User, partnership: Partnership) -> list[Need]:
         )
         for each in late
         if (due := each.next_review_on)
+    ]
+
+
+def ratifications_needed(user: User, partnership: Partnership) -> list[Need]:
+    """Urgent decisions that a body has still to ratify, for its chair and the programme office."""
+    waiting = to_ratify(user, partnership)
+    if not waiting:
+        return []
+    today, runs = partnership.today(), may(user, RUN_SIGN_OFFS, partnership)
+    chairs = Seat.objects.on(today).filter(person=user, role=SeatRole.CHAIR)
+    chaired = set(chairs.values_list("body", flat=True))
+    return [
+        Need(
+            left=((taken.due_on or date.max) - today).days,
+            title=f"Ratify {taken.decision.reference}: {taken.urgent.sign_off.title}",
+            hint=taken.words,
+            status=taken.label,
+            colour=taken.colour,
+            url=reverse("signoff:ratification", args=[partnership.slug, taken.decision.address]),
+        )
+        for taken in waiting
+        if runs or taken.decision.body_id in chaired
     ]
 
 

@@ -144,6 +144,9 @@ def _facts(first: Said, end: Said) -> Iterator[tuple[str, str]]:
         yield "Ended on", _day(end["at"])
     route = f"{capped(first['route']['name'], 150)}, version {first['route']['version']}"
     yield "Put forward by", f"{capped(first['by'], 200)}, on the route {route}"
+    if urgent := first.get("urgent"):
+        yield "Urgent because", capped(urgent["reason"], WORDS)
+        yield "Consulted", capped(urgent["consulted"], WORDS)
     for label, key in (("Conditions", "conditions"), ("Reasons", "reasons"), ("Reason", "reason")):
         if said.get(key):
             yield label, capped(said[key], WORDS)

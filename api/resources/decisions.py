@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from api.register import Register, Row
 from governance.signoff.models import Authority, Decision, DecisionKind
+from governance.signoff.urgent import TAGS, Taken, taken_by_decision
 
 
 class DecisionSerializer(serializers.Serializer[Row]):
@@ -17,6 +18,15 @@ class DecisionSerializer(serializers.Serializer[Row]):
     authority = serializers.ChoiceField(choices=Authority.choices)
     reasons = serializers.CharField(allow_blank=True)
     conditions = serializers.CharField(allow_blank=True)
+    is_urgent = serializers.BooleanField(help_text="Taken by the chair alone between meetings.")
+    ratification = serializers.ChoiceField(
+        choices=[(state.value, label) for state, (label, _) in TAGS.items()],
+        allow_null=True,
+        help_text="What the body's next meeting made of an urgent decision.",
+    )
+    ratify_by = serializers.DateField(
+        allow_null=True, help_text="The day of that meeting; none while none is planned."
+    )
 
 
 class DecisionFilter(django_filters.FilterSet):
@@ -36,9 +46,14 @@ class DecisionViewSet(Register):
     filterset_class = DecisionFilter
     queryset = Decision.objects.none()
 
+    def finish(self, rows: list[Row]) -> list[Row]:
+        taken = taken_by_decision([row["pk"] for row in rows], self.partnership.today())
+        return [_with_ratification(row, taken.get(row.pop("pk"))) for row in rows]
+
     def rows(self) -> QuerySet[Any, Any]:
         seen = Decision.objects.visible_to(self.person).filter(partnership=self.partnership)
         return seen.order_by("-decided_on", "-reference_order").values(
+            "pk",
             "reference",
             "decided_on",
             "kind",
@@ -48,3 +63,12 @@ class DecisionViewSet(Register):
             "conditions",
             body_name=F("body__name"),
         )
+
+
+def _with_ratification(row: Row, taken: Taken | None) -> Row:
+    return {
+        **row,
+        "is_urgent": taken is not None,
+        "ratification": taken.state.value if taken else None,
+        "ratify_by": taken.due_on if taken else None,
+    }

@@ -27,6 +27,7 @@ class SignOffSerializer(serializers.Serializer[Row]):
     number = serializers.IntegerField()
     title = serializers.CharField()
     state = serializers.ChoiceField(choices=SignOffState.choices)
+    is_urgent = serializers.BooleanField(help_text="Put to a chair alone.")
     round = serializers.IntegerField()
     stage = serializers.CharField(allow_null=True)
     due_at = serializers.DateTimeField(allow_null=True)
@@ -134,6 +135,7 @@ def _running(row: Tracked) -> Row:
         "number": row.sign_off.pk,
         "title": row.sign_off.title,
         "state": row.sign_off.state,
+        "is_urgent": row.is_urgent,
         "round": row.sign_off.round,
         "stage": row.stage.name if row.stage else None,
         "due_at": row.due_at,

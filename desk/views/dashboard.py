@@ -55,6 +55,7 @@ def _needs(
     return sorted(
         [
             *needs.votes_needed(user, partnership),
+            *needs.ratifications_needed(user, partnership),
             *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
             *needs.actions_needed(user, partnership),
             *needs.reviews_needed(user, partnership),

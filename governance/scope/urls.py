@@ -20,6 +20,7 @@ urlpatterns = [
     path("scope-changes/<str:reference>/", views.change_detail, name="change"),
     path("scope-changes/<str:reference>/edit/", views.change_edit, name="change-edit"),
     path("scope-changes/<str:reference>/start/", views.change_start, name="change-start"),
+    path("scope-changes/<str:reference>/urgent/", views.change_urgent, name="change-urgent"),
     path(
         "scope-changes/<str:reference>/assessments/<slug:kind>/",
         views.change_assess,

@@ -31,6 +31,11 @@ class Tracked:
         return SignOffState(self.sign_off.state).label
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether it is put to a chair alone."""
+        return bool(self.sign_off.route.get("is_urgent"))
+
+    @property
     def due_at(self) -> datetime | None:
         return self.stage.due_at if self.stage else None
 

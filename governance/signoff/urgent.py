@@ -4,6 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+from django.utils import timezone
+
 from accounts.models import Partnership, User
 from governance.bodies.models import Body, Meeting
 from governance.signoff.models import Decision, Ratification, SignOff, UrgentDecision
@@ -17,7 +20,13 @@ TAGS = {
     Ratified.YES: ("Ratified", "green"),
     Ratified.NO: ("Not ratified", "red"),
 }
-NAMED = ("decision__body", "sign_off", "ratification__meeting", "ratification__decision")
+NAMED = (
+    "decision__body",
+    "declared_by",
+    "sign_off__partnership",
+    "ratification__meeting",
+    "ratification__decision",
+)
 
 
 @dataclass(frozen=True)
@@ -99,15 +108,24 @@ def to_ratify(user: User, partnership: Partnership) -> list[Taken]:
 
 def taken_of(sign_off: SignOff) -> Taken | None:
     """The urgent decision that ended this sign-off, if it was one."""
+    if not sign_off.route.get("is_urgent"):
+        return None
     urgent = UrgentDecision.objects.filter(sign_off=sign_off)
     return next(iter(taken_among(urgent, sign_off.partnership.today())), None)
 
 
-def meetings_that_may_ratify(taken: Taken, on: date) -> "list[Meeting]":
-    """Meetings of its body after the decision and up to that day, the first one first."""
-    after = taken.urgent.taken_on
-    held = Meeting.objects.filter(body=taken.body, held_on__gt=after, held_on__lte=on)
-    return list(held.order_by("held_on"))
+def urgency_of(sign_off: SignOff) -> UrgentDecision | None:
+    """Why the sign-off was put to a chair alone, if it was."""
+    if not sign_off.route.get("is_urgent"):
+        return None
+    declared = UrgentDecision.objects.filter(sign_off=sign_off)
+    return declared.select_related("declared_by").first()
+
+
+def meetings_that_may_ratify(taken: Taken) -> "QuerySet[Meeting]":
+    """Meetings of its body after the decision that have been held by now, the first one first."""
+    held = Meeting.objects.filter(body=taken.body, held_on__lte=timezone.localdate())
+    return held.filter(held_on__gt=taken.urgent.taken_on).order_by("held_on")
 
 
 def address_of(taken: Taken) -> str:

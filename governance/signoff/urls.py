@@ -77,6 +77,7 @@ urlpatterns = [
     path("decisions/verify/", views.verify, name="verify"),
     path("decisions/verify/verify.py", views.verifier, name="verifier"),
     path("decisions/<str:reference>/", views.decision, name="decision"),
+    path("decisions/<str:reference>/ratification/", views.ratification, name="ratification"),
     path("decisions/<str:reference>/proof.json", views.proof, name="proof"),
     path("sign-offs/running/<int:pk>/proof.json", views.sign_off_proof, name="sign-off-proof"),
 ]

@@ -27,8 +27,8 @@ class Ask:
 
 
 def asks(pack: Snapshot) -> list[Ask]:
-    """Scope changes, agreements, the gravest risks, and actions that only the board closes."""
-    return [*_changes(pack), *_agreements(pack), *_risks(pack), *_actions(pack)]
+    """Urgent decisions, scope changes, agreements, the gravest risks, and actions to close."""
+    return [*_urgent(pack), *_changes(pack), *_agreements(pack), *_risks(pack), *_actions(pack)]
 
 
 def awaiting_board(pack: Snapshot) -> list[ChangeFacts]:
@@ -50,6 +50,20 @@ def is_expiring(agreement: AgreementFacts, pack: Snapshot) -> bool:
     """In force, and over within 90 days."""
     ends = agreement.expires_on
     return agreement.is_in_force and ends is not None and ends - pack.on <= RENEWAL
+
+
+def _urgent(pack: Snapshot) -> Iterator[Ask]:
+    """What the body's chair decided for it, overdue or not."""
+    body = pack.meeting.body if pack.meeting else ""
+    for one in pack.decisions:
+        if one.is_to_ratify and one.body == body:
+            due = f": due {day(one.ratify_on)}" if one.ratify_on else ""
+            yield Ask(
+                one.reference,
+                "Ratify the chair's urgent decision",
+                f"{one.ratification}{due}",
+                "logs",
+            )
 
 
 def _changes(pack: Snapshot) -> Iterator[Ask]:

@@ -54,7 +54,7 @@ def gather_board_pack(
             agreements=agreement_facts(partnership, on),
             services=service_facts(partnership, on),
             changes=change_facts(partnership, on),
-            decisions=decision_facts(partnership),
+            decisions=decision_facts(partnership, on),
             actions=action_facts(partnership, on),
             chain=chain_facts(partnership),
         )

@@ -95,8 +95,13 @@ class ChangeFacts:
     record_sha256: str
 
 
+TO_RATIFY = ("To be ratified", "Ratification overdue")
+
+
 @dataclass(frozen=True)
 class DecisionFacts:
+    """`ratification` says how one that a chair took urgently stands; empty for all others."""
+
     reference: str
     decided_on: date
     body: str
@@ -104,6 +109,14 @@ class DecisionFacts:
     wording: str
     authority: str
     conditions: str
+    ratification: str = ""
+    ratify_on: date | None = None
+    is_overdue: bool = False
+
+    @property
+    def is_to_ratify(self) -> bool:
+        """Taken urgently by the chair, and not yet answered by the body."""
+        return self.ratification in TO_RATIFY
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """The decision log, its chain and the action log as a pack shows them."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
 from accounts.models import Partnership
 from governance.signoff.models import Decision, Ledger
+from governance.signoff.urgent import Taken, taken_by_decision
 from packs.snapshot.governed import ActionFacts, DecisionFacts
 from packs.snapshot.open_rows import about_open_subjects, open_rows
 from packs.snapshot.shape import ChainFacts
@@ -15,11 +17,15 @@ from records.models import Action
 TEXT = 500
 
 
-def decision_facts(partnership: Partnership) -> tuple[DecisionFacts, ...]:
-    """Every decision about what every member may see, oldest first."""
-    rows = open_rows(Decision.objects.all(), partnership).filter(
-        Q(sign_off=None) | about_open_subjects(partnership, "sign_off")
+def decision_facts(partnership: Partnership, on: date) -> tuple[DecisionFacts, ...]:
+    """Every decision about what every member may see, oldest first; four queries."""
+    found = open_rows(Decision.objects.with_about(), partnership).filter(
+        Q(about=None)
+        | about_open_subjects(partnership, "sign_off")
+        | about_open_subjects(partnership, "ratification__urgent__sign_off")
     )
+    rows = list(found.select_related("body").order_by("decided_on", "reference_order"))
+    taken = taken_by_decision([row.pk for row in rows], on)
     return tuple(
         DecisionFacts(
             reference=row.reference,
@@ -29,9 +35,20 @@ def decision_facts(partnership: Partnership) -> tuple[DecisionFacts, ...]:
             wording=capped(row.wording, TEXT),
             authority=row.get_authority_display(),
             conditions=capped(row.conditions, TEXT),
+            **_ratification(taken.get(row.pk)),
         )
-        for row in rows.select_related("body").order_by("decided_on", "reference_order")
+        for row in rows
     )
+
+
+def _ratification(taken: Taken | None) -> dict[str, Any]:
+    if taken is None:
+        return {}
+    return {
+        "ratification": taken.label,
+        "ratify_on": taken.due_on,
+        "is_overdue": taken.is_overdue,
+    }
 
 
 def chain_facts(partnership: Partnership) -> ChainFacts | None:

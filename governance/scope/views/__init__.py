@@ -11,6 +11,7 @@ from governance.scope.views.evidence import change_assess, change_linked
 from governance.scope.views.keeping import hand_over, service_responsible
 from governance.scope.views.overview import overview
 from governance.scope.views.service_pages import service_detail, service_list
+from governance.scope.views.urgent import change_urgent
 
 __all__ = [
     "change_assess",
@@ -20,6 +21,7 @@ __all__ = [
     "change_list",
     "change_new",
     "change_start",
+    "change_urgent",
     "hand_over",
     "overview",
     "service_detail",

@@ -20,6 +20,7 @@ from governance.signoff.routes import Terms, fitting_routes, template_terms, ter
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, planned_steps, route_steps
+from governance.signoff.urgent import taken_of, urgency_of
 from records.reading import files_of
 from risks.models import Benefit, Risk
 
@@ -78,6 +79,8 @@ def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
         "decision": seen.select_related("body").first(),
         "conditions": sign_off.conditions.all(),
         "runs_it": sign_off.is_unfinished and _runs(request, sign_off),
+        "urgent": urgency_of(sign_off),
+        "taken": taken_of(sign_off),
     }
     if stage:
         standing = standing_of(stage)

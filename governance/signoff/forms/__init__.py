@@ -11,6 +11,7 @@ from governance.signoff.forms.own_decisions import (
 )
 from governance.signoff.forms.proof import ProofForm
 from governance.signoff.forms.running import DeferForm, ExtendForm, ReasonForm
+from governance.signoff.forms.urgent import RatificationForm, UrgencyForm
 from governance.signoff.forms.voting import (
     LEAVE,
     LONGEST,
@@ -36,8 +37,10 @@ __all__ = [
     "OutcomeForm",
     "PlanForm",
     "ProofForm",
+    "RatificationForm",
     "ReasonForm",
     "RecordedVotesForm",
     "SetConditionForm",
+    "UrgencyForm",
     "VoteForm",
 ]

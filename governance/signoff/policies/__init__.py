@@ -49,6 +49,9 @@ from governance.signoff.policies.running import (
     is_office,
 )
 from governance.signoff.policies.urgent import (
+    NO_URGENCY,
+    NOBODY_CONSULTED,
+    SAY_WHY_NOT,
     Urgency,
     cannot_ratify,
     cannot_ratify_then,
@@ -67,7 +70,10 @@ from governance.signoff.policies.voting import (
 
 __all__ = [
     "MEANWHILE",
+    "NOBODY_CONSULTED",
     "NOTHING_SAID",
+    "NO_URGENCY",
+    "SAY_WHY_NOT",
     "TEXT_MOVED",
     "Plan",
     "Urgency",

@@ -94,6 +94,6 @@ def _without_chair(frozen: Mapping[str, Any], facts: Facts, on: date) -> str:
     if seats.filter(person__is_active=True).exists():
         return ""
     return (
-        f"The {Body.objects.get(pk=last.body)} has no chair on {on:%-d %B %Y}, and an urgent"
+        f"The {Body.objects.get(pk=last.body or 0)} has no chair on {on:%-d %B %Y}, and an urgent"
         " decision is its chair's. Fill that seat first, or take the ordinary route."
     )

@@ -35,6 +35,7 @@ from governance.signoff.views.own_decisions import (
 from governance.signoff.views.proof import proof, sign_off_proof, verifier, verify
 from governance.signoff.views.replacing import replace_approver
 from governance.signoff.views.tracker import tracker
+from governance.signoff.views.urgent import ratification
 from governance.signoff.views.vote import casting_vote, signed, vote
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "own_decisions",
     "own_decisions_effect",
     "proof",
+    "ratification",
     "replace_approver",
     "sign_off_proof",
     "signed",

@@ -7,15 +7,18 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
 from core.addresses import at_address
 from governance.signoff import policies
-from governance.signoff.models import Authority, Decision, SignOff
+from governance.signoff.models import Authority, Decision, Ratification, SignOff
 from governance.signoff.own_decisions import say_decided, whose_governance
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import route_steps
+from governance.signoff.urgent import taken_of, urgency_of
 
 MEANING = {
     Authority.DELEGATED: "It binds the partners, within what they have delegated to the body.",
     Authority.RECOMMENDATION: "It binds nobody: each partner's own body decides.",
 }
+
+ANSWERED = ("ratification__urgent__decision", "ratification__urgent__sign_off")
 
 
 @require_GET
@@ -25,14 +28,16 @@ def decision(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
     seen = Decision.objects.visible_to(request.user).filter(partnership=partnership)
     found = get_object_or_404(
         seen.filter(at_address(reference))
-        .select_related("body", "meeting", "sign_off__submitted_by")
+        .select_related("body", "meeting", "sign_off__submitted_by", *ANSWERED)
         .order_by("reference_order")[:1]
     )
     context = {
         "decision": found,
+        "proved": found,
         "meaning": MEANING[Authority(found.authority)],
         "conditions": list(found.condition_rows.select_related("ballot__cast_for", "owner")),
         **(_signed_off(found.sign_off, request.user) if found.sign_off else {}),
+        **_ratified(found, request.user),
     }
     return render(request, "signoff/decision.html", context)
 
@@ -48,6 +53,29 @@ def _signed_off(sign_off: SignOff, reader: User) -> dict[str, object]:
         "subject_title": sign_off.title,
         "subject_url": subject_of(record).url(record),
         "steps": route_steps(sign_off, reader.pk),
+        "urgent": urgency_of(sign_off),
+        "taken": taken_of(sign_off),
+        **_provable(sign_off, reader),
+    }
+
+
+def _ratified(decision: Decision, reader: User) -> dict[str, object]:
+    """When it answers a chair's urgent decision: that decision, and the proof that holds both."""
+    ratification: Ratification | None = getattr(decision, "ratification", None)
+    if ratification is None:
+        return {}
+    sign_off = ratification.urgent.sign_off
+    return {
+        "ratification": ratification,
+        "proved": ratification.urgent.decision,
+        "subject_title": sign_off.title,
+        "subject_url": subject_of(sign_off.record).url(sign_off.record),
+        **_provable(sign_off, reader),
+    }
+
+
+def _provable(sign_off: SignOff, reader: User) -> dict[str, object]:
+    return {
         "entry": sign_off.entries.order_by("number").last(),
         "cannot_export": policies.cannot_export_proof(sign_off, reader),
     }

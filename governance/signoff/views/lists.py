@@ -10,6 +10,7 @@ from core.pages import numbered, results_part
 from governance.signoff.handlings import rulings_waiting
 from governance.signoff.inbox import at_meetings, for_organisation, still_running, waiting_for
 from governance.signoff.models import Decision, Ledger
+from governance.signoff.urgent import taken_by_decision
 
 
 @require_GET
@@ -39,8 +40,11 @@ def decisions(request: SignedInRequest, slug: str) -> HttpResponse:
     if words:
         found = found.filter(Q(wording__icontains=words) | Q(reference__icontains=words))
     ordered = found.select_related("body", "meeting").order_by("-decided_on", "-reference_order")
+    page = numbered(ordered, request.GET.get("page"))
+    taken = taken_by_decision([row.pk for row in page], partnership.today())
     context = {
-        "page": numbered(ordered, request.GET.get("page")),
+        "page": page,
+        "rows": [(row, taken.get(row.pk)) for row in page],
         "words": words,
         "head": Ledger.objects.filter(partnership=partnership).first(),
     }

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 from accounts.http import SignedInRequest, open_partnership
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracker import tracked
+from governance.signoff.urgent import to_ratify
 
 
 @require_GET
@@ -15,5 +16,6 @@ def tracker(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "rows": [(row, subject_of(row.sign_off.record).url(row.sign_off.record)) for row in rows],
         "pressing": sum(row.is_pressing for row in rows),
+        "to_ratify": to_ratify(request.user, partnership),
     }
     return render(request, "signoff/tracker.html", context)

@@ -18,6 +18,7 @@ from governance.signoff.models import Entitlement
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
+from governance.signoff.urgent import urgency_of
 
 MOST_DIGITS = 5
 
@@ -172,6 +173,7 @@ def _page(
         "asked_again": _asked_again(request, place),
         "steps": route_steps(sign_off, request.user.pk),
         "handling": handling_at(place),
+        "urgent": urgency_of(sign_off),
         **policies.own_body_first(place, timezone.localdate()),
         **more,
     }

@@ -1,0 +1,95 @@
+"""What is typed of an urgent decision: why it cannot wait, and what the body made of it."""
+
+from collections.abc import Collection
+from typing import Any, cast
+
+from django import forms
+
+from core.forms import NHSFormMixin
+from governance.bodies.models import Meeting
+from governance.signoff.forms.voting import LONGEST
+from governance.signoff.models import Route
+from governance.signoff.policies import (
+    NO_URGENCY,
+    NOBODY_CONSULTED,
+    SAY_WHY_NOT,
+    cannot_ratify_then,
+)
+from governance.signoff.urgent import Taken, meetings_that_may_ratify
+
+
+class UrgencyForm(NHSFormMixin, forms.Form):
+    """Why a proposal cannot wait, and who was consulted; which route, where several are equals."""
+
+    reason = forms.CharField(
+        label="Why can it not wait for the next meeting?",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=LONGEST,
+        error_messages={"required": NO_URGENCY},
+    )
+    consulted = forms.CharField(
+        label="Who was consulted?",
+        help_text="Name each person, what they speak for, and what they said",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=LONGEST,
+        error_messages={"required": NOBODY_CONSULTED},
+    )
+    route = forms.ChoiceField(label="Route", error_messages={"required": "Choose the route."})
+
+    def __init__(self, *args: Any, routes: Collection[Route], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(routes) < 2:
+            del self.fields["route"]
+            return
+        route = cast(forms.ChoiceField, self.fields["route"])
+        route.choices = [(one.slug, one.name) for one in routes]
+
+
+class RatificationForm(NHSFormMixin, forms.Form):
+    """What a meeting of the body made of its chair's urgent decision."""
+
+    answer = forms.ChoiceField(
+        label="The body",
+        widget=forms.RadioSelect,
+        choices=(("yes", "ratified it"), ("no", "did not ratify it")),
+        error_messages={"required": "Say whether the body ratified it."},
+    )
+    meeting = forms.ModelChoiceField(
+        Meeting.objects.none(),
+        label="At its meeting of",
+        empty_label="Choose a meeting",
+        error_messages={"required": "Choose the meeting that answered."},
+    )
+    reason = forms.CharField(
+        label="Reason",
+        help_text="Needed when it was not ratified",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+        max_length=LONGEST,
+    )
+
+    def __init__(self, *args: Any, taken: Taken, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.taken = taken
+        meeting = cast("forms.ModelChoiceField[Meeting]", self.fields["meeting"])
+        meeting.queryset = meetings_that_may_ratify(taken)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the service takes."""
+        said = self.cleaned_data
+        return {
+            "meeting": said["meeting"],
+            "is_ratified": said["answer"] == "yes",
+            "reason": said["reason"],
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if {"answer", "meeting"} <= set(cleaned) and "reason" in cleaned:
+            wrong = cannot_ratify_then(
+                self.taken, cleaned["meeting"], cleaned["answer"] == "yes", cleaned["reason"]
+            )
+            if wrong:
+                self.add_error("reason" if wrong == SAY_WHY_NOT else "meeting", wrong)
+        return cleaned
