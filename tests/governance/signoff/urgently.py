@@ -8,7 +8,7 @@ from governance.signoff.models import Ratification, SignOff, UrgentDecision
 from tests.governance.signoff.conftest import Place, approve
 
 WHY = "Winter beds close on Monday."
-CONSULTED = "The council's director and the trust's, who both agree."
+CONSULTED = "The directors of the council and of the trust, who agree."
 
 
 def put_to_the_chair(place: Place, **given: object) -> SignOff:
