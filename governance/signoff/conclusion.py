@@ -42,7 +42,7 @@ OPENINGS = {
 def conclude(sign_off: SignOff, state: SignOffState) -> None:
     """Write the end of a sign-off: approved or recommended by authority, or rejected."""
     stage = _last_stage(sign_off, state)
-    conditions = list(sign_off.conditions.all())
+    conditions = [] if state == SignOffState.REJECTED else list(sign_off.conditions.all())
     decision = None
     if stage.body:
         authority = _authority(sign_off, stage, stage.body)
@@ -136,7 +136,7 @@ def _log(
         sign_off=sign_off,
     )
     share_alike(record, decision)
-    sign_off.conditions.update(decision=decision)
+    Condition.objects.filter(pk__in=[one.pk for one in conditions]).update(decision=decision)
     return decision
 
 

@@ -6,7 +6,7 @@ from django.db.models import F, Q, QuerySet
 
 from accounts.models import Partnership, User
 from governance.bodies.models import Meeting
-from governance.signoff.models import UNFINISHED, Condition, ConditionState
+from governance.signoff.models import Condition, ConditionState
 from governance.signoff.models.condition import ConditionQuerySet
 
 TO_DO, OVERDUE, BEFORE, MINE, CLEARED, ALL = "", "overdue", "before", "mine", "cleared", "all"
@@ -23,10 +23,11 @@ VIEWS = {
 def conditions_of(partnership: Partnership, user: User) -> ConditionQuerySet:
     """The conditions of decisions that `user` may see, soonest due first; undated ones last."""
     seen = Condition.objects.visible_to(user).filter(sign_off__partnership=partnership)
-    decided = seen.exclude(sign_off__state__in=UNFINISHED)
-    return decided.select_related(
-        "owner", "sign_off", "decision__body", "ballot__cast_for"
-    ).order_by(F("due_on").asc(nulls_last=True), "-is_pre_commencement", "pk")
+    return (
+        seen.owed()
+        .select_related("owner", "sign_off", "decision__body", "ballot__cast_for")
+        .order_by(F("due_on").asc(nulls_last=True), "-is_pre_commencement", "pk")
+    )
 
 
 def of_view(view: str, user: User, on: date) -> Q:
@@ -51,8 +52,7 @@ def conditions_due(partnership: Partnership, on: date) -> ConditionQuerySet:
     owned = Condition.objects.outstanding().filter(
         sign_off__partnership=partnership, owner__isnull=False, due_on__lte=on
     )
-    decided = owned.exclude(sign_off__state__in=UNFINISHED)
-    return decided.select_related("owner", "sign_off__partnership").order_by("due_on", "pk")
+    return owned.owed().select_related("owner", "sign_off__partnership").order_by("due_on", "pk")
 
 
 def meetings_that_may_clear(condition: Condition, on: date) -> "QuerySet[Meeting]":

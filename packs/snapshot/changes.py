@@ -101,6 +101,6 @@ def _assessment(one: Assessment, on: date) -> AssessmentFacts:
 def _conditions(sign_off: SignOff | None) -> tuple[ConditionFacts, ...]:
     held = sign_off.conditions.all() if sign_off else ()
     return tuple(
-        ConditionFacts(capped(one.text, TEXT), one.is_pre_commencement, one.get_state_display())
+        ConditionFacts(capped(one.text, TEXT), one.is_pre_commencement, one.standing)
         for one in held
     )

@@ -34,7 +34,7 @@ class SetConditionForm(NHSFormMixin, forms.Form):
 
 
 class ClearForm(NHSFormMixin, forms.Form):
-    """When and how the deciding body cleared a condition; at a meeting where it decides in them."""
+    """How the deciding body cleared a condition: at which meeting, or on which day by word."""
 
     how = forms.ChoiceField(
         label="The deciding body",
@@ -57,10 +57,12 @@ class ClearForm(NHSFormMixin, forms.Form):
         max_length=LONGEST,
     )
 
-    def __init__(self, *args: Any, condition: Condition, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, condition: Condition, today: date, by_word: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.condition, self.today = condition, today
-        if not condition.clears_in_meetings:
+        if by_word:
             del self.fields["meeting"]
             return
         del self.fields["on"]

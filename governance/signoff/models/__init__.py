@@ -8,11 +8,18 @@ from governance.signoff.models.ledger import Entry, Ledger
 from governance.signoff.models.partner import NoticeException, OwnDecision, OwnOutcome
 from governance.signoff.models.proposal import Look, ProposalVersion
 from governance.signoff.models.route import Approvers, NamedApprover, Route, StageTemplate
-from governance.signoff.models.sign_off import UNFINISHED, SignOff, SignOffProcess, SignOffState
+from governance.signoff.models.sign_off import (
+    AGREED,
+    UNFINISHED,
+    SignOff,
+    SignOffProcess,
+    SignOffState,
+)
 from governance.signoff.models.stage import Entitlement, Stage, StageOutcome
 from governance.signoff.models.urgent import Ratification, UrgentDecision
 
 __all__ = [
+    "AGREED",
     "UNFINISHED",
     "Approvers",
     "Authority",

@@ -11,7 +11,7 @@ from core.models import Timed
 from governance.bodies.models import Body, Meeting
 from governance.signoff.models.ballot import Ballot
 from governance.signoff.models.decision import Decision
-from governance.signoff.models.sign_off import SignOff
+from governance.signoff.models.sign_off import AGREED, SignOff
 
 
 class ConditionState(models.TextChoices):
@@ -28,6 +28,10 @@ class ConditionQuerySet(models.QuerySet["Condition"]):
     def outstanding(self) -> Self:
         """Neither discharged nor waived by the deciding body."""
         return self.filter(state=ConditionState.OUTSTANDING)
+
+    def owed(self) -> Self:
+        """Of what ended with a yes: nothing is owed for a proposal that runs, or came to a no."""
+        return self.filter(sign_off__state__in=AGREED)
 
     def overdue(self, on: date) -> Self:
         """Outstanding, and due before that day."""
@@ -101,6 +105,18 @@ class Condition(Timed):
     def is_outstanding(self) -> bool:
         return self.state == ConditionState.OUTSTANDING
 
+    @property
+    def is_owed(self) -> bool:
+        """Outstanding, for an approval that was given."""
+        return self.is_outstanding and self.sign_off.is_agreed
+
+    @property
+    def standing(self) -> str:
+        """ "Outstanding" or how it was cleared; "Asked for" while nothing is decided."""
+        if self.is_owed or not self.is_outstanding:
+            return ConditionState(self.state).label
+        return "Asked for" if self.sign_off.is_unfinished else "Fell away"
+
     def is_overdue(self, on: date) -> bool:
-        """Still outstanding, and due before `on`."""
-        return self.is_outstanding and self.due_on is not None and self.due_on < on
+        """Still owed, and due before `on`."""
+        return self.is_owed and self.due_on is not None and self.due_on < on

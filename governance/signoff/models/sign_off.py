@@ -37,6 +37,11 @@ UNFINISHED = (
     SignOffState.DEFERRED,
     SignOffState.STALLED,
 )
+AGREED = (
+    SignOffState.APPROVED,
+    SignOffState.APPROVED_WITH_CONDITIONS,
+    SignOffState.RECOMMENDED,
+)
 
 
 class SignOffQuerySet(models.QuerySet["SignOff"]):
@@ -102,6 +107,11 @@ class SignOff(Timed):
     @property
     def is_unfinished(self) -> bool:
         return self.state in UNFINISHED
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether it ended with a yes, so that its conditions are owed."""
+        return self.state in AGREED
 
 
 class SignOffProcess(Process):

@@ -5,6 +5,7 @@ from governance.signoff.policies.conditions import (
     cannot_clear_then,
     cannot_set_condition,
     cannot_show_condition,
+    clears_by_word,
 )
 from governance.signoff.policies.editing import (
     MEANWHILE,
@@ -118,6 +119,7 @@ __all__ = [
     "cannot_vote",
     "cannot_vote_so",
     "cannot_withdraw",
+    "clears_by_word",
     "is_office",
     "own_body_first",
     "own_decision_of",

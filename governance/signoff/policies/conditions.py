@@ -3,12 +3,13 @@ from datetime import date
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
 from core.dates import full_day
-from governance.bodies.models import Meeting
+from governance.bodies.models import Meeting, Seat, SeatRole
 from governance.signoff.models import Condition, SignOff
 
-NOT_OFFICE = "The programme office records what the deciding body cleared."
+NOT_OFFICE = "Only the programme office records at which meeting a condition was cleared."
 CLEARED = "This condition has been cleared already."
 NOT_DECIDED = "The proposal is not decided yet."
+NOTHING_OWED = "The proposal was not approved, so nothing is owed."
 
 
 def cannot_set_condition(condition: Condition, owner: User, due_on: date, user: User) -> str:
@@ -36,10 +37,28 @@ def _nobody_of(owner: User) -> str:
 def cannot_clear(
     condition: Condition, on: date | None, meeting: Meeting | None, user: User, today: date
 ) -> str:
-    """Why `user` may not record, `today`, that the deciding body cleared the condition then."""
-    if not may(user, RUN_SIGN_OFFS, condition.sign_off.partnership):
-        return NOT_OFFICE
-    return _not_open(condition) or cannot_clear_then(condition, on, meeting, today)
+    """Why `user` may not record, `today`, that the deciding body cleared the condition then.
+
+    The office records a meeting of the body. Without one its chair says so in person, where the
+    body decides between meetings; where no body decided, whoever asked for the condition.
+    """
+    if meeting or condition.clears_in_meetings:
+        theirs = may(user, RUN_SIGN_OFFS, condition.sign_off.partnership)
+        wrong = "" if theirs else NOT_OFFICE
+    else:
+        wrong = "" if clears_by_word(condition, user) else _whose_word(condition)
+    return _not_open(condition) or wrong or cannot_clear_then(condition, on, meeting, today)
+
+
+def clears_by_word(condition: Condition, user: User) -> bool:
+    """Whether the word of `user` clears it, without a meeting."""
+    if condition.clears_in_meetings:
+        return False
+    partnership, body = condition.sign_off.partnership, condition.deciding_body
+    if body is None:
+        return user.pk == condition.ballot.cast_for_id
+    chairs = Seat.objects.on(partnership.today()).filter(body=body, role=SeatRole.CHAIR)
+    return chairs.filter(person=user).exists()
 
 
 def cannot_clear_then(
@@ -69,7 +88,15 @@ def cannot_show_condition(condition: Condition, user: User) -> str:
 def _not_open(condition: Condition) -> str:
     if condition.sign_off.is_unfinished:
         return NOT_DECIDED
+    if not condition.sign_off.is_agreed:
+        return NOTHING_OWED
     return "" if condition.is_outstanding else CLEARED
+
+
+def _whose_word(condition: Condition) -> str:
+    if body := condition.deciding_body:
+        return f"Name the meeting of {body} that cleared it: between meetings only its chair does."
+    return f"No body decided this: only {condition.ballot.cast_for}, who asked for it, clears it."
 
 
 def _wrong_meeting(condition: Condition, meeting: Meeting | None) -> str:

@@ -83,7 +83,7 @@ def _clear(
 
 
 def _clearing_record(condition: Condition) -> dict[str, object]:
-    """What was cleared, by whose word: a body's at its meeting, else whoever asked for it."""
+    """What was cleared, by whose word: a body's meeting, its chair, else whoever asked for it."""
     body, meeting, ballot = condition.deciding_body, condition.cleared_at, condition.ballot
     return {
         "text": condition.text,
@@ -92,6 +92,7 @@ def _clearing_record(condition: Condition) -> dict[str, object]:
         "on": condition.cleared_on,
         "body": body.name if body else None,
         "meeting": meeting.held_on if meeting else None,
+        "by": "meeting" if meeting else "chair" if body else "approver",
         "asked_by": ballot.cast_for.name,
         "note": condition.clearing_note,
         "recorded_by": condition.cleared_by.name if condition.cleared_by else None,

@@ -16,7 +16,7 @@ from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
 from core.errors import Refused
 from core.pages import UNPROCESSABLE, numbered, results_part, tabs
-from governance.signoff import services
+from governance.signoff import policies, services
 from governance.signoff.conditions import VIEWS, conditions_of, of_view
 from governance.signoff.forms import ClearForm, SetConditionForm
 from governance.signoff.models import Condition
@@ -80,9 +80,12 @@ def condition_set(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 def condition_clear(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
-    """The office records that the deciding body cleared the condition."""
+    """The condition is cleared: at a meeting, by the office; by word, by whoever may give it."""
     found = _condition(request, slug, pk)
-    form = ClearForm(request.POST, condition=found, today=timezone.localdate())
+    by_word = policies.clears_by_word(found, request.user)
+    form = ClearForm(
+        request.POST, condition=found, today=timezone.localdate(), by_word=by_word
+    )
     if form.is_valid():
         given = dict(form.cleaned_data)
         try:
@@ -104,13 +107,16 @@ def _page(
     """The page, with what was typed and what is wrong with it in the form that was sent."""
     wrong: Form | None = task or clear
     today = request.partnership.today()
-    open_to_office = RUN_SIGN_OFFS in request.deeds and not found.sign_off.is_unfinished
+    by_word = policies.clears_by_word(found, request.user)
+    is_office = RUN_SIGN_OFFS in request.deeds
     context: dict[str, Any] = {
         "condition": found,
         "is_overdue": found.is_overdue(today),
-        "may_change": open_to_office and found.is_outstanding,
+        "may_set": found.is_owed and is_office,
+        "may_clear": found.is_owed and (by_word or (is_office and found.deciding_body is not None)),
         "task_form": task or SetConditionForm(condition=found, today=today),
-        "clear_form": clear or ClearForm(condition=found, today=timezone.localdate()),
+        "clear_form": clear
+        or ClearForm(condition=found, today=timezone.localdate(), by_word=by_word),
         "wrong": wrong,
         "files": files_of(found, request.user),
         "subject_url": subject_of(found.sign_off.record).url(found.sign_off.record),

@@ -35,7 +35,9 @@ def decision(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
         "decision": found,
         "proved": found,
         "meaning": MEANING[Authority(found.authority)],
-        "conditions": list(found.condition_rows.select_related("ballot__cast_for", "owner")),
+        "conditions": list(
+            found.condition_rows.select_related("ballot__cast_for", "owner", "sign_off")
+        ),
         **(_signed_off(found.sign_off, request.user) if found.sign_off else {}),
         **_ratified(found, request.user),
     }
