@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from accounts.models import Partnership, User
+from core.dates import full_day
 from governance.bodies.models import Body, Meeting
 from governance.signoff.models import Decision, Ratification, SignOff, UrgentDecision
 from governance.signoff.models.urgent import UrgentDecisionQuerySet
@@ -73,13 +73,13 @@ class Taken:
     def words(self) -> str:
         """In a sentence: where it is due, or what the body made of it."""
         if answer := self.ratification:
-            said = f"{self.label} by the {self.body} on {_day(answer.meeting.held_on)}"
+            said = f"{self.label} by the {self.body} on {full_day(answer.meeting.held_on)}"
             return f"{said}: {answer.reason.rstrip('.')}." if answer.reason else f"{said}."
         if self.due_on is None:
             return f"The {self.body} must ratify it, and has no meeting planned."
         if self.is_overdue:
-            return f"The {self.body} was to ratify it on {_day(self.due_on)}, and has not."
-        return f"The {self.body} must ratify it on {_day(self.due_on)}."
+            return f"The {self.body} was to ratify it on {full_day(self.due_on)}, and has not."
+        return f"The {self.body} must ratify it on {full_day(self.due_on)}."
 
 
 def taken_among(urgent: UrgentDecisionQuerySet, on: date) -> list[Taken]:
@@ -122,9 +122,9 @@ def urgency_of(sign_off: SignOff) -> UrgentDecision | None:
     return declared.select_related("declared_by").first()
 
 
-def meetings_that_may_ratify(taken: Taken) -> "QuerySet[Meeting]":
-    """Meetings of its body after the decision that have been held by now, the first one first."""
-    held = Meeting.objects.filter(body=taken.body, held_on__lte=timezone.localdate())
+def meetings_that_may_ratify(taken: Taken, today: date) -> "QuerySet[Meeting]":
+    """Meetings of its body after the decision and up to `today`, the first one first."""
+    held = Meeting.objects.filter(body=taken.body, held_on__lte=today)
     return held.filter(held_on__gt=taken.urgent.taken_on).order_by("held_on")
 
 
@@ -146,7 +146,3 @@ def _taken(row: UrgentDecision, decision: Decision, meetings: list[date], on: da
     ratification: Ratification | None = getattr(row, "ratification", None)
     answer = ratification.is_ratified if ratification else None
     return Taken(row, decision, due_on, how_ratified(due_on, answer, on))
-
-
-def _day(day: date) -> str:
-    return f"{day:%-d %B %Y}"

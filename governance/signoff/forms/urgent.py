@@ -1,6 +1,7 @@
 """What is typed of an urgent decision: why it cannot wait, and what the body made of it."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -68,11 +69,11 @@ class RatificationForm(NHSFormMixin, forms.Form):
         max_length=LONGEST,
     )
 
-    def __init__(self, *args: Any, taken: Taken, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, taken: Taken, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.taken = taken
+        self.taken, self.today = taken, today
         meeting = cast("forms.ModelChoiceField[Meeting]", self.fields["meeting"])
-        meeting.queryset = meetings_that_may_ratify(taken)
+        meeting.queryset = meetings_that_may_ratify(taken, today)
 
     @property
     def given(self) -> dict[str, Any]:
@@ -87,9 +88,8 @@ class RatificationForm(NHSFormMixin, forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if {"answer", "meeting"} <= set(cleaned) and "reason" in cleaned:
-            wrong = cannot_ratify_then(
-                self.taken, cleaned["meeting"], cleaned["answer"] == "yes", cleaned["reason"]
-            )
+            said = cleaned["meeting"], cleaned["answer"] == "yes", cleaned["reason"]
+            wrong = cannot_ratify_then(self.taken, *said, self.today)
             if wrong:
                 self.add_error("reason" if wrong == SAY_WHY_NOT else "meeting", wrong)
         return cleaned

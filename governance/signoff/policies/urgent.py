@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.utils import timezone
-
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
+from core.dates import full_day
 from governance.bodies.models import Body, Meeting, Seat, SeatRole
 from governance.signoff.policies.running import LONGEST, wrong_reason
 from governance.signoff.routes import applies, read_terms
@@ -71,15 +70,17 @@ def cannot_ratify(taken: Taken | None, user: User) -> str:
     return "" if taken.is_waiting else f"The {taken.body} has answered already. {taken.words}"
 
 
-def cannot_ratify_then(taken: Taken, meeting: Meeting, is_ratified: bool, reason: str) -> str:
-    """Why that meeting cannot have answered so: only a later meeting of the same body does."""
+def cannot_ratify_then(
+    taken: Taken, meeting: Meeting, is_ratified: bool, reason: str, today: date
+) -> str:
+    """Why that meeting cannot have answered so by `today`: only a later one of the body does."""
     if meeting.body_id != taken.decision.body_id:
         return f"It is for the {taken.body} to ratify: choose one of its meetings."
     after = taken.urgent.taken_on or taken.decision.decided_on
     if meeting.held_on <= after:
-        return f"It was decided on {after:%-d %B %Y}: only a later meeting ratifies it."
-    if meeting.held_on > timezone.localdate():
-        return f"The meeting is on {meeting.held_on:%-d %B %Y}: it has not been held yet."
+        return f"It was decided on {full_day(after)}: only a later meeting ratifies it."
+    if meeting.held_on > today:
+        return f"The meeting is on {full_day(meeting.held_on)}: it has not been held yet."
     if reason:
         return wrong_reason(reason)
     return "" if is_ratified else SAY_WHY_NOT
@@ -94,6 +95,6 @@ def _without_chair(frozen: Mapping[str, Any], facts: Facts, on: date) -> str:
     if seats.filter(person__is_active=True).exists():
         return ""
     return (
-        f"The {Body.objects.get(pk=last.body or 0)} has no chair on {on:%-d %B %Y}, and an urgent"
+        f"The {Body.objects.get(pk=last.body or 0)} has no chair on {full_day(on)}, and an urgent"
         " decision is its chair's. Fill that seat first, or take the ordinary route."
     )

@@ -1,3 +1,5 @@
+from django.utils import timezone
+
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
@@ -32,7 +34,8 @@ def record_ratification(
         wrong = policies.cannot_ratify(taken, by)
         if taken is None or wrong:
             raise Refused(wrong)
-        if wrong := policies.cannot_ratify_then(taken, meeting, is_ratified, reason):
+        today = timezone.localdate()
+        if wrong := policies.cannot_ratify_then(taken, meeting, is_ratified, reason, today):
             raise Refused(wrong)
         ratification = Ratification.objects.create(
             urgent=taken.urgent,

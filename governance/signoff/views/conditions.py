@@ -83,9 +83,7 @@ def condition_clear(request: SignedInRequest, slug: str, pk: int) -> HttpRespons
     """The condition is cleared: at a meeting, by the office; by word, by whoever may give it."""
     found = _condition(request, slug, pk)
     by_word = policies.clears_by_word(found, request.user)
-    form = ClearForm(
-        request.POST, condition=found, today=timezone.localdate(), by_word=by_word
-    )
+    form = ClearForm(request.POST, condition=found, today=timezone.localdate(), by_word=by_word)
     if form.is_valid():
         given = dict(form.cleaned_data)
         try:

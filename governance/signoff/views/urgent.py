@@ -1,6 +1,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
@@ -19,7 +20,7 @@ def ratification(request: SignedInRequest, slug: str, reference: str) -> HttpRes
     """An urgent decision before its body, and what a meeting of the body made of it."""
     taken = _taken(request, slug, reference)
     refusal = policies.cannot_ratify(taken, request.user)
-    form = RatificationForm(request.POST or None, taken=taken)
+    form = RatificationForm(request.POST or None, taken=taken, today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         try:
             services.record_ratification(taken.urgent, by=request.user, **form.given)
