@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods
 from accounts.http import SignedInRequest
 from core.addresses import asked
 from core.errors import Refused
+from core.pages import UNPROCESSABLE, posted
 from governance.bodies.models import Meeting
 from governance.scope import policies, services
 from governance.scope.models import ScopeChange
-from governance.scope.views.changes import UNPROCESSABLE, open_change, posted
+from governance.scope.views.changes import open_change
 from governance.signoff.forms import UrgencyForm
 from governance.signoff.models import Route
 from governance.signoff.routes import fitting_routes, template_terms

@@ -7,12 +7,11 @@ from django.views.decorators.http import require_http_methods
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from core.errors import Refused
+from core.pages import UNPROCESSABLE, posted
 from governance.signoff import policies, services
 from governance.signoff.forms import RatificationForm
 from governance.signoff.models import Decision, UrgentDecision
 from governance.signoff.urgent import Taken, address_of, taken_among
-
-UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -20,7 +19,7 @@ def ratification(request: SignedInRequest, slug: str, reference: str) -> HttpRes
     """An urgent decision before its body, and what a meeting of the body made of it."""
     taken = _taken(request, slug, reference)
     refusal = policies.cannot_ratify(taken, request.user)
-    form = RatificationForm(request.POST or None, taken=taken, today=timezone.localdate())
+    form = RatificationForm(posted(request), taken=taken, today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         try:
             services.record_ratification(taken.urgent, by=request.user, **form.given)
