@@ -52,6 +52,7 @@ ELSEWHERE = {
     "signoff:own-decision-outcome",
     "signoff:own-decision-plan",
     "signoff:own-decisions-effect",
+    "signoff:ratification",
     "signoff:resubmit",
     "signoff:return",
     "signoff:route-about",

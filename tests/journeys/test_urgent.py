@@ -12,8 +12,12 @@ WHY = "The falls team ends on Friday."
 CONSULTED = "The council's and the trust's directors, who agree."
 
 
-def test_the_office_signs_off_what_the_chair_would_ask_for(visit: Visit):
+def test_the_office_makes_the_draft_ready(visit: Visit):
     office = visit(OFFICE)
+    page = office.open("scope-changes/SC03/edit/")
+    page.get_by_label("Co-production").fill("People who fell told what would have helped.")
+    office.press("Save the draft")
+    office.says("SC03 is saved.")
     for kind in ("qia", "eqia"):
         page = office.open(f"scope-changes/SC03/assessments/{kind}/")
         page.get_by_role("radio", name="Not required").check()
