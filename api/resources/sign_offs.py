@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.decorators import action
@@ -12,6 +13,7 @@ from rest_framework.response import Response
 from api.register import OfPartnership, Row
 from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Ballot, BallotVote, Entitlement, SignOff, SignOffState
+from governance.signoff.own_decisions import Governance
 from governance.signoff.routes import stage_terms
 from governance.signoff.rules import votes_offered
 from governance.signoff.services import cast_vote, give_casting_vote, recuse
@@ -19,6 +21,15 @@ from governance.signoff.tracker import Tracked, tracked
 
 LONGEST = 10_000
 CASTING_VOTES = (("approve", "Approve"), ("object", "Object"))
+
+
+class CriticalSerializer(serializers.Serializer[Row]):
+    """The partner whose own body a sign-off waits for longest."""
+
+    partner = serializers.CharField()
+    body = serializers.CharField()
+    can_sign_on = serializers.DateField(allow_null=True, help_text="The earliest lawful day.")
+    words = serializers.CharField()
 
 
 class SignOffSerializer(serializers.Serializer[Row]):
@@ -34,6 +45,7 @@ class SignOffSerializer(serializers.Serializer[Row]):
     meets_on = serializers.DateField(allow_null=True)
     waits_for = serializers.CharField(help_text="Whom or what it waits for.")
     needed = serializers.CharField(allow_blank=True, help_text="What the open stage needs to pass.")
+    critical_path = CriticalSerializer(allow_null=True)
 
 
 class WaitingSerializer(serializers.Serializer[Row]):
@@ -84,7 +96,9 @@ class SignOffViewSet(OfPartnership):
 
     @extend_schema(responses=SignOffSerializer(many=True))
     def list(self, request: Request, slug: str) -> Response:
-        rows = [_running(row) for row in tracked(self.person, self.partnership)]
+        rows = [
+            _running(row) for row in tracked(self.person, self.partnership, timezone.localdate())
+        ]
         return self.get_paginated_response(self.paginate_queryset(rows))
 
 
@@ -142,6 +156,16 @@ def _running(row: Tracked) -> Row:
         "meets_on": row.meets_on,
         "waits_for": row.bottleneck,
         "needed": row.needed,
+        "critical_path": _critical(row.critical) if row.critical else None,
+    }
+
+
+def _critical(row: Governance) -> Row:
+    return {
+        "partner": row.partner,
+        "body": row.body,
+        "can_sign_on": row.can_sign_on,
+        "words": row.words,
     }
 
 

@@ -1,19 +1,22 @@
 """The handlings of a stage as a page shows them, and those that wait for a person."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.urls import reverse
 
 from accounts.models import Partnership, User
 from governance.bodies import matters
 from governance.bodies.models import Interest
 from governance.signoff.inbox import Item
-from governance.signoff.models import Entitlement, Handling, Stage
+from governance.signoff.models import Entitlement, Handling, SignOff, Stage
 from governance.signoff.policies.handling import cannot_rule
 from governance.signoff.policies.voting import cannot_recuse
-from governance.signoff.ruling import who_rules
-from governance.signoff.standing import Standing, standing_of
+from governance.signoff.ruling import chairs_deciding_next, who_rules
+from governance.signoff.standing import Standing
+from governance.signoff.tracker import open_standings
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ def handling_rows(standing: Standing, reader: User, deeds: frozenset[str]) -> li
     handlings = handlings_of(standing.stage)
     interests = [one for handling in handlings for one in handling.interests.all()]
     named = matters.names_seen(interests, reader)
-    rulers = {one.pk: who_rules(standing, one.entitlement, handlings) for one in handlings}
+    chairs = chairs_deciding_next([standing.stage])[standing.stage.pk] if handlings else ()
+    rulers = {one.pk: who_rules(standing, one.entitlement, handlings, chairs) for one in handlings}
     people = {number for numbers in rulers.values() for number in numbers}
     names = dict(User.objects.filter(pk__in=people).values_list("pk", "name"))
     return [
@@ -52,7 +56,7 @@ def handling_rows(standing: Standing, reader: User, deeds: frozenset[str]) -> li
             handling=handling,
             interests=tuple((one, named.get(one.pk, "")) for one in handling.interests.all()),
             rules=tuple(names[number] for number in rulers[handling.pk]),
-            refusal=cannot_rule(handling, reader, standing, handlings, deeds),
+            refusal=cannot_rule(handling, reader, standing, handlings, deeds, chairs),
         )
         for handling in handlings
     ]
@@ -74,33 +78,43 @@ def handling_at(place: Entitlement) -> Handling | None:
 
 
 def rulings_waiting(user: User, partnership: Partnership) -> list[Item]:
-    """Interests on which `user` is to rule as chair or vice-chair of an open stage."""
-    presides = Entitlement.objects.of(user).filter(Q(is_chair=True) | Q(is_vice_chair=True))
+    """Interests on which `user` is to rule, as chair or vice-chair of an open stage or of the next.
+
+    A fixed number of queries, whatever their number, where later stages have no condition.
+    """
     pending = Handling.objects.visible_to(user).pending()
-    asked = pending.filter(
-        entitlement__stage__sign_off__partnership=partnership,
-        entitlement__stage__in=presides.values("stage"),
-    ).select_related(
-        "entitlement__person", "entitlement__organisation", "entitlement__stage__sign_off"
-    )
-    standings: dict[int, tuple[Standing, list[Handling]]] = {}
+    here = pending.filter(entitlement__stage__sign_off__partnership=partnership)
+    asked = list(here.select_related("entitlement__person", "entitlement__organisation"))
+    if not asked:
+        return []
+    numbers = {one.entitlement.stage_id for one in asked}
+    known, standings = _by_stage(numbers), _standings(numbers, partnership)
+    chairs = chairs_deciding_next([one.stage for one in standings.values()])
+    mine = []
     for handling in asked:
-        stage = handling.entitlement.stage
-        if stage.pk not in standings:
-            standings[stage.pk] = standing_of(stage), handlings_of(stage)
-    return [
-        _item(handling, partnership)
-        for handling in asked
-        if user.pk in _rulers(handling, *standings[handling.entitlement.stage_id])
-    ]
+        place = handling.entitlement
+        standing, at = standings[place.stage_id], place.stage_id
+        if user.pk in who_rules(standing, place, known[at], chairs[at]):
+            mine.append(_item(handling, standing.stage.sign_off, partnership))
+    return mine
 
 
-def _rulers(handling: Handling, standing: Standing, known: list[Handling]) -> tuple[int, ...]:
-    return who_rules(standing, handling.entitlement, known)
+def _standings(stages: Collection[int], partnership: Partnership) -> dict[int, Standing]:
+    running = SignOff.objects.filter(stages__in=stages).select_related("partnership")
+    named = running.prefetch_related("subject__partnership")
+    return {one.stage.pk: one for one in open_standings(named, partnership)}
 
 
-def _item(handling: Handling, partnership: Partnership) -> Item:
-    sign_off = handling.entitlement.stage.sign_off
+def _by_stage(stages: Collection[int]) -> dict[int, list[Handling]]:
+    """All handlings of those stages."""
+    found: dict[int, list[Handling]] = defaultdict(list)
+    rows = Handling.objects.filter(entitlement__stage__in=stages).select_related("entitlement")
+    for handling in rows:
+        found[handling.entitlement.stage_id].append(handling)
+    return found
+
+
+def _item(handling: Handling, sign_off: SignOff, partnership: Partnership) -> Item:
     return Item(
         title=sign_off.title,
         url=reverse("signoff:handling", args=[partnership.slug, handling.pk]),

@@ -12,8 +12,9 @@ from core.dates import full_day
 from governance.signoff.models import UNFINISHED, Ballot, Entitlement, Stage
 from governance.signoff.models.stage import EntitlementQuerySet
 from governance.signoff.policies import cannot_give_casting_vote
-from governance.signoff.standing import standing_of, who_may_act
+from governance.signoff.standing import who_may_act
 from governance.signoff.subjects import subject_of
+from governance.signoff.tracker import open_standings
 from governance.signoff.tracking import due_words
 
 SOON = 3
@@ -134,11 +135,15 @@ def _item(place: Entitlement, user: User, partnership: Partnership) -> Item:
 
 
 def _ties(user: User, partnership: Partnership) -> Iterable[Item]:
-    """Open stages whose tie `user` is asked to break."""
+    """Open stages whose tie `user` is asked to break; four queries."""
     chairs = _asked(user, partnership).filter(stage__outcome="", ballots__isnull=False)
-    presided = chairs.exclude(is_chair=False, is_vice_chair=False).distinct()
-    for place in presided.select_related("stage__meeting"):
-        standing = standing_of(place.stage)
+    presided = list(chairs.exclude(is_chair=False, is_vice_chair=False).distinct())
+    sign_offs = {place.stage.sign_off_id: place.stage.sign_off for place in presided}
+    found = open_standings(sign_offs.values(), partnership) if presided else []
+    standings = {standing.stage.pk: standing for standing in found}
+    for place in presided:
+        standing = standings[place.stage_id]
+        place.stage = standing.stage
         if not cannot_give_casting_vote(place, user, standing):
             yield Item(
                 title=place.stage.sign_off.title,

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from django.urls import reverse
 
 from accounts.models import Membership, Role, User
-from governance.bodies.models import Absence, Seat, SeatRole
+from governance.bodies.models import Absence
 from governance.signoff.models import Entitlement, SignOff, SignOffState, Stage
+from governance.signoff.ruling import chairs_deciding_next
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words
@@ -111,16 +112,14 @@ def _sees(person: User, sign_off: SignOff) -> bool:
 
 
 def _chairs(standing: Standing) -> Iterable[User]:
-    """Who presides at the stage; else the chair of the body that decides later; else the office."""
+    """Who presides at the stage; else the chair of the body that decides next; else the office."""
     stage = standing.stage
     for place in standing.entitlements:
         if place.pk == standing.presiding:
             return [place.person]
-    bodies = [terms["body"] for terms in stage.sign_off.route["stages"] if terms["body"]]
+    if deciding_next := chairs_deciding_next([stage])[stage.pk]:
+        return User.objects.filter(pk=deciding_next[0])
     partnership = stage.sign_off.partnership
-    seats = Seat.objects.on(partnership.today()).filter(body__in=bodies, role=SeatRole.CHAIR)
-    if chair := seats.select_related("person").first():
-        return [chair.person]
     office = Membership.objects.current().filter(
         partnership=partnership, role=Role.PROGRAMME_OFFICE
     )

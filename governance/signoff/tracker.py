@@ -11,6 +11,7 @@ from accounts.models import Partnership, User
 from core.clear_days import working_days_between
 from core.dates import full_day
 from governance.signoff.models import Ballot, Entitlement, SignOff, SignOffState, Stage
+from governance.signoff.own_decisions import Governance, governance_of
 from governance.signoff.standing import Standing
 
 SOON = 3
@@ -25,6 +26,7 @@ class Tracked:
     waiting: tuple[str, ...]
     needed: str
     days_left: int | None
+    governance: tuple[Governance, ...] = ()
 
     @property
     def state(self) -> str:
@@ -54,13 +56,18 @@ class Tracked:
         return "; ".join(self.waiting)
 
     @property
+    def critical(self) -> Governance | None:
+        """The partner whose own body is on the critical path."""
+        return next((row for row in self.governance if row.is_critical), None)
+
+    @property
     def is_pressing(self) -> bool:
         """Three working days are left, or fewer, or something holds it up."""
         return self.days_left is None or self.days_left <= SOON
 
 
-def tracked(user: User, partnership: Partnership) -> list[Tracked]:
-    """The running sign-offs that `user` may see, the next deadline first.
+def tracked(user: User, partnership: Partnership, on: date) -> list[Tracked]:
+    """The running sign-offs that `user` may see on that day, the next deadline first.
 
     A fixed number of queries, whatever their number.
     """
@@ -71,7 +78,11 @@ def tracked(user: User, partnership: Partnership) -> list[Tracked]:
         standing.stage.sign_off_id: standing
         for standing in open_standings(sign_offs.values(), partnership)
     }
-    rows = [_tracked(sign_off, standings.get(pk)) for pk, sign_off in sign_offs.items()]
+    governance = governance_of(sign_offs.values(), on)
+    rows = [
+        _tracked(sign_off, standings.get(pk), governance[pk], on)
+        for pk, sign_off in sign_offs.items()
+    ]
     return sorted(rows, key=lambda row: (row.due_at is None, row.due_at or timezone.now()))
 
 
@@ -94,13 +105,17 @@ def open_standings(sign_offs: Iterable[SignOff], partnership: Partnership) -> li
     return found
 
 
-def _tracked(sign_off: SignOff, standing: Standing | None) -> Tracked:
+def _tracked(
+    sign_off: SignOff, standing: Standing | None, governance: Iterable[Governance], on: date
+) -> Tracked:
+    own = tuple(governance)
     if standing is None:
-        return Tracked(sign_off, None, (), "", None)
-    left = working_days_between(timezone.localdate(), timezone.localdate(standing.stage.due_at))
+        return Tracked(sign_off, None, (), "", None, own)
+    left = working_days_between(on, timezone.localdate(standing.stage.due_at))
     waiting = {
         str(place.organisation or place.person)
         for place in standing.entitlements
         if standing.actors.get(place.pk) and not place.recused_at and not standing.ballot_of(place)
     }
-    return Tracked(sign_off, standing.stage, tuple(sorted(waiting)), standing.needed(), left)
+    named = tuple(sorted(waiting))
+    return Tracked(sign_off, standing.stage, named, standing.needed(), left, own)

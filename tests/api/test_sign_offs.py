@@ -5,6 +5,7 @@ import pytest
 from governance.signoff.models import Ballot
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, office
+from tests.governance.signoff.cabinets import at_partners
 from tests.governance.signoff.conftest import approve, asked, place
 
 __all__ = ["place"]
@@ -115,5 +116,17 @@ def test_the_tracker_shows_each_running_sign_off_to_members(place, running):
     assert (row["title"], row["stage"]) == (str(place.change), "Partner sign-off")
     assert row["waits_for"] == "Charities; Council; Practices; Trust"
     assert row["needed"] == "Four more needed."
+    assert row["critical_path"] is None
     stranger = office(PartnershipFactory())
     assert client_of(stranger).get(AT).status_code == 404
+
+
+def test_the_tracker_names_whose_own_body_is_on_the_critical_path(place):
+    at_partners(place)
+
+    [row] = client_of(place.members["Trust"]).get(AT).json()["results"]
+
+    assert row["critical_path"]["partner"] == "Council"
+    assert row["critical_path"]["body"] == "Cabinet"
+    assert row["critical_path"]["can_sign_on"] is None
+    assert row["critical_path"]["words"].startswith("Cabinet has no meeting set.")

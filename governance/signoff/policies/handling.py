@@ -1,6 +1,6 @@
 from collections.abc import Collection
 
-from accounts.access import RUN_SIGN_OFFS, deeds_of
+from accounts.access import RUN_SIGN_OFFS, Deeds, deeds_of
 from accounts.models import User
 from governance.signoff.models import Handling, HandlingKind
 from governance.signoff.policies.stage import closed
@@ -15,19 +15,20 @@ def cannot_rule(
     user: User,
     standing: Standing,
     handlings: Collection[Handling],
-    deeds: frozenset[str] | None = None,
+    deeds: Deeds | None = None,
+    next_chairs: tuple[int, ...] | None = None,
 ) -> str:
     """Why `user` may not say how the interest of that place is handled; `handlings` of the stage.
 
     The chair does, or the vice-chair; the programme office records what the chair said. `deeds`
-    are the user's where they are known already.
+    are the user's, and `next_chairs` of the body that decides next, where they are known already.
     """
     if wrong := closed(standing.stage):
         return wrong
     place = handling.entitlement
     if user.pk == place.person_id or _is_theirs(handling, user):
         return "Nobody rules on an interest of their own."
-    if user.pk in who_rules(standing, place, handlings):
+    if user.pk in who_rules(standing, place, handlings, next_chairs):
         return ""
     known = deeds_of(user, standing.stage.sign_off.partnership) if deeds is None else deeds
     if RUN_SIGN_OFFS in known:

@@ -1,5 +1,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
@@ -12,7 +13,7 @@ from governance.signoff.urgent import to_ratify
 def tracker(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every running sign-off, the next deadline first."""
     partnership = open_partnership(request, slug)
-    rows = tracked(request.user, partnership)
+    rows = tracked(request.user, partnership, timezone.localdate())
     context = {
         "rows": [(row, subject_of(row.sign_off.record).url(row.sign_off.record)) for row in rows],
         "pressing": sum(row.is_pressing for row in rows),

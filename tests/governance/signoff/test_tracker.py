@@ -1,16 +1,23 @@
 """The tracker: every running sign-off, whom it waits for and what it needs."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 
 from governance.signoff import services
 from governance.signoff.inbox import for_organisation
+from governance.signoff.policies import Plan
 from governance.signoff.tracker import tracked
 from tests.factories.accounts import MembershipFactory, PartnershipFactory, UserFactory, office
 from tests.factories.records import withhold
 from tests.factories.scope import ScopeChangeFactory
+from tests.governance.signoff.cabinets import CABINET, at_partners
 from tests.governance.signoff.conftest import approve, at_meeting, to_board
+
+
+def rows_of(place, person=None):
+    return tracked(person or place.office, place.partnership, timezone.localdate())
 
 
 def page(client, place, person):
@@ -21,7 +28,7 @@ def page(client, place, person):
 def test_it_says_whom_the_open_stage_waits_for_and_what_it_needs(place):
     approve(approve(place.submit(), place.office), place.members["Trust"])
 
-    [row] = tracked(place.office, place.partnership)
+    [row] = rows_of(place)
 
     assert row.stage.name == "Partner sign-off"
     assert row.bottleneck == "Charities; Council; Practices"
@@ -31,9 +38,9 @@ def test_it_says_whom_the_open_stage_waits_for_and_what_it_needs(place):
 
 def test_a_stage_of_a_meeting_waits_for_the_meeting_then_for_votes(place):
     sign_off = to_board(place)
-    [before] = tracked(place.office, place.partnership)
+    [before] = rows_of(place)
     at_meeting(place, sign_off, place.chair, place.members["Practices"], place.members["Trust"])
-    [after] = tracked(place.office, place.partnership)
+    [after] = rows_of(place)
 
     assert before.bottleneck == "The meeting of 12 February 2020."
     assert before.meets_on == place.meeting.held_on
@@ -45,7 +52,7 @@ def test_what_is_held_up_is_pressing_and_says_why(place):
     tomorrow = place.partnership.today() + timedelta(days=1)
     services.defer(sign_off, until=tomorrow, by=place.office, reason="Budget first")
 
-    [row] = tracked(place.office, place.partnership)
+    [row] = rows_of(place)
 
     assert (row.state, row.bottleneck, row.is_pressing) == ("Deferred", "Budget first", True)
 
@@ -60,9 +67,12 @@ def test_the_next_deadline_comes_first_and_the_ended_are_left_out(place, time_ma
     early = services.submit_for_sign_off(other, route=place.route, by=place.lead)
     services.extend_deadline(late, working_days=3, by=place.office, reason="Bank holiday")
 
-    assert [row.sign_off for row in tracked(place.office, place.partnership)] == [early, late]
+    assert [row.sign_off for row in rows_of(place)] == [
+        early,
+        late,
+    ]
     services.withdraw(early, by=place.lead, reason="Not now")
-    assert [row.sign_off for row in tracked(place.office, place.partnership)] == [late]
+    assert [row.sign_off for row in rows_of(place)] == [late]
 
 
 def test_the_page_asks_the_same_queries_for_one_as_for_many(
@@ -85,6 +95,30 @@ def test_the_page_asks_the_same_queries_for_one_as_for_many(
         assert client.get(address).context["rows"][3]
 
 
+def test_it_names_the_partner_whose_own_body_is_on_the_critical_path(client, place, time_machine):
+    time_machine.move_to("2020-02-03T09:00:00Z")
+    own = at_partners(place).own_decisions.get()
+    added = services.add_own_decision(own.sign_off, place.organisations["Trust"], by=place.office)
+    services.plan_own_decision(own, CABINET, by=place.office)
+    early = Plan("Trust board", meets_on=date(2020, 2, 14))
+    services.plan_own_decision(added, early, by=place.office)
+
+    [row] = rows_of(place)
+
+    assert [one.partner for one in row.governance] == ["Trust", "Council"]
+    assert (row.critical.partner, row.critical.can_sign_on) == ("Council", date(2020, 2, 20))
+    shown = page(client, place, place.office).content.decode()
+    assert reverse("signoff:own-decision", args=["hounslow", own.pk]) in shown
+    assert "Cabinet meets on 12 February 2020." in shown
+
+
+def test_where_no_own_body_decides_it_says_so(client, place):
+    place.submit()
+
+    assert rows_of(place)[0].critical is None
+    assert "No own body decides" in page(client, place, place.office).content.decode()
+
+
 def test_it_is_for_members_of_the_partnership_alone(client, place):
     place.submit()
     stranger = office(PartnershipFactory(slug="harrow"))
@@ -99,7 +133,7 @@ def test_a_withheld_proposal_is_not_on_it(place):
     place.submit()
     withhold(place.change, place.members["Council"])
 
-    assert tracked(place.members["Council"], place.partnership) == []
+    assert rows_of(place, place.members["Council"]) == []
 
 
 def test_colleagues_see_what_waits_for_their_signatory(place):
