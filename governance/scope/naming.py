@@ -24,6 +24,7 @@ def names_hidden(change: ScopeChange, texts: Texts, reader: User) -> bool:
         for key, seen in (
             ("risks", Risk.objects.visible_to(reader)),
             ("benefits", Benefit.objects.visible_to(reader)),
+            ("linked", ScopeChange.objects.visible_to(reader)),
         )
     )
 

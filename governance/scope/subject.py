@@ -22,7 +22,7 @@ from governance.scope.document import (
     service_names,
 )
 from governance.scope.effect import propose_again, take_agreed_effect, take_effect
-from governance.scope.linked import linked_value
+from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.scope.naming import names_hidden
 from governance.scope.whole import NO_COST, missing_from
@@ -75,14 +75,16 @@ class ScopeChangeSubject(Subject[ScopeChange]):
 
     def facts(self, record: ScopeChange) -> Facts:
         services = list(record.services.all())
+        parts = linked_parts(record, record.partnership.today())
         return Facts(
             kind=self.kind,
             change=record.kind,
-            value=linked_value(record, record.partnership.today()),
+            value=sum_of(record, parts),
             level=record.level,
             partners=tuple(o.pk for o in record.partners_affected.all()),
             organisations=tuple({o for s in services for o in (s.provider_id, s.commissioner_id)}),
             services=tuple(service.pk for service in services),
+            linked=tuple(part.change.reference for part in parts if part.counts),
         )
 
     def clause(self, record: ScopeChange, reader: User | None = None) -> str:

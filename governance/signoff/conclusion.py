@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from governance.bodies.models import Body, DecisionRule
-from governance.signoff.authority import authority_of
+from governance.signoff.authority import weigh
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import (
     Authority,
@@ -43,17 +43,18 @@ def conclude(sign_off: SignOff, state: SignOffState) -> None:
     """Write the end of a sign-off: approved or recommended by authority, or rejected."""
     stage = _last_stage(sign_off, state)
     conditions = [] if state == SignOffState.REJECTED else list(sign_off.conditions.all())
-    decision = None
+    facts = subject_of(sign_off.record).facts(sign_off.record)
+    decision = weighed = None
     if stage.body:
-        authority = _authority(sign_off, stage, stage.body)
+        weighed = weigh(stage.body, facts, sign_off.partnership, decided_on(stage))
+        authority = weighed.authority
         state = state if state == SignOffState.REJECTED else _approval(authority, conditions)
         decision = _log(sign_off, stage, stage.body, state, authority, conditions)
     sign_off.state = state
     sign_off.save(update_fields=["state", "updated_at"])
     _note_urgent(sign_off, stage, decision)
-    write_entry(sign_off, "decided", decision_record(sign_off, stage, decision))
+    write_entry(sign_off, "decided", decision_record(sign_off, stage, decision, weighed))
     if state == SignOffState.RECOMMENDED:
-        facts = subject_of(sign_off.record).facts(sign_off.record)
         ask_each_partner(sign_off, facts, decided_on(stage))
     subject_of(sign_off.record).decided(sign_off.record, sign_off, decision)
     tell_ended(sign_off)
@@ -97,11 +98,6 @@ def _last_stage(sign_off: SignOff, state: SignOffState) -> Stage:
     if state != SignOffState.REJECTED:
         return counting_stages(sign_off)[-1]
     return sign_off.stages.select_related("body", "meeting").order_by("-closed_at", "-pk")[0]
-
-
-def _authority(sign_off: SignOff, stage: Stage, body: Body) -> Authority:
-    facts = subject_of(sign_off.record).facts(sign_off.record)
-    return authority_of(body, facts, sign_off.partnership, decided_on(stage))
 
 
 def _approval(authority: Authority, conditions: list[Condition]) -> SignOffState:

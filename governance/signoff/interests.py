@@ -11,7 +11,7 @@ from core.dates import full_day
 from governance.bodies import matters
 from governance.bodies.covering import deputy_in_absence
 from governance.bodies.models import Interest, InterestKind
-from governance.signoff.models import Entitlement, Handling, HandlingKind, Stage
+from governance.signoff.models import Ballot, Entitlement, Handling, HandlingKind, Stage
 from governance.signoff.subjects import Facts, subject_of
 
 PROPOSED_FOR = {
@@ -106,9 +106,12 @@ def handling_records(stage: Stage) -> list[dict[str, Any]]:
 
 
 def _proposed(place: Entitlement, interest: Interest) -> HandlingKind:
-    """Being of the organisation that one sits for is not by itself a conflict."""
+    """Being employed by the organisation that one sits for is not by itself a conflict.
+
+    A post there is a professional interest; money, a friend or a relative there is more than that.
+    """
     own = interest.in_organisation_id and interest.in_organisation_id == place.organisation_id
-    if own and interest.matter_id is None:
+    if own and interest.matter_id is None and interest.kind == InterestKind.PROFESSIONAL:
         return HandlingKind.NO_ACTION
     return PROPOSED_FOR[InterestKind(interest.kind)]
 
@@ -116,20 +119,22 @@ def _proposed(place: Entitlement, interest: Interest) -> HandlingKind:
 def _stand_ins(
     places: Iterable[Entitlement], partnership: Partnership, on: date
 ) -> dict[int, int | None]:
-    """Who acts that day for a holder who is away, where the place names them; by place."""
-    asked = list(places)
+    """The deputy who acts for a holder, by place: who is away that day, or for whom they acted."""
+    asked = [place for place in places if place.deputy_id]
     away = deputy_in_absence(partnership, [place.person_id for place in asked], on)
+    cast = Ballot.objects.filter(entitlement__in=asked).values_list("entitlement", "cast_by")
+    acted = {*cast, *((place.pk, place.attended_by_id) for place in asked)}
     return {
         place.pk: place.deputy_id
         for place in asked
-        if place.deputy_id and away.get(place.person_id) == place.deputy_id
+        if away.get(place.person_id) == place.deputy_id or (place.pk, place.deputy_id) in acted
     }
 
 
 def _of(
     place: Entitlement, interests: Iterable[Interest], stand_ins: Mapping[int, int | None]
 ) -> list[Interest]:
-    """The interests of who sits there, of who acts while they are away, or of whom it is for."""
+    """The interests of who sits there, of the deputy who acts for them, or of whom it is for."""
     people = {place.person_id, stand_ins.get(place.pk)} - {None}
     return [
         one

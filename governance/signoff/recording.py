@@ -9,6 +9,8 @@ from typing import Any
 
 from accounts.models import User
 from core.canonical import digest, plain
+from governance.signoff.authority import Weighed
+from governance.signoff.interests import handling_records
 from governance.signoff.models import (
     Ballot,
     Decision,
@@ -80,6 +82,7 @@ def stage_record(standing: Standing, outcome: str) -> dict[str, Any]:
         "entitled": [_entitled(place, places, standing) for place in standing.entitlements],
         "ballots": [_ballot(ballot, places, ballot.pk in counted) for ballot in standing.ballots],
         "deputies": _deputies(standing, places),
+        "interests": handling_records(stage),
         **_figures(standing),
         "outcome": outcome,
         "closed_by": stage.closed_by.name if stage.closed_by else None,
@@ -88,8 +91,13 @@ def stage_record(standing: Standing, outcome: str) -> dict[str, Any]:
     }
 
 
-def decision_record(sign_off: SignOff, stage: Stage, decision: Decision | None) -> dict[str, Any]:
-    """What was decided, at which stage, on which text, and all entries that it rests on."""
+def decision_record(
+    sign_off: SignOff, stage: Stage, decision: Decision | None, weighed: Weighed | None
+) -> dict[str, Any]:
+    """What was decided, at which stage, on which text, and all entries that it rests on.
+
+    With what made it bind or only recommend, where a body decided.
+    """
     entries = sign_off.entries.order_by("number")
     return {
         **_proposal(sign_off),
@@ -102,6 +110,25 @@ def decision_record(sign_off: SignOff, stage: Stage, decision: Decision | None) 
         "submitted_at": sign_off.submitted_at,
         "rests_on": list(entries.values("number", "kind", "sha256")),
         **_decided(decision),
+        "weighed": _weighed(weighed) if weighed else None,
+    }
+
+
+def _weighed(weighed: Weighed) -> dict[str, Any]:
+    """The value as thresholds saw it, what was summed into it, and who had delegated it."""
+    return {
+        "value": weighed.facts.value,
+        "linked": list(weighed.facts.linked),
+        "delegations": [
+            {
+                "from": delegation.organisation.name,
+                "up_to": delegation.up_to,
+                "starts_on": delegation.starts_on,
+                "ends_on": delegation.ends_on,
+            }
+            for delegation in weighed.delegations
+        ],
+        "without_delegation": list(weighed.without),
     }
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Facts:
     """What routes and authority ask of a proposal; partners and services by their numbers.
 
-    `value` is in pounds with linked changes summed, or None when it has none.
+    `value` is in pounds with linked changes summed, or None when it has none; `linked` are their
+    references.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Facts:
     partners: tuple[int, ...] = ()
     organisations: tuple[int, ...] = ()
     services: tuple[int, ...] = ()
+    linked: tuple[str, ...] = ()
 
 
 class Subject[R: Record](ABC):
@@ -98,6 +100,8 @@ class Subject[R: Record](ABC):
 
     def hides(self, record: R, texts: Sequence[Mapping[str, Any]], reader: "User") -> bool:
         """Whether these texts, signed whole, name anything that `reader` may not see.
+
+        What counted with it in a decision is one too: `linked`, a list of references.
 
         A kind that cannot tell says yes, and no proof of it leaves Accord.
         """

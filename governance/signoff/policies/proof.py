@@ -1,3 +1,5 @@
+from typing import Any
+
 from accounts.models import User
 from governance.signoff.models import SignOff
 from governance.signoff.proof import texts_of
@@ -5,8 +7,8 @@ from governance.signoff.subjects import subject_of
 
 UNFINISHED = "A proof is made when the sign-off has ended."
 HIDDEN = (
-    "The text that was signed names something that you may not see, and a proof without it would"
-    " not hold. Ask the programme office for the proof."
+    "The proof names something that you may not see, and one without it would not hold. Ask the"
+    " programme office for the proof."
 )
 
 
@@ -14,5 +16,12 @@ def cannot_export_proof(sign_off: SignOff, user: User) -> str:
     """Why `user`, who may see the sign-off, may not have its proof; empty when they may."""
     if sign_off.is_unfinished:
         return UNFINISHED
-    record, texts = sign_off.record, texts_of(sign_off)
-    return HIDDEN if subject_of(record).hides(record, list(texts.values()), user) else ""
+    record = sign_off.record
+    named = [*texts_of(sign_off).values(), *_weighed(sign_off)]
+    return HIDDEN if subject_of(record).hides(record, named, user) else ""
+
+
+def _weighed(sign_off: SignOff) -> list[dict[str, Any]]:
+    """What counted with the proposal when it was decided; earlier decisions do not say."""
+    decided = sign_off.entries.filter(kind="decided").values_list("data__weighed", flat=True)
+    return [weighed for weighed in decided if weighed]

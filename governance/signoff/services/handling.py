@@ -11,13 +11,12 @@ from core.errors import Refused
 from governance.bodies.models import Interest
 from governance.signoff import flows, policies
 from governance.signoff.handlings import handlings_of
-from governance.signoff.interests import handling_record, propose_handlings
+from governance.signoff.interests import handling_record
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Entitlement, Handling, HandlingKind, SignOff, Stage
 from governance.signoff.ruling import who_rules
-from governance.signoff.services.voting import RECUSAL, settle
+from governance.signoff.services.voting import RECUSAL, match_stage, settle
 from governance.signoff.standing import standing_of
-from governance.signoff.telling_interests import tell_who_rules
 from records.models import Withholding
 
 NO_PAPERS = "No papers sent: the chair ruled on an interest."
@@ -68,9 +67,7 @@ def match_open_stage(sign_off: SignOff) -> bool:
     if stage is None:
         return False
     stage.sign_off = sign_off
-    anew = propose_handlings(stage)
-    tell_who_rules(stage, anew)
-    return bool(anew)
+    return match_stage(stage)
 
 
 def open_with(interest: Interest) -> list[int]:

@@ -9,7 +9,7 @@ from governance.bodies.models import Attendance
 from governance.signoff import flows, policies
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Ballot, Entitlement, Stage
-from governance.signoff.services.voting import new_ballot, settle, take_out
+from governance.signoff.services.voting import match_stage, new_ballot, settle, take_out
 from governance.signoff.standing import Standing, attending, standing_of
 
 
@@ -29,6 +29,11 @@ def record_attendance(stage: Stage, *, came: Mapping[int, int], by: User) -> Sta
         stage.is_attendance_recorded = True
         stage.save(update_fields=["is_attendance_recorded", "updated_at"])
         _enter_in_register(standing)
+        if any(
+            place.deputy_id and place.attended_by_id == place.deputy_id
+            for place in standing.entitlements
+        ):
+            match_stage(stage)
         settle(standing)
     return stage
 

@@ -5,10 +5,12 @@ from core.deeds import deed
 from core.errors import Refused
 from governance.signoff import flows, policies
 from governance.signoff.ballots import Wish
+from governance.signoff.interests import propose_handlings
 from governance.signoff.ledger import write_entry
-from governance.signoff.models import Ballot, Entitlement, SignOff
+from governance.signoff.models import Ballot, Entitlement, SignOff, Stage
 from governance.signoff.recording import recusal_record
 from governance.signoff.standing import Standing, figures_of, standing_of
+from governance.signoff.telling_interests import tell_who_rules
 
 MOVED = "The proposal has changed since you read it. Look at what changed, then vote."
 RECUSAL = ["recused_at", "recused_by", "recusal_reason", "updated_at"]
@@ -43,6 +45,8 @@ def cast_vote(
         if wrong := policies.cannot_vote_so(place, wish, timezone.localdate()):
             raise Refused(wrong)
         ballot = new_ballot(place, wish, by=by, cast_by=by)
+        if by.pk != place.person_id:
+            match_stage(place.stage)
         settle(standing.with_ballots([ballot]))
     return ballot
 
@@ -61,6 +65,8 @@ def give_casting_vote(
         if wrong := policies.cannot_give_casting_vote(place, by, standing):
             raise Refused(wrong)
         ballot = new_ballot(place, wish, by=by, cast_by=by, casting=True)
+        if by.pk != place.person_id:
+            match_stage(place.stage)
         settle(standing.with_ballots([ballot]))
     return ballot
 
@@ -101,6 +107,13 @@ def new_ballot(
         sha256=place.stage.sha256,
         recorded_by=None if by == cast_by else by,
     )
+
+
+def match_stage(stage: Stage) -> bool:
+    """Match its places and the deputies who act with the register; whether one is to confirm."""
+    anew = propose_handlings(stage)
+    tell_who_rules(stage, anew)
+    return bool(anew)
 
 
 def settle(standing: Standing) -> None:

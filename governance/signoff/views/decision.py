@@ -7,6 +7,7 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
 from core.addresses import at_address
 from governance.signoff import policies
+from governance.signoff.authority import weighed_words
 from governance.signoff.models import Authority, Decision, Ratification, SignOff
 from governance.signoff.own_decisions import say_decided, whose_governance
 from governance.signoff.subjects import subject_of
@@ -48,6 +49,7 @@ def _signed_off(sign_off: SignOff, reader: User) -> dict[str, object]:
     """What was signed off, the way it took with each vote, and the last link of its chain."""
     record = sign_off.record
     governance = whose_governance(sign_off, timezone.localdate())
+    provable = _provable(sign_off, reader)
     return {
         "sign_off": sign_off,
         "governance": governance,
@@ -57,7 +59,8 @@ def _signed_off(sign_off: SignOff, reader: User) -> dict[str, object]:
         "steps": route_steps(sign_off, reader.pk),
         "urgent": urgency_of(sign_off),
         "taken": taken_of(sign_off),
-        **_provable(sign_off, reader),
+        "weighed": [] if provable["cannot_export"] else _weighed(sign_off),
+        **provable,
     }
 
 
@@ -81,3 +84,9 @@ def _provable(sign_off: SignOff, reader: User) -> dict[str, object]:
         "entry": sign_off.entries.order_by("number").last(),
         "cannot_export": policies.cannot_export_proof(sign_off, reader),
     }
+
+
+def _weighed(sign_off: SignOff) -> list[str]:
+    """What made the decision bind or only recommend; earlier records do not say."""
+    decided = sign_off.entries.filter(kind="decided").first()
+    return weighed_words(decided.data["weighed"]) if decided and decided.data.get("weighed") else []

@@ -52,9 +52,26 @@ def test_an_interest_in_the_provider_or_in_the_service_matches(place):
     assert found == {place.members["Council"], place.members["Practices"]}
 
 
+@pytest.mark.parametrize(
+    ("kind", "proposed"),
+    [
+        (InterestKind.PROFESSIONAL, HandlingKind.NO_ACTION),
+        (InterestKind.FINANCIAL, HandlingKind.LEAVE),
+        (InterestKind.PERSONAL, HandlingKind.NOT_SPEAK),
+        (InterestKind.INDIRECT, HandlingKind.NOT_VOTE),
+    ],
+)
+def test_a_post_with_the_partner_that_one_sits_for_is_no_conflict_but_more_is(
+    place, kind, proposed
+):
+    hold(place, place.members["Trust"], kind=kind)
+
+    assert handling_of(to_partners(place), place.members["Trust"]).proposed == proposed
+
+
 def test_an_interest_in_the_partner_that_one_sits_for_proposes_no_action(place):
     trust = place.members["Trust"]
-    first = hold(place, trust)
+    first = hold(place, trust, kind=InterestKind.PROFESSIONAL)
     sign_off = to_partners(place)
     assert handling_of(sign_off, trust).proposed == HandlingKind.NO_ACTION
 
@@ -186,13 +203,13 @@ def test_a_further_interest_asks_again_where_no_action_was_ruled(place):
 def test_a_further_interest_changes_no_stricter_ruling_and_no_ruling_on_ones_own_partner(place):
     council, trust = place.members["Council"], place.members["Trust"]
     hold(place, council)
-    hold(place, trust)
+    hold(place, trust, kind=InterestKind.PROFESSIONAL)
     sign_off = to_partners(place)
     rule(place, sign_off, council, HandlingKind.NOT_VOTE, note="They know the service.")
     rule(place, sign_off, trust, HandlingKind.NO_ACTION)
 
     declare(place, council, kind=InterestKind.PERSONAL)
-    declare(place, trust)
+    declare(place, trust, kind=InterestKind.PROFESSIONAL)
 
     ruled = {one.entitlement.person: one for one in Handling.objects.all()}
     assert ruled[council].confirmed == HandlingKind.NOT_VOTE

@@ -155,7 +155,7 @@ def test_a_decision_made_outside_accord_has_no_proof(place, client):
 def test_a_proof_is_exported_in_few_queries(place, decided, client, django_assert_max_num_queries):
     client.force_login(place.office)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         client.get(address(decided))
 
 
