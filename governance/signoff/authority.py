@@ -8,10 +8,10 @@ from typing import Any
 
 from accounts.models import Organisation, Partner, PartnerKind, Partnership
 from core.money import pounds
+from core.words import join
 from governance.bodies.models import Body, Delegation
 from governance.signoff.heirs import named_partners
 from governance.signoff.models import Authority
-from governance.signoff.route_words import join
 from governance.signoff.subjects import Facts
 
 
