@@ -7,13 +7,16 @@ from django.core.files.base import ContentFile
 
 from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
+from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange
+from governance.scope.services import set_disclosure
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Entitlement, Route, SignOff, SignOffState
 from governance.signoff.recording import submission_record
 from governance.signoff.routes import freeze
 from governance.signoff.services import ensure_default_routes, open_running
 from governance.signoff.services.route_drafts import start_draft
+from records.models import Classification
 from records.services import add_evidence
 from tests.factories.accounts import (
     OrganisationFactory,
@@ -158,6 +161,7 @@ def hang(sign_off: SignOff, office: User) -> dict[str, str]:
     ballot = BallotFactory(stage=sign_off.stages.get(), conditions=f"{word} asked")
     condition = ConditionFactory(sign_off=sign_off, ballot=ballot)
     own = OwnDecisionFactory(sign_off=sign_off, body_name=f"{word} cabinet")
+    PartnerFactory(partnership=sign_off.partnership, organisation=own.organisation)
     file = ContentFile(f"{word} minute".encode())
     add_evidence(condition, name=f"{word}.txt", content=file, by=office)
     evidence = add_evidence(own, name=f"{word}.txt", content=file.open(), by=office)
@@ -210,8 +214,12 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     trust = Organisation.objects.get(short_name="NT")
     ResponsibilityFactory(service=service, organisation=trust, reason=f"{word} tender")
     change = ScopeChangeFactory(
-        reference=f"SC{mark}", name=f"Bring {word} in", co_production=f"{word} carers", **hung
+        workstream=workstream,
+        reference=f"SC{mark}",
+        name=f"Bring {word} in",
+        co_production=f"{word} carers",
     )
+    _say_who_sees(change, given, trust)
     ScopeStateFactory(service=service, change=change)
     ServicePopulationFactory(service=service, population=f"{word} people", change=change)
     AssessmentFactory(change=change, state="not_required", reason=f"{word} exempt", **UNSIGNED)
@@ -233,6 +241,22 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
         ActionFactory(reference=f"A{mark}", text=f"{word} action", **free),
         DecisionFactory(reference=f"D2020/{mark}", wording=f"{word} decided", body=board, **free),
     ]
+
+
+def _say_who_sees(change: ScopeChange, given: dict[str, object], trust: Organisation) -> None:
+    """The programme office says so of the change, as on its page."""
+    if given:
+        by = User.objects.get(
+            memberships__role=Role.PROGRAMME_OFFICE, memberships__partnership=change.partnership
+        )
+        is_named = given == NAMED
+        disclosure = Disclosure(
+            Classification(given["classification"]),
+            ground=str(given.get("part_2_ground", "")),
+            body=given.get("deciding_body"),
+            partners=(trust,) if is_named else (),
+        )
+        set_disclosure(change, disclosure, by=by)
 
 
 def _part_2(board: Body) -> dict[str, object]:

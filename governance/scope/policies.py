@@ -6,11 +6,14 @@ from datetime import date
 from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, may
 from accounts.models import Organisation, Partnership, Succession, User
 from core.dates import full_day
+from core.words import join
+from governance.scope.disclosure import Disclosure, disclosure_of, kept_out
 from governance.scope.effect import RUNNING
 from governance.scope.linked import NOT_COUNTED
 from governance.scope.models import AssessmentState, ChangeState, ScopeChange, Service
 from governance.signoff.models import SignOff
 from governance.signoff.policies import cannot_revise
+from records.models import Classification
 from workstreams.models import Workstream
 
 OPEN_TO_EDIT = (ChangeState.DRAFT, ChangeState.RETURNED)
@@ -50,6 +53,46 @@ def cannot_start(change: ScopeChange, user: User) -> str:
     if change.state != ChangeState.DRAFT:
         return f"It is {change.get_state_display().lower()}: only a draft is submitted."
     return _not_theirs(change, user)
+
+
+def cannot_disclose(change: ScopeChange, user: User) -> str:
+    """Why `user` may not say who may see the change."""
+    if wrong := cannot_classify(change.partnership, user):
+        return wrong
+    if change.state not in (ChangeState.DRAFT, *RUNNING):
+        return f"It is {change.get_state_display().lower()}: who may see it is settled."
+    return ""
+
+
+def cannot_classify(partnership: Partnership, user: User) -> str:
+    """Why `user` may not say who sees the records of the partnership."""
+    if may(user, KEEP_REGISTERS, partnership):
+        return ""
+    return "Only the programme office says who may see a change."
+
+
+def missing_of(disclosure: Disclosure) -> dict[str, str]:
+    """What a level still needs, by field: the ground and body of part 2, the partners named."""
+    missing = {}
+    if disclosure.level == Classification.NAMED_PARTNERS and not disclosure.partners:
+        missing["named_partners"] = "Choose the partners that may see it."
+    if disclosure.level == Classification.PART_2:
+        if not disclosure.ground.strip():
+            missing["part_2_ground"] = "Give the ground for part 2."
+        if disclosure.body is None:
+            missing["deciding_body"] = "Choose the body that decides it."
+    return missing
+
+
+def cannot_keep_from_asked(change: ScopeChange) -> str:
+    """Why the change cannot be as closed as it is: somebody who is asked about it is shut out."""
+    if disclosure_of(change).is_for_all:
+        return ""
+    names = [person.name for person in kept_out(change)]
+    if not names:
+        return ""
+    cure = "Name them, or their partners, too."
+    return f"{join(names)} would be asked about it and could not see it. {cure}"
 
 
 def cannot_assess(change: ScopeChange, user: User) -> str:

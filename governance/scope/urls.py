@@ -19,6 +19,11 @@ urlpatterns = [
     path("scope-changes/new/", views.change_new, name="change-new"),
     path("scope-changes/<str:reference>/", views.change_detail, name="change"),
     path("scope-changes/<str:reference>/edit/", views.change_edit, name="change-edit"),
+    path(
+        "scope-changes/<str:reference>/who-sees/",
+        views.change_disclosure,
+        name="change-disclosure",
+    ),
     path("scope-changes/<str:reference>/start/", views.change_start, name="change-start"),
     path("scope-changes/<str:reference>/urgent/", views.change_urgent, name="change-urgent"),
     path(

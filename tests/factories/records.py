@@ -24,12 +24,12 @@ NAMED = {"classification": Classification.NAMED_PARTNERS}
 
 def share(record, *, organisation=None, person=None) -> Sharing:
     """Name an organisation or a person that may see `record`."""
-    return Sharing.objects.create(
+    return Sharing.objects.get_or_create(
         content_type=ContentType.objects.get_for_model(record),
         object_id=record.pk,
         organisation=organisation,
         person=person,
-    )
+    )[0]
 
 
 def withhold(record, person) -> Withholding:

@@ -6,6 +6,7 @@ from governance.scope.services.calendar import (
     due_to_settle,
     settle_service,
 )
+from governance.scope.services.disclosing import set_disclosure
 from governance.scope.services.evidence import adjust_link, record_assessment
 from governance.scope.services.keeping import hand_over_services, record_responsibility
 from governance.scope.services.proposing import (
@@ -29,6 +30,7 @@ __all__ = [
     "propose_scope_change",
     "record_assessment",
     "record_responsibility",
+    "set_disclosure",
     "settle_service",
     "start_sign_off",
     "start_urgently",

@@ -11,8 +11,10 @@ from accounts.models import Organisation, Partnership, User
 from core.deeds import deed
 from core.errors import Refused
 from governance.scope import policies
+from governance.scope.disclosure import Disclosure
 from governance.scope.effect import propose_again
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange, Service
+from governance.scope.services.disclosing import disclose
 from governance.signoff.models import Route, SignOff
 from governance.signoff.policies import Urgency
 from governance.signoff.revisions import Revision
@@ -49,11 +51,15 @@ class Proposal:
     risks: Sequence[Risk] = ()
 
 
-def propose_scope_change(proposal: Proposal, *, by: User) -> ScopeChange:
-    """Write a draft under the next reference of its partnership."""
+def propose_scope_change(
+    proposal: Proposal, *, by: User, disclosure: Disclosure | None = None
+) -> ScopeChange:
+    """Write a draft under the next reference; the office may say at once who sees it."""
     partnership = proposal.workstream.partnership
     with deed("proposed", proposal.workstream, by=by):
         if wrong := policies.cannot_propose(proposal.workstream, by):
+            raise Refused(wrong)
+        if disclosure and (wrong := policies.cannot_classify(partnership, by)):
             raise Refused(wrong)
         change = ScopeChange(
             partnership=partnership,
@@ -61,6 +67,8 @@ def propose_scope_change(proposal: Proposal, *, by: User) -> ScopeChange:
             proposed_by=by,
         )
         _write(change, proposal, by)
+        if disclosure:
+            disclose(change, disclosure)
     return change
 
 
@@ -93,6 +101,8 @@ def _edit(change: ScopeChange, proposal: Proposal, by: User) -> ScopeChange:
         raise Refused(wrong)
     was_proposed = list(change.services.all()) if _proposes(change) else []
     _write(change, proposal, by)
+    if wrong := policies.cannot_keep_from_asked(change):
+        raise Refused(wrong)
     if was_proposed or _proposes(change):
         about = {*was_proposed, *change.services.all()}
         propose_again(about, change, change.partnership.today())
@@ -133,6 +143,8 @@ def _startable(change: ScopeChange, by: User) -> ScopeChange:
         raise Refused(wrong)
     if not ensure_default_routes(change.partnership, by=by):
         raise Refused("There is no partnership board yet to decide a change of scope.")
+    if wrong := policies.cannot_keep_from_asked(change):
+        raise Refused(wrong)
     return change
 
 

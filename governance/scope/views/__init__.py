@@ -7,6 +7,7 @@ from governance.scope.views.changes import (
     change_new,
     change_start,
 )
+from governance.scope.views.disclosure import change_disclosure
 from governance.scope.views.evidence import change_assess, change_linked
 from governance.scope.views.keeping import hand_over, service_responsible
 from governance.scope.views.overview import overview
@@ -16,6 +17,7 @@ from governance.scope.views.urgent import change_urgent
 __all__ = [
     "change_assess",
     "change_detail",
+    "change_disclosure",
     "change_edit",
     "change_linked",
     "change_list",

@@ -9,6 +9,7 @@ from accounts.models import User
 from governance.scope import policies
 from governance.scope.assessing import Assessed, assessed, files_by_assessment
 from governance.scope.benefits import measured
+from governance.scope.disclosure import disclosure_of
 from governance.scope.effect import RUNNING
 from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Service
@@ -60,6 +61,8 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "assessments": [(row, files[row.held.pk] if row.held else []) for row in assessments],
         "files": files_of(change, user),
         "held_up": _held_up(change, terms, assessments),
+        "disclosure": disclosure_of(change),
+        "cannot_disclose": policies.cannot_disclose(change, user),
         "cannot_edit": policies.cannot_edit(change, user),
         "fitting": fitting,
         "cannot_start": policies.cannot_start(change, user),

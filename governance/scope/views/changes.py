@@ -14,7 +14,7 @@ from core.errors import Refused
 from core.pages import UNPROCESSABLE, numbered, posted, results_part, tabs
 from governance.scope import policies, services
 from governance.scope.effect import RUNNING
-from governance.scope.forms import ProposalForm, as_typed
+from governance.scope.forms import OfficeProposalForm, ProposalForm, as_typed
 from governance.scope.models import ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.scope.views.change_page import change_context
@@ -68,11 +68,12 @@ def change_detail(request: SignedInRequest, slug: str, reference: str) -> HttpRe
 def change_new(request: SignedInRequest, slug: str) -> HttpResponse:
     """Write a draft."""
     partnership = open_partnership(request, slug)
-    form = ProposalForm(posted(request), user=request.user, partnership=partnership)
+    form = _new_form(request)(posted(request), user=request.user, partnership=partnership)
     context: dict[str, Any] = {"form": form, "may_propose": _may_propose(request)}
     if request.method == "POST" and form.is_valid():
         try:
-            change = services.propose_scope_change(form.proposal, by=request.user)
+            said = form.disclosure if isinstance(form, OfficeProposalForm) else None
+            change = services.propose_scope_change(form.proposal, disclosure=said, by=request.user)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -129,8 +130,15 @@ def open_change(request: SignedInRequest, slug: str, reference: str) -> ScopeCha
     """The change of the address; not found for who may not see it."""
     partnership = open_partnership(request, slug)
     seen = ScopeChange.objects.visible_to(request.user).filter(partnership=partnership)
-    rows = seen.select_related("workstream__partnership", "proposed_by", "partnership")
+    rows = seen.select_related(
+        "workstream__partnership", "proposed_by", "partnership", "deciding_body"
+    )
     return get_object_or_404(rows, at_address(reference))
+
+
+def _new_form(request: SignedInRequest) -> type[ProposalForm]:
+    """The programme office also says who may see what it proposes."""
+    return OfficeProposalForm if KEEP_REGISTERS in request.deeds else ProposalForm
 
 
 def _may_propose(request: SignedInRequest) -> bool:

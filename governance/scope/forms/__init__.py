@@ -1,0 +1,21 @@
+"""What people type about services and changes of scope."""
+
+from governance.scope.forms.changes import OfficeProposalForm, ProposalForm, as_typed
+from governance.scope.forms.days import BetweenForm, OnForm
+from governance.scope.forms.disclosure import DisclosureForm, disclosure_as_typed
+from governance.scope.forms.evidence import AssessmentForm, LinkForm
+from governance.scope.forms.keeping import HandOverForm, ResponsibilityForm
+
+__all__ = [
+    "AssessmentForm",
+    "BetweenForm",
+    "DisclosureForm",
+    "HandOverForm",
+    "LinkForm",
+    "OfficeProposalForm",
+    "OnForm",
+    "ProposalForm",
+    "ResponsibilityForm",
+    "as_typed",
+    "disclosure_as_typed",
+]
