@@ -3,11 +3,31 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, transaction
 
 from accounts.models import Partnership, Role, User
 from exchange.demonstration import create_demo
 from tests.factories.accounts import PartnershipFactory, member, office
+
+
+@pytest.fixture(autouse=True)
+def like_any_other(
+    request: pytest.FixtureRequest, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[None]:
+    """A test finds the same whether one that commits went before it or not.
+
+    Django empties its own tables after such a test and forgets the kinds of rows, which
+    the next would look up again; of the queue's tables it does not know.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    if marker or "db" in request.fixturenames:
+        ContentType.objects.get_for_models(*apps.get_models())
+    yield
+    if marker and marker.kwargs.get("transaction"):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("truncate procrastinate_jobs cascade")
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from config.embedded.base import SCRATCH, server
+from exchange.demonstration import create_demo
 from tests.flushing import allow_flush
 
 ROOT = Path(__file__).parents[1]
@@ -70,30 +71,60 @@ def spare_database(
 def journey_database(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[str]:
-    """The same for all tests of a file: each goes on where the one before it stopped."""
-    with _spare("journey", request, django_db_blocker) as address:
+    """The same with the demo in it, for all tests of a file: each goes on after the one before."""
+    with _spare("journey", request, django_db_blocker, like="demonstrated") as address:
         yield address
 
 
 @contextlib.contextmanager
 def _spare(
-    kind: str, request: pytest.FixtureRequest, django_db_blocker: pytest.FixtureRequest
+    kind: str,
+    request: pytest.FixtureRequest,
+    django_db_blocker: pytest.FixtureRequest,
+    like: str = "migrated",
 ) -> Iterator[str]:
     name = f"{kind}_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        cursor.execute(f"create database {name} template migrated strategy file_copy")
+    with django_db_blocker.unblock():
+        if like != "migrated":
+            _demonstrate(like)
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f"create database {name} template {like} strategy file_copy")
     yield f"postgresql://accord@/{name}?host={server().sockets}"
     with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(f"drop database {name} with (force)")
+
+
+def _demonstrate(name: str) -> None:
+    """Make the database with the demo in it: the first worker does, the others wait."""
+    with _gate(), connection._nodb_cursor() as cursor:
+        cursor.execute("select 1 from pg_database where datname = %s", [name])
+        if cursor.fetchone():
+            return
+        cursor.execute(f"create database {name} template migrated strategy file_copy")
+        ours = connection.settings_dict["NAME"]
+        with contextlib.ExitStack() as back:
+            connection.close()
+            back.callback(connection.settings_dict.update, NAME=ours)
+            back.callback(connection.close)
+            connection.settings_dict["NAME"] = name
+            create_demo()
+
+
+@contextlib.contextmanager
+def _gate() -> Iterator[None]:
+    """One worker at a time."""
+    home = server().home
+    home.mkdir(exist_ok=True)
+    with (home / "prepare.lock").open("w") as gate:
+        fcntl.flock(gate, fcntl.LOCK_EX)
+        yield
 
 
 def _prepare() -> None:
     """Bring up a cluster with the database `migrated`: the first worker does, the others wait."""
     home, made_of = server().home, _made_of()
     kept = KEPT / f"tests-{_digest(json.dumps(made_of).encode())[:12]}"
-    home.mkdir(exist_ok=True)
-    with (home / "prepare.lock").open("w") as gate:
-        fcntl.flock(gate, fcntl.LOCK_EX)
+    with _gate():
         if (home / "data").exists():
             return
         if kept.exists():

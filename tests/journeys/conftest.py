@@ -14,9 +14,10 @@ import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, StorageState
 
 from tests.journeys.visitor import DESK, Visitor
 
@@ -109,18 +110,29 @@ def manage(settings_of_accord: dict[str, str]) -> Manage:
     return run
 
 
+@pytest.fixture(scope="module")
+def cookies(accord: str) -> dict[str, StorageState]:
+    """What the browsers of those who have signed in once remember, by e-mail."""
+    return {}
+
+
 @pytest.fixture
-def visit(accord: str, browser: Browser) -> Iterator[Visit]:
+def visit(accord: str, browser: Browser, cookies: dict[str, StorageState]) -> Iterator[Visit]:
     """`visit("pmo.lead@accord.example", width=375)` gives that person's browser.
 
     Without an e-mail nobody is signed in; `java_script_enabled=False` turns scripts off.
     """
     visitors: list[Visitor] = []
 
-    def come(email: str = "", *, width: int = DESK, **how: bool) -> Visitor:
-        viewport = {"width": width, "height": 900}
-        visitors.append(Visitor(browser, accord, viewport=viewport, **how))
-        return visitors[-1].sign_in(email) if email else visitors[-1]
+    def come(email: str = "", *, width: int = DESK, **how: Any) -> Visitor:
+        if email in cookies:
+            how |= {"storage_state": cookies[email]}
+        how |= {"viewport": {"width": width, "height": 900}}
+        visitor = Visitor(browser, accord, **how)
+        visitors.append(visitor)
+        if email and email not in cookies:
+            cookies[email] = visitor.sign_in(email).context.storage_state()
+        return visitor
 
     yield come
     for visitor in visitors:

@@ -110,7 +110,7 @@ def test_the_office_has_every_tool(visit: Visit):
 
 
 def test_who_signs_out_is_out(visit: Visit):
-    viewer = visit(VIEWER)
+    viewer = visit().sign_in(VIEWER)
     page = viewer.open("")
 
     viewer.press("Sign out")
