@@ -10,7 +10,7 @@ OFFICE = "pmo.lead@accord.example"
 CHAIR = "chair@accord.example"
 OF_THE_COUNCIL = "dass@accord.example"
 OF_THE_FORUM = "co.vcs@accord.example"
-DEPUTY = "lead.vcs@accord.example"
+DEPUTY = "hw@accord.example"
 SC02 = "Bring social prescribing into scope"
 FORUM = "Hounslow Voluntary and Community Sector Forum"
 
@@ -83,7 +83,7 @@ def test_who_is_ruled_out_of_the_vote_is_told_so(visit: Visit):
 def test_a_deputy_signs_for_who_is_away_and_the_record_names_both(visit: Visit):
     forum = visit(OF_THE_FORUM)
     page = forum.open("absences/new/")
-    page.get_by_label("Deputy").select_option(label="VCS Partnerships Lead")
+    page.get_by_label("Deputy").select_option(label="Healthwatch Manager")
     page.get_by_label("First day").fill("27/1/2020")
     page.get_by_label("Last day").fill("26/1/2020")
     forum.press("Save the absence")
@@ -91,7 +91,7 @@ def test_a_deputy_signs_for_who_is_away_and_the_record_names_both(visit: Visit):
     forum.look_wide_and_narrow()
     page.get_by_label("Last day").fill("7/2/2020")
     forum.press("Save the absence")
-    forum.says("VCS Partnerships Lead acts while you are away.")
+    forum.says("Healthwatch Manager acts while you are away.")
     forum.look_wide_and_narrow()
 
     deputy = visit(DEPUTY, width=PHONE)
@@ -104,7 +104,7 @@ def test_a_deputy_signs_for_who_is_away_and_the_record_names_both(visit: Visit):
 
     office = visit(OFFICE)
     office.open("scope-changes/SC02/")
-    office.says("VCS Partnerships Lead, deputy of VCS Forum Chief Officer")
+    office.says("Healthwatch Manager, deputy of VCS Forum Chief Officer")
     office.open("absences/")
     office.look_wide_and_narrow()
     office.page.get_by_role("link", name="Change or cancel").click()

@@ -61,7 +61,7 @@ class Visitor:
     def look(self) -> None:
         """The page as it stands has no accessibility fault, no error and no sideways scroll."""
         self.fits()
-        assert self.violations() == [], self.page.url
+        assert not (found := self.violations()), f"{self.page.url}: {found}"
         assert self.faults == []
 
     def look_wide_and_narrow(self) -> None:
