@@ -1,11 +1,14 @@
 """What every test stands on: a database of its own and the machine's browser."""
 
+import gc
 import os
 import shutil
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+# Models and views stay: to look them through for garbage again and again takes a sixth of the time.
+gc.set_threshold(200_000, 20, 100)
 # A busy machine is no finding: examples may take their time.
 settings.register_profile("accord", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("accord")
