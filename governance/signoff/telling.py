@@ -1,10 +1,12 @@
 """What people are told of a sign-off: asked, reminded, escalated, decided."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.urls import reverse
 
 from accounts.models import Membership, Role, User
+from core.dates import full_day
 from governance.bodies.models import Absence
 from governance.signoff.models import Entitlement, SignOff, SignOffState, Stage
 from governance.signoff.ruling import chairs_deciding_next
@@ -30,19 +32,58 @@ def remind(stage: Stage, working_days: int) -> None:
 
 
 def escalate(stage: Stage) -> None:
-    """On the day of the deadline the chair hears who has not voted."""
+    """On the day of the deadline the chair hears who has not voted, or that nothing is recorded."""
     standing = standing_of(stage)
-    silent = sorted({str(place) for place, _ in waiting_people(standing)})
-    if not silent:
+    silent = "; ".join(sorted({str(place) for place, _ in waiting_people(standing)}))
+    if not silent and stage.meeting is None:
         return
+    left = f"Not yet answered: {silent}."
+    if stage.meeting:
+        left = f"The meeting of {full_day(stage.meeting.held_on)} is not recorded yet."
     sign_off = stage.sign_off
     tell_all(
         [person for person in _chairs(standing) if _sees(person, sign_off)],
         sign_off.partnership,
         f"escalation/{stage.pk}/{stage.due_at:%Y%m%d}",
         f"Ends today: {sign_off.title}",
-        f"{stage.name} ends today at 23:59. Not yet answered: {'; '.join(silent)}.",
+        f"{stage.name} ends today at 23:59. {left}",
         subject_of(sign_off.record).url(sign_off.record),
+    )
+
+
+def tell_tied(standing: Standing) -> None:
+    """At a tie who presides, and has voted, hears once that their casting vote is asked for."""
+    presiding = [place for place in standing.entitlements if place.pk == standing.presiding]
+    if not presiding or not standing.is_tied:
+        return
+    place, sign_off = presiding[0], standing.stage.sign_off
+    own = standing.ballot_of(place)
+    if own is None or standing.ballot_of(place, casting=True) or not _sees(own.cast_by, sign_off):
+        return
+    tell(
+        own.cast_by,
+        sign_off.partnership,
+        f"tie/{standing.stage.pk}/{place.pk}",
+        f"Your casting vote is asked for: {sign_off.title}",
+        f"{standing.stage.name}. As many approve as object. {due_words(standing.stage)}",
+        reverse("signoff:casting-vote", args=[sign_off.partnership.slug, place.pk]),
+    )
+
+
+def remind_to_record(stage: Stage, on: date) -> None:
+    """After the day of a meeting the office hears that it is not recorded; once for each day."""
+    sign_off, meeting = stage.sign_off, stage.meeting
+    if meeting is None:
+        return
+    missing = "its votes are" if stage.is_attendance_recorded else "who attended it is"
+    tell_all(
+        [person for person in _office(sign_off) if _sees(person, sign_off)],
+        sign_off.partnership,
+        f"record/{stage.pk}/{on:%Y%m%d}",
+        f"A meeting to record: {sign_off.title}",
+        f"{stage.name} met on {full_day(meeting.held_on)}: {missing} not recorded yet."
+        f" {due_words(stage)}",
+        reverse("signoff:meeting", args=[sign_off.partnership.slug, sign_off.pk]),
     )
 
 
@@ -119,8 +160,11 @@ def _chairs(standing: Standing) -> Iterable[User]:
             return [place.person]
     if deciding_next := chairs_deciding_next([stage])[stage.pk]:
         return User.objects.filter(pk=deciding_next[0])
-    partnership = stage.sign_off.partnership
+    return _office(stage.sign_off)
+
+
+def _office(sign_off: SignOff) -> list[User]:
     office = Membership.objects.current().filter(
-        partnership=partnership, role=Role.PROGRAMME_OFFICE
+        partnership=sign_off.partnership, role=Role.PROGRAMME_OFFICE
     )
     return [membership.user for membership in office.select_related("user")]

@@ -16,7 +16,13 @@ from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Se
 from governance.scope.reading import STATE_COLOURS
 from governance.signoff.forms import VoteForm
 from governance.signoff.models import Decision, Entitlement, Route, SignOff
-from governance.signoff.policies import cannot_give_casting_vote, cannot_vote, own_body_first
+from governance.signoff.policies import (
+    cannot_give_casting_vote,
+    cannot_recuse,
+    cannot_vote,
+    own_body_first,
+)
+from governance.signoff.reading import proof_of_the_end
 from governance.signoff.routes import Terms, fitting_routes, template_terms, terms_of
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
@@ -76,10 +82,12 @@ def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
     user = request.user
     seen = Decision.objects.visible_to(user).filter(sign_off=sign_off)
     stage = sign_off.stages.open().select_related("meeting", "sign_off__submitted_by").first()
+    decision = seen.select_related("body").first()
     context: dict[str, Any] = {
+        **({} if decision else proof_of_the_end(sign_off, user)),
         "sign_off": sign_off,
         "stage": stage,
-        "decision": seen.select_related("body").first(),
+        "decision": decision,
         "conditions": sign_off.conditions.all(),
         "runs_it": sign_off.is_unfinished and _runs(request, sign_off),
         "urgent": urgency_of(sign_off),
@@ -92,6 +100,7 @@ def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
         if place:
             context |= own_body_first(place, timezone.localdate())
             context["refusal"] = cannot_vote(place, user, standing)
+            context["may_leave"] = not cannot_recuse(place, user, standing, request.deeds)
             context["breaks_tie"] = not cannot_give_casting_vote(place, user, standing)
             context["form"] = VoteForm(rule=standing.rule.kind, initial={"sha256": stage.sha256})
     return context

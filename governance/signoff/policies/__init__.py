@@ -36,7 +36,7 @@ from governance.signoff.policies.own_decisions import (
     cannot_record_own_decision,
     partners_to_add,
 )
-from governance.signoff.policies.proof import cannot_export_proof
+from governance.signoff.policies.proof import cannot_export_proof, ended_undecided
 from governance.signoff.policies.replacing import cannot_replace
 from governance.signoff.policies.running import (
     cannot_defer,
@@ -120,6 +120,7 @@ __all__ = [
     "cannot_vote_so",
     "cannot_withdraw",
     "clears_by_word",
+    "ended_undecided",
     "is_office",
     "own_body_first",
     "own_decision_of",

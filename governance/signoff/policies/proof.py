@@ -1,7 +1,7 @@
 from typing import Any
 
 from accounts.models import User
-from governance.signoff.models import SignOff
+from governance.signoff.models import Decision, SignOff
 from governance.signoff.proof import texts_of
 from governance.signoff.subjects import subject_of
 
@@ -10,6 +10,13 @@ HIDDEN = (
     "The proof names something that you may not see, and one without it would not hold. Ask the"
     " programme office for the proof."
 )
+
+
+def ended_undecided(sign_off: SignOff) -> bool:
+    """Whether it has ended without a row in the decision log: its proof stands by itself."""
+    if sign_off.is_unfinished:
+        return False
+    return not Decision.objects.filter(sign_off=sign_off).exists()
 
 
 def cannot_export_proof(sign_off: SignOff, user: User) -> str:

@@ -10,6 +10,7 @@ from governance.signoff.ledger import write_entry
 from governance.signoff.models import Ballot, Entitlement, SignOff, Stage
 from governance.signoff.recording import recusal_record
 from governance.signoff.standing import Standing, figures_of, standing_of
+from governance.signoff.telling import tell_tied
 from governance.signoff.telling_interests import tell_who_rules
 
 MOVED = "The proposal has changed since you read it. Look at what changed, then vote."
@@ -117,9 +118,13 @@ def match_stage(stage: Stage) -> bool:
 
 
 def settle(standing: Standing) -> None:
-    """End the stage if its outcome is certain now."""
-    if standing.stage.is_open and (outcome := standing.outcome()):
+    """End the stage if its outcome is certain now; at a tie ask for the casting vote."""
+    if not standing.stage.is_open:
+        return
+    if outcome := standing.outcome():
         flows.end_stage(standing.stage, outcome)
+    else:
+        tell_tied(standing)
 
 
 def _place(entitlement: Entitlement, sign_off: SignOff) -> Entitlement:

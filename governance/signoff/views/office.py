@@ -16,6 +16,7 @@ from governance.signoff import policies, services, stages
 from governance.signoff.forms import DeferForm, ExtendForm, ReasonForm
 from governance.signoff.models import SignOff
 from governance.signoff.own_decisions import whose_governance
+from governance.signoff.reading import proof_of_the_end
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
@@ -52,6 +53,7 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
         "blockers": stages.blockers(sign_off) if sign_off.state == "waiting" else [],
         "subject_url": subject_of(sign_off.record).url(sign_off.record),
         "steps": route_steps(sign_off, user.pk),
+        **proof_of_the_end(sign_off, user),
         "governance": whose_governance(sign_off, timezone.localdate()),
     }
     status = UNPROCESSABLE if bound else 200
