@@ -95,7 +95,7 @@ class ChangeFacts:
     record_sha256: str
 
 
-TO_RATIFY = ("To be ratified", "Ratification overdue")
+TO_RATIFY, NOT_RATIFIED = ("To be ratified", "Ratification overdue"), "Not ratified"
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,11 @@ class DecisionFacts:
     def is_to_ratify(self) -> bool:
         """Taken urgently by the chair, and not yet answered by the body."""
         return self.ratification in TO_RATIFY
+
+    @property
+    def is_flagged(self) -> bool:
+        """Overdue, or not ratified by the body: the board is to see it."""
+        return self.is_overdue or self.ratification == NOT_RATIFIED
 
 
 @dataclass(frozen=True)

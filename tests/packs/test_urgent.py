@@ -45,6 +45,7 @@ def test_what_waits_is_asked_of_the_body_and_flagged_in_the_log(place, taken, da
     assert ask.why == f"{state}: due 12 Feb 2020"
     [logged] = pack.decisions
     assert (logged.ratification, logged.is_overdue) == (state, late)
+    assert logged.is_flagged is late
     assert f"Urgent: {state.lower()}" in draw_board_pack(pack)
 
 
@@ -61,6 +62,7 @@ def test_answered_it_is_asked_no_more_and_both_rows_are_in_the_log(place, taken)
 
     assert not [ask for ask in asks(pack) if ask.reference == taken.decision.reference]
     assert [row.ratification for row in pack.decisions] == ["", "Not ratified"]
+    assert [row.is_flagged for row in pack.decisions] == [False, True]
 
 
 def test_the_answer_to_what_not_all_may_see_is_left_out_with_it(place, taken):

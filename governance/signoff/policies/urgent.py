@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from accounts.access import RUN_SIGN_OFFS, may
-from accounts.models import User
+from accounts.models import Partnership, User
 from core.dates import full_day
+from core.words import join, lower_first
 from governance.bodies.models import Body, Meeting, Seat, SeatRole
 from governance.signoff.policies.running import LONGEST, wrong_reason
-from governance.signoff.routes import applies, read_terms
+from governance.signoff.route_words import known_labels
+from governance.signoff.routes import Terms, applies, read_terms, route_for, template_terms
 from governance.signoff.subjects import Facts
 from governance.signoff.urgent import Taken
 
@@ -41,14 +43,21 @@ class Urgency(NamedTuple):
 
 
 def cannot_take_route(
-    frozen: Mapping[str, Any], facts: Facts, urgency: Urgency | None, on: date
+    frozen: Mapping[str, Any], facts: Facts, urgency: Urgency | None, partnership: Partnership
 ) -> str:
-    """Why a proposal may not go on that route: urgent ones are declared, and a chair decides."""
+    """Why a proposal may not go on that route: urgent ones are declared, and a chair decides.
+
+    What is urgent needs the assessments that the ordinary route for it asks for.
+    """
     if urgency is None:
         return SAY_WHY_URGENT if frozen["is_urgent"] else ""
     if not frozen["is_urgent"]:
         return NOT_URGENT_ROUTE
-    return wrong_urgency(urgency) or _without_chair(frozen, facts, on)
+    return (
+        wrong_urgency(urgency)
+        or _without_chair(frozen, facts, partnership.today())
+        or _unassessed(frozen, facts, partnership)
+    )
 
 
 def wrong_urgency(urgency: Urgency) -> str:
@@ -98,3 +107,24 @@ def _without_chair(frozen: Mapping[str, Any], facts: Facts, on: date) -> str:
         f"The {Body.objects.get(pk=last.body or 0)} has no chair on {full_day(on)}, and an urgent"
         " decision is its chair's. Fill that seat first, or take the ordinary route."
     )
+
+
+def _unassessed(frozen: Mapping[str, Any], facts: Facts, partnership: Partnership) -> str:
+    """Which assessments the ordinary route asks for and this one does not."""
+    ordinary = route_for(facts, partnership)
+    wanted = _assessments(template_terms(ordinary), facts) if ordinary else set()
+    missing = wanted - _assessments(read_terms(frozen), facts)
+    if not missing:
+        return ""
+    labels = known_labels("assessments", [facts.kind])
+    named = join(lower_first(label) for code, label in labels.items() if code in missing)
+    return (
+        f"The urgent route does not ask for the {named}, as the ordinary one does."
+        " The programme office must publish a version that does."
+    )
+
+
+def _assessments(stages: tuple[Terms, ...], facts: Facts) -> set[str]:
+    return {
+        kind for terms in stages if applies(terms.condition, facts) for kind in terms.assessments
+    }

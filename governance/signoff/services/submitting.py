@@ -37,8 +37,7 @@ def submit_for_sign_off(
     with deed("submitted for sign-off", record, by=by):
         record = type(record).objects.select_for_update().get(pk=record.pk)  # type: ignore[attr-defined]
         frozen, facts = freeze(route), subject_of(record).facts(record)
-        on = record.partnership.today()
-        if wrong := policies.cannot_take_route(frozen, facts, urgency, on):
+        if wrong := policies.cannot_take_route(frozen, facts, urgency, record.partnership):
             raise Refused(wrong)
         if wrong := policies.cannot_submit(record, frozen, by):
             raise Refused(wrong)

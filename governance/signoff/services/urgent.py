@@ -3,6 +3,7 @@ from django.utils import timezone
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
+from core.words import lower_first
 from governance.bodies.models import Meeting
 from governance.signoff import flows, policies
 from governance.signoff.conclusion import next_reference, share_alike
@@ -57,7 +58,6 @@ def _log(
     hold_head(sign_off.partnership)
     record, was = sign_off.record, taken.decision
     said = "Ratified" if is_ratified else "Did not ratify"
-    what = was.wording[:1].lower() + was.wording[1:]
     decision = Decision.objects.create(
         partnership=sign_off.partnership,
         classification=record.classification,
@@ -67,7 +67,7 @@ def _log(
         decided_on=meeting.held_on,
         body=was.body,
         kind=DecisionKind.RATIFY if is_ratified else DecisionKind.REJECT,
-        wording=f"{said} the chair's urgent decision {was.reference}: {what}",
+        wording=f"{said} the chair's urgent decision {was.reference}: {lower_first(was.wording)}",
         authority=was.authority,
         reasons=reason,
         meeting=meeting,

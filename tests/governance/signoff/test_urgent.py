@@ -111,7 +111,7 @@ def test_it_is_refused_unless_it_says_why_and_whom(place, given, refusal):
 
 def test_who_may_not_start_the_sign_off_may_not_hasten_it(place):
     for person in (place.chair, place.members["Council"], member(place.partnership)):
-        with pytest.raises(Refused, match="Only who proposed it"):
+        with pytest.raises(Refused, match="Only the person who proposed it"):
             put_to_the_chair(place, by=person)
 
 
@@ -165,6 +165,18 @@ def test_a_route_whose_chair_is_not_asked_about_it_is_refused(place):
 
     with pytest.raises(Refused, match="the chair is not asked about such a proposal"):
         put_to_the_chair(place)
+
+
+def test_an_urgent_route_asks_for_no_less_than_the_ordinary_one(place):
+    services.ensure_default_routes(place.partnership, by=None)
+    urgent, ordinary = Route.objects.get(is_urgent=True), place.route
+    new_version(urgent, assessments=["qia", "eqia"])
+
+    with pytest.raises(Refused, match="data protection impact assessment and involvement and scru"):
+        put_to_the_chair(place)
+
+    new_version(ordinary, assessments=["qia"])
+    assert put_to_the_chair(place).stages.get().name == "Chair of the Partnership Board"
 
 
 def test_nobody_takes_the_urgent_route_without_saying_why(place):

@@ -125,7 +125,7 @@ def test_several_urgent_routes_are_chosen_from(hasten, place):
 def test_who_may_not_start_it_reads_why(hasten, place):
     trust = place.members["Trust"]
 
-    assert "Only who proposed it" in hasten(trust)[1]
+    assert "Only the person who proposed it" in hasten(trust)[1]
     assert "Put it to the chair</button>" not in hasten(trust)[1]
     assert hasten(trust, TYPED)[0] == 422
     assert not SignOff.objects.exists()
