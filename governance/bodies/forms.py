@@ -1,5 +1,6 @@
-"""What people type about interests and absences."""
+"""What people type about interests, absences, delegations and meetings."""
 
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -9,7 +10,7 @@ from accounts.models import Organisation, Partnership, User
 from core.forms import DateField, NHSFormMixin
 from governance.bodies import matters
 from governance.bodies.models import InterestKind
-from governance.bodies.policies import LONGEST
+from governance.bodies.policies import KINDS, LONGEST
 
 KIND_HINTS = {
     InterestKind.FINANCIAL: "You could gain or lose money: shares, paid work, a contract, a grant.",
@@ -122,6 +123,62 @@ class AbsenceForm(NHSFormMixin, forms.Form):
             _choose(self.fields["person"], people, "Choose a person")
         else:
             del self.fields["person"]
+
+
+class DelegationForm(NHSFormMixin, forms.Form):
+    """Who lets the body decide what, up to which amount, from when."""
+
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(),
+        label="Who delegates",
+        empty_label="Choose a partner",
+        error_messages={"required": "Choose who delegates."},
+    )
+    kinds = forms.MultipleChoiceField(
+        label="Kinds of decision",
+        choices=tuple(KINDS.items()),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose the kinds of decision."},
+    )
+    up_to = forms.DecimalField(
+        label="Up to, in pounds",
+        help_text="The whole-life value with linked changes. Leave empty when there is no limit.",
+        min_value=0,
+        max_digits=14,
+        decimal_places=2,
+        required=False,
+    )
+    starts_on = DateField(label="From", help_text="For example 1/4/2020")
+    ends_on = DateField(label="Until", help_text="Leave empty while it goes on.", required=False)
+
+    def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        partners = Organisation.objects.of(partnership).distinct().order_by("name")
+        _choose(self.fields["organisation"], partners, "Choose a partner")
+
+
+class DelegationEndForm(NHSFormMixin, forms.Form):
+    """The last day of a delegation."""
+
+    ends_on = DateField(label="Last day", help_text="Today or later, for example 31/3/2020")
+
+
+class MeetingForm(NHSFormMixin, forms.Form):
+    """When and where a body meets."""
+
+    held_on = DateField(label="Day", help_text="For example 18/3/2020, or +6w")
+    starts_at = forms.TimeField(
+        label="Starts at",
+        help_text="For example 14:00",
+        initial="14:00",
+        input_formats=["%H:%M"],
+        error_messages={"invalid": "Write the time as 14:00."},
+    )
+    place = forms.CharField(label="Place", max_length=200, required=False)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("DateField", self.fields["held_on"]).base = today
 
 
 def members(partnership: Partnership) -> QuerySet[User]:

@@ -1,16 +1,30 @@
-"""The verbs of the register of interests and of absences."""
+"""The verbs of bodies: interests, absences, delegations and meetings."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import Decimal
 
-from django.db.models import Model
+from django.db.models import Model, ProtectedError
 
 from accounts.models import Organisation, Partnership, User
 from core.deeds import deed
 from core.errors import Refused
 from governance.bodies import policies
 from governance.bodies.interest_rules import period_of
-from governance.bodies.models import Absence, Interest, InterestReturn
+from governance.bodies.models import (
+    Absence,
+    Body,
+    Delegation,
+    Interest,
+    InterestReturn,
+    Meeting,
+)
 from governance.bodies.sequels import absence_changed, interest_changed
+
+WAITED_FOR = (
+    "A sign-off is to be decided at this meeting. Return, defer or withdraw it first, or hold the"
+    " meeting."
+)
 
 
 def declare_interest(
@@ -126,6 +140,72 @@ def cancel_absence(absence: Absence, *, by: User) -> Absence:
         Absence.objects.filter(pk=absence.pk).delete()
         absence_changed(absence)
     return absence
+
+
+def record_delegation(
+    body: Body,
+    *,
+    by: User,
+    organisation: Organisation,
+    kinds: Sequence[str],
+    starts_on: date,
+    up_to: Decimal | None = None,
+    ends_on: date | None = None,
+) -> Delegation:
+    """Write what an organisation lets the body decide; `up_to` is in pounds, None without limit."""
+    delegation = Delegation(
+        body=body,
+        organisation=organisation,
+        kinds=list(kinds),
+        up_to=up_to,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+    with deed("recorded a delegation", delegation, by=by):
+        Body.objects.select_for_update(no_key=True).get(pk=body.pk)
+        if wrong := policies.cannot_delegate(delegation, by):
+            raise Refused(wrong)
+        delegation.save()
+    return delegation
+
+
+def end_delegation(delegation: Delegation, *, ends_on: date, by: User) -> Delegation:
+    """Write the last day of a delegation that is not over; another amount is another delegation."""
+    with deed("ended a delegation", delegation, by=by):
+        rows = Delegation.objects.select_for_update(of=("self",), no_key=True)
+        delegation = rows.select_related("body__partnership").get(pk=delegation.pk)
+        if wrong := policies.cannot_end_delegation(delegation, ends_on, by):
+            raise Refused(wrong)
+        delegation.ends_on = ends_on
+        delegation.save(update_fields=["ends_on", "updated_at"])
+    return delegation
+
+
+def plan_meeting(body: Body, *, held_on: date, starts_at: time, place: str, by: User) -> Meeting:
+    """Plan a meeting of the body; proposals that wait for one find it."""
+    meeting = Meeting(body=body, held_on=held_on, starts_at=starts_at, place=place)
+    with deed("planned a meeting", meeting, by=by):
+        Body.objects.select_for_update(no_key=True).get(pk=body.pk)
+        if wrong := policies.cannot_plan_meeting(meeting, by):
+            raise Refused(wrong)
+        meeting.save()
+    return meeting
+
+
+def cancel_meeting(meeting: Meeting, *, by: User) -> Meeting:
+    """Take a meeting that was not held off the calendar; history keeps it."""
+    with deed("cancelled a meeting", meeting, by=by):
+        rows = Meeting.objects.select_for_update(of=("self",))
+        now = rows.select_related("body__partnership").filter(pk=meeting.pk).first()
+        if now is None:
+            raise Refused("This meeting has been cancelled.")
+        if wrong := policies.cannot_cancel_meeting(now, by):
+            raise Refused(wrong)
+        try:
+            Meeting.objects.filter(pk=now.pk).delete()
+        except ProtectedError:
+            raise Refused(WAITED_FOR) from None
+    return meeting
 
 
 def _kept_absence(absence: Absence, by: User) -> Absence:

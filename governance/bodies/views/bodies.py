@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
+from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partner, Partnership, Sector
 from governance.bodies.models import Body, Delegation, Meeting, Seat, SeatRole
+from governance.bodies.policies import papers_due
 from governance.bodies.words import delegation_words, notice_words, quorum_words, rule_words
 
 PAST_MEETINGS = 10
@@ -58,8 +60,12 @@ def body_detail(request: SignedInRequest, slug: str, body: str) -> HttpResponse:
     seats = _seats(found, partners, today)
     meetings = list(found.meetings.all())
     delegations = Delegation.objects.filter(body=found).on(today).select_related("organisation")
+    ahead = [each for each in meetings if each.held_on >= today]
+    for meeting in ahead:
+        meeting.body = found
     context = {
         "body": found,
+        "is_office": KEEP_REGISTERS in request.deeds,
         "children": list(found.children.all()),
         "seats": seats,
         "voting": sum(row.seat.is_voting for row in seats),
@@ -69,7 +75,8 @@ def body_detail(request: SignedInRequest, slug: str, body: str) -> HttpResponse:
         "notice": notice_words(found),
         "rule": rule_words(found),
         "delegations": [(each, delegation_words(each)) for each in delegations],
-        "ahead": [each for each in meetings if each.held_on >= today],
+        "ahead": ahead,
+        "ahead_with_papers": [(each, papers_due(each)) for each in ahead],
         "past": [each for each in reversed(meetings) if each.held_on < today][:PAST_MEETINGS],
     }
     return render(request, "bodies/body_detail.html", context)
