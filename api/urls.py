@@ -13,7 +13,8 @@ from api.resources.partnerships import PartnershipViewSet
 from api.resources.risks import RiskViewSet
 from api.resources.scope import ServiceViewSet
 from api.resources.scope_changes import ScopeChangeViewSet
-from api.resources.sign_offs import PlaceViewSet, SignOffViewSet
+from api.resources.sign_offs import SignOffViewSet
+from api.resources.waiting import PlaceViewSet
 from api.resources.workstreams import WorkstreamViewSet
 
 app_name = "api"

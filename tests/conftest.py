@@ -23,6 +23,8 @@ def like_any_other(
     """
     marker = request.node.get_closest_marker("django_db")
     if marker or "db" in request.fixturenames:
+        if marker is None:
+            request.getfixturevalue("db")  # not open yet: this fixture comes first
         ContentType.objects.get_for_models(*apps.get_models())
     yield
     if marker and marker.kwargs.get("transaction"):

@@ -78,6 +78,11 @@ def handling_at(place: Entitlement) -> Handling | None:
 
 
 def rulings_waiting(user: User, partnership: Partnership) -> list[Item]:
+    """Interests on which `user` is to rule, as a list shows them."""
+    return [_item(handling, partnership) for handling in handlings_waiting(user, partnership)]
+
+
+def handlings_waiting(user: User, partnership: Partnership) -> list[Handling]:
     """Interests on which `user` is to rule, as chair or vice-chair of an open stage or of the next.
 
     A fixed number of queries, whatever their number, where later stages have no condition.
@@ -95,7 +100,8 @@ def rulings_waiting(user: User, partnership: Partnership) -> list[Item]:
         place = handling.entitlement
         standing, at = standings[place.stage_id], place.stage_id
         if user.pk in who_rules(standing, place, known[at], chairs[at]):
-            mine.append(_item(handling, standing.stage.sign_off, partnership))
+            place.stage = standing.stage
+            mine.append(handling)
     return mine
 
 
@@ -114,9 +120,9 @@ def _by_stage(stages: Collection[int]) -> dict[int, list[Handling]]:
     return found
 
 
-def _item(handling: Handling, sign_off: SignOff, partnership: Partnership) -> Item:
+def _item(handling: Handling, partnership: Partnership) -> Item:
     return Item(
-        title=sign_off.title,
+        title=handling.entitlement.stage.sign_off.title,
         url=reverse("signoff:handling", args=[partnership.slug, handling.pk]),
         line=f"An interest of {handling.entitlement} matches it.",
         meta=f"Proposed: {handling.get_proposed_display().lower()}.",

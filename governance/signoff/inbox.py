@@ -1,6 +1,5 @@
 """What waits for a person in sign-off, what they have signed, and what a meeting will decide."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -35,7 +34,8 @@ class Item:
 def waiting_for(user: User, partnership: Partnership) -> list[Item]:
     """What `user` may vote on now, the soonest deadline first; then ties to break."""
     items = [_item(place, user, partnership) for place in votes_waiting(user, partnership)]
-    return [*items, *_ties(user, partnership)]
+    ties = [_tie(place, partnership) for place in ties_waiting(user, partnership)]
+    return [*items, *ties]
 
 
 def votes_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
@@ -53,23 +53,30 @@ def votes_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
     ]
 
 
-def at_meetings(user: User, partnership: Partnership) -> list[Item]:
-    """What a meeting will decide in which `user` sits: nothing to do yet."""
-    asked = _asked(user, partnership).waiting().filter(stage__meeting__isnull=False, attended=None)
+def ties_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
+    """The places in which `user` is asked to break a tie; four queries."""
+    chairs = _asked(user, partnership).filter(stage__outcome="", ballots__isnull=False)
+    presided = list(chairs.exclude(is_chair=False, is_vice_chair=False).distinct())
+    sign_offs = {place.stage.sign_off_id: place.stage.sign_off for place in presided}
+    found = open_standings(sign_offs.values(), partnership) if presided else []
+    standings = {standing.stage.pk: standing for standing in found}
+    for place in presided:
+        place.stage = standings[place.stage_id].stage
     return [
-        Item(
-            title=place.stage.sign_off.title,
-            url=_url("signoff:vote", partnership, place),
-            line=f"Decided at the meeting of {full_day(place.stage.meeting.held_on)}.",
-            meta=f"{place.stage.name}. Nothing to do yet.",
-        )
-        for place in asked.select_related("stage__meeting").order_by("stage__meeting__held_on")
-        if place.stage.meeting
+        place
+        for place in presided
+        if not cannot_give_casting_vote(place, user, standings[place.stage_id])
     ]
 
 
-def for_organisation(user: User, partnership: Partnership) -> list[Item]:
-    """What waits for colleagues: places of `user`'s organisations that others hold."""
+def places_at_meetings(user: User, partnership: Partnership) -> EntitlementQuerySet:
+    """The places of `user` at stages that a meeting ahead decides, the soonest meeting first."""
+    asked = _asked(user, partnership).waiting().filter(stage__meeting__isnull=False, attended=None)
+    return asked.select_related("stage__meeting").order_by("stage__meeting__held_on", "pk")
+
+
+def places_of_colleagues(user: User, partnership: Partnership) -> EntitlementQuerySet:
+    """Where a vote is waited for from others of `user`'s organisations, the soonest first."""
     mine = user.memberships_today().filter(partnership=partnership).values("organisation")
     waiting = (
         Entitlement.objects.visible_to(user)
@@ -77,6 +84,27 @@ def for_organisation(user: User, partnership: Partnership) -> list[Item]:
         .filter(stage__sign_off__partnership=partnership, organisation__in=mine)
     )
     others = waiting.exclude(person=user).exclude(deputy=user)
+    named = others.select_related("person", "organisation", "stage__sign_off")
+    return named.order_by("stage__due_at", "pk")
+
+
+def at_meetings(user: User, partnership: Partnership) -> list[Item]:
+    """What a meeting will decide in which `user` sits: nothing to do yet."""
+    return [
+        Item(
+            title=place.stage.sign_off.title,
+            url=_url("signoff:vote", partnership, place),
+            line=f"Decided at the meeting of {full_day(place.stage.meeting.held_on)}.",
+            meta=f"{place.stage.name}. Nothing to do yet.",
+        )
+        for place in places_at_meetings(user, partnership)
+        if place.stage.meeting
+    ]
+
+
+def for_organisation(user: User, partnership: Partnership) -> list[Item]:
+    """What waits for colleagues: places of `user`'s organisations that others hold."""
+    others = places_of_colleagues(user, partnership)
     return [
         Item(
             title=place.stage.sign_off.title,
@@ -84,9 +112,7 @@ def for_organisation(user: User, partnership: Partnership) -> list[Item]:
             line=f"{place.person} signs for {place.organisation}.",
             meta=f"{place.stage.name}. {due_words(place.stage)}",
         )
-        for place in others.select_related("person", "organisation", "stage__sign_off")
-        .prefetch_related("stage__sign_off__subject__partnership")
-        .order_by("stage__due_at", "pk")
+        for place in others.prefetch_related("stage__sign_off__subject__partnership")
     ]
 
 
@@ -134,25 +160,15 @@ def _item(place: Entitlement, user: User, partnership: Partnership) -> Item:
     )
 
 
-def _ties(user: User, partnership: Partnership) -> Iterable[Item]:
-    """Open stages whose tie `user` is asked to break; four queries."""
-    chairs = _asked(user, partnership).filter(stage__outcome="", ballots__isnull=False)
-    presided = list(chairs.exclude(is_chair=False, is_vice_chair=False).distinct())
-    sign_offs = {place.stage.sign_off_id: place.stage.sign_off for place in presided}
-    found = open_standings(sign_offs.values(), partnership) if presided else []
-    standings = {standing.stage.pk: standing for standing in found}
-    for place in presided:
-        standing = standings[place.stage_id]
-        place.stage = standing.stage
-        if not cannot_give_casting_vote(place, user, standing):
-            yield Item(
-                title=place.stage.sign_off.title,
-                url=_url("signoff:casting-vote", partnership, place),
-                line="It is a tie: your casting vote is asked for.",
-                meta=f"{place.stage.name}. {due_words(place.stage)}",
-                status="Casting vote",
-                colour="orange",
-            )
+def _tie(place: Entitlement, partnership: Partnership) -> Item:
+    return Item(
+        title=place.stage.sign_off.title,
+        url=_url("signoff:casting-vote", partnership, place),
+        line="It is a tie: your casting vote is asked for.",
+        meta=f"{place.stage.name}. {due_words(place.stage)}",
+        status="Casting vote",
+        colour="orange",
+    )
 
 
 def _url(name: str, partnership: Partnership, place: Entitlement) -> str:
