@@ -1,4 +1,4 @@
-"""What people type about interests, absences, delegations and meetings."""
+"""What people type about interests, absences, delegations, meetings and seats."""
 
 from datetime import date
 from typing import Any, cast
@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from accounts.models import Organisation, Partnership, User
 from core.forms import DateField, NHSFormMixin
 from governance.bodies import matters
-from governance.bodies.models import InterestKind
+from governance.bodies.models import InterestKind, Seat, SeatRole
 from governance.bodies.policies import KINDS, LONGEST
 
 KIND_HINTS = {
@@ -179,6 +179,65 @@ class MeetingForm(NHSFormMixin, forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast("DateField", self.fields["held_on"]).base = today
+
+
+class SeatForm(NHSFormMixin, forms.Form):
+    """Who sits on the body, for whom, in which role."""
+
+    person = forms.ModelChoiceField(
+        User.objects.none(), label="Person", error_messages={"required": "Choose who it is for."}
+    )
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(),
+        label="For which partner",
+        help_text="Leave empty for an independent chair.",
+        required=False,
+    )
+    role = forms.ChoiceField(
+        label="Role",
+        choices=SeatRole,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose the role."},
+    )
+    is_voting = forms.TypedChoiceField(
+        label="Does it have a vote?",
+        choices=(("yes", "Yes"), ("no", "No")),
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether it has a vote."},
+    )
+    deputy = forms.ModelChoiceField(
+        User.objects.none(),
+        label="Named deputy",
+        help_text="Acts in the person's place; the record names both.",
+        required=False,
+    )
+    starts_on = DateField(label="From", help_text="For example 1/4/2020")
+
+    def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = members(partnership)
+        partners = Organisation.objects.of(partnership).distinct().order_by("name")
+        _choose(self.fields["person"], people, "Choose a person")
+        _choose(self.fields["organisation"], partners, "None: an independent chair")
+        _choose(self.fields["deputy"], people, "Nobody")
+
+
+class SeatChangeForm(NHSFormMixin, forms.Form):
+    """The deputy and the last day of a seat."""
+
+    deputy = forms.ModelChoiceField(User.objects.none(), label="Named deputy", required=False)
+    ends_on = DateField(
+        label="Last day",
+        help_text="Today or later. Leave empty while it goes on.",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = User.objects.filter(pk__in=[seat.deputy_id] if seat.deputy_id else [])
+        people = members(seat.body.partnership)
+        _choose(self.fields["deputy"], (people | named).order_by("name", "pk"), "Nobody")
 
 
 def members(partnership: Partnership) -> QuerySet[User]:

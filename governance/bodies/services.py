@@ -1,4 +1,4 @@
-"""The verbs of bodies: interests, absences, delegations and meetings."""
+"""The verbs of bodies: interests, absences, delegations, meetings and seats."""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -18,6 +18,7 @@ from governance.bodies.models import (
     Interest,
     InterestReturn,
     Meeting,
+    Seat,
 )
 from governance.bodies.sequels import absence_changed, interest_changed
 
@@ -206,6 +207,47 @@ def cancel_meeting(meeting: Meeting, *, by: User) -> Meeting:
         except ProtectedError:
             raise Refused(WAITED_FOR) from None
     return meeting
+
+
+def give_seat(
+    body: Body,
+    *,
+    by: User,
+    person: User,
+    organisation: Organisation | None,
+    role: str,
+    is_voting: bool,
+    starts_on: date,
+    deputy: User | None = None,
+) -> Seat:
+    """Seat a person on the body from a day on; an independent chair is of no organisation."""
+    seat = Seat(
+        body=body,
+        person=person,
+        organisation=organisation,
+        role=role,
+        is_voting=is_voting,
+        deputy=deputy,
+        starts_on=starts_on,
+    )
+    with deed("gave a seat", seat, by=by):
+        Body.objects.select_for_update(no_key=True).get(pk=body.pk)
+        if wrong := policies.cannot_give_seat(seat, by):
+            raise Refused(wrong)
+        seat.save()
+    return seat
+
+
+def change_seat(seat: Seat, *, deputy: User | None, ends_on: date | None, by: User) -> Seat:
+    """Name another deputy, or the last day, of a seat that is not over."""
+    with deed("changed a seat", seat, by=by):
+        Body.objects.select_for_update(no_key=True).get(pk=seat.body_id)
+        seat = Seat.objects.select_related("body__partnership", "person").get(pk=seat.pk)
+        if wrong := policies.cannot_change_seat(seat, deputy, ends_on, by):
+            raise Refused(wrong)
+        seat.deputy, seat.ends_on = deputy, ends_on
+        seat.save(update_fields=["deputy", "ends_on", "updated_at"])
+    return seat
 
 
 def _kept_absence(absence: Absence, by: User) -> Absence:

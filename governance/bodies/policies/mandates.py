@@ -20,7 +20,7 @@ def cannot_keep_bodies(partnership: Partnership, user: User) -> str:
     """Why `user` may not keep the delegations and meetings of the partnership's bodies."""
     if may(user, KEEP_REGISTERS, partnership):
         return ""
-    return "Only the programme office keeps the delegations and meetings of a body."
+    return "Only the programme office keeps the seats, delegations and meetings of a body."
 
 
 def cannot_delegate(delegation: Delegation, user: User) -> str:

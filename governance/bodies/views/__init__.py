@@ -16,6 +16,7 @@ from governance.bodies.views.interests import (
 )
 from governance.bodies.views.meetings import meeting_cancel, meeting_new
 from governance.bodies.views.returns import interests_returns, interests_yours
+from governance.bodies.views.seats import seat_edit, seat_new
 
 __all__ = [
     "absence_cancel",
@@ -35,4 +36,6 @@ __all__ = [
     "interests_yours",
     "meeting_cancel",
     "meeting_new",
+    "seat_edit",
+    "seat_new",
 ]

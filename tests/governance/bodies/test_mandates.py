@@ -234,7 +234,9 @@ def test_only_the_office_keeps_them(board, trust, login, client, viewer, strange
         browser = login(person)
         for address in asked:
             answer = browser.post(address, said, follow=True)
-            refusal = "Only the programme office keeps the delegations and meetings of a body."
+            refusal = (
+                "Only the programme office keeps the seats, delegations and meetings of a body."
+            )
             assert refusal in answer.content.decode()
     browser = login(stranger)
     assert {browser.post(address, said).status_code for address in asked} == {404}
