@@ -22,6 +22,8 @@ def like_any_other(
     the next would look up again; of the queue's tables it does not know.
     """
     marker = request.node.get_closest_marker("django_db")
+    if not marker and "db" in request.fixturenames:
+        request.getfixturevalue("db")  # asked for by another fixture: not open yet
     if marker or "db" in request.fixturenames:
         if marker is None:
             request.getfixturevalue("db")  # not open yet: this fixture comes first
