@@ -45,7 +45,7 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
         "may_extend": returns and not policies.cannot_extend(sign_off, standing, user, why),
         "may_withdraw": not policies.cannot_withdraw(sign_off, user, why),
         "may_reopen": not policies.cannot_reopen(sign_off, user),
-        "may_resubmit": not policies.cannot_resubmit(sign_off, user),
+        "cannot_resubmit": policies.cannot_resubmit(sign_off, user),
         "may_open": not policies.cannot_open(sign_off, user, []),
         "vacancies": _vacancies(standing, user),
         **_forms(bound),

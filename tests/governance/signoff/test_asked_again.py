@@ -53,7 +53,9 @@ def test_a_material_change_after_votes_asks_every_stage_that_voted_again(place, 
     place.change.refresh_from_db()
     assert (sign_off.state, place.change.state) == (SignOffState.RUNNING, ChangeState.SCREENING)
     assert "You voted on an earlier text" in told(place.members["Council"])[0]
-    assert "Everyone who voted on the earlier text is asked again" in told(place.members["Trust"])[0]
+    assert (
+        "Everyone who voted on the earlier text is asked again" in told(place.members["Trust"])[0]
+    )
 
 
 def test_asked_again_everybody_votes_anew_and_the_old_votes_do_not_count(place, at_partners):

@@ -3,6 +3,8 @@ from http import HTTPStatus
 import pytest
 from django.urls import reverse
 
+from governance.scope.models import ScopeChange
+from governance.signoff import services
 from governance.signoff.models import SignOffState
 from tests.factories.accounts import member
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
@@ -177,3 +179,15 @@ def test_a_member_finds_nothing_to_do_on_the_office_page(place, at_partners, cli
     page = client.get(url("office", place, at_partners.pk)).content.decode()
 
     assert "nothing here for you to do" in page
+
+
+def test_what_may_not_be_submitted_again_says_why(place, at_partners, client):
+    services.return_for_rework(at_partners, by=place.office, reason="Thin")
+    ScopeChange.objects.filter(pk=at_partners.object_id).update(co_production="")
+    client.force_login(place.office)
+
+    page = client.get(url("office", place, at_partners.pk)).content.decode()
+
+    said = "It is not submitted again as it is. Say how it was co-produced, or why it was not."
+    assert said in page
+    assert "Submit again as it is now" not in page
