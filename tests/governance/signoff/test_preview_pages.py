@@ -81,7 +81,7 @@ def test_a_preview_takes_the_same_queries_however_many_are_asked(
         MembershipFactory(partnership=place.partnership, user=seat.person)
     ask("preview")
 
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(42):
         page = ask("preview")
 
     assert len(page.context["preview"].stages[2].people) == 5 + many
