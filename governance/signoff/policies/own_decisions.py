@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from accounts.access import RUN_SIGN_OFFS, may
+from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import Organisation, Partner, PartnerKind, User
 from core.dates import full_day
 from governance.bodies.models import Absence
@@ -41,9 +41,9 @@ class Plan:
     agreed_by: str = ""
 
 
-def cannot_record_own_decision(own: OwnDecision, user: User) -> str:
-    """Why `user` may not record anything of that decision now."""
-    if not _records_for(own.organisation, own.sign_off, user):
+def cannot_record_own_decision(own: OwnDecision, user: User, deeds: Deeds | None = None) -> str:
+    """Why `user` may not record anything of that decision now; `deeds` are theirs where known."""
+    if not _records_for(own.organisation, own.sign_off, user, deeds):
         return f"The signatory of {own.organisation}, or the programme office, records this."
     return over(own.sign_off)
 
@@ -59,7 +59,9 @@ def cannot_add_own_decision(sign_off: SignOff, organisation: Organisation, user:
     return ""
 
 
-def partners_to_add(sign_off: SignOff, user: User) -> list[Organisation]:
+def partners_to_add(
+    sign_off: SignOff, user: User, deeds: Deeds | None = None
+) -> list[Organisation]:
     """The full partners without an own decision here for which `user` may add one."""
     if over(sign_off):
         return []
@@ -67,14 +69,14 @@ def partners_to_add(sign_off: SignOff, user: User) -> list[Organisation]:
         partnership=sign_off.partnership, kind=PartnerKind.FULL
     )
     left = partners.exclude(organisation__own_decisions__sign_off=sign_off)
-    if not may(user, RUN_SIGN_OFFS, sign_off.partnership):
+    if not may(user, RUN_SIGN_OFFS, sign_off.partnership, deeds):
         left = left.filter(Q(signatory=user) | Q(signatory__in=_covered_by(user, sign_off)))
     return [partner.organisation for partner in left.select_related("organisation")]
 
 
-def cannot_drop_own_decision(own: OwnDecision, user: User) -> str:
+def cannot_drop_own_decision(own: OwnDecision, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not take back that the partner's own body decides too."""
-    if wrong := cannot_record_own_decision(own, user):
+    if wrong := cannot_record_own_decision(own, user, deeds):
         return wrong
     return f"{own.organisation} has to decide this itself." if _has_to_decide(own) else ""
 
@@ -115,9 +117,11 @@ def cannot_decide_own(
     )
 
 
-def cannot_call_in(own: OwnDecision, on: date, user: User, today: date) -> str:
+def cannot_call_in(
+    own: OwnDecision, on: date, user: User, today: date, deeds: Deeds | None = None
+) -> str:
     """Why `user` may not record, `today`, that the decision was called in on that day."""
-    if wrong := cannot_record_own_decision(own, user):
+    if wrong := cannot_record_own_decision(own, user, deeds):
         return wrong
     if own.called_in_on:
         return "It has been called in already."
@@ -142,9 +146,9 @@ def cannot_end_call_in(own: OwnDecision, on: date, user: User, today: date) -> s
     return "" if on >= own.called_in_on else f"It was called in on {full_day(own.called_in_on)}."
 
 
-def cannot_ask_again(own: OwnDecision, user: User) -> str:
+def cannot_ask_again(own: OwnDecision, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not put the proposal before the partner's own body once more."""
-    if wrong := cannot_record_own_decision(own, user):
+    if wrong := cannot_record_own_decision(own, user, deeds):
         return wrong
     if not own.is_decided:
         return f"{own.body_name} has not decided yet."
@@ -168,10 +172,12 @@ def too_early(notice_on: date, exception: str, decides_on: date) -> str:
     return f"{said}; from {full_day(general)} by the general exception; or on {urgent}."
 
 
-def _records_for(organisation: Organisation, sign_off: SignOff, user: User) -> bool:
+def _records_for(
+    organisation: Organisation, sign_off: SignOff, user: User, deeds: Deeds | None = None
+) -> bool:
     """The office, the partner's signatory, or who covers the signatory's absence today."""
     partnership = sign_off.partnership
-    if may(user, RUN_SIGN_OFFS, partnership):
+    if may(user, RUN_SIGN_OFFS, partnership, deeds):
         return True
     signing = Partner.objects.filter(partnership=partnership, organisation=organisation)
     mine = Q(signatory=user) | Q(signatory__in=_covered_by(user, sign_off))

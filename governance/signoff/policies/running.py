@@ -3,7 +3,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from accounts.access import RUN_SIGN_OFFS, may
+from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import Partnership, User
 from core.dates import full_day
 from governance.signoff.approvers import (
@@ -77,13 +77,19 @@ def dead_end(terms: Terms, facts: Facts, partnership: Partnership, by: User, on:
     return f"{terms.name} could not pass it: {reason}." if reason else ""
 
 
-def cannot_return(sign_off: SignOff, standing: Standing | None, user: User, reason: str) -> str:
-    """Why `user` may not return the proposal for rework."""
+def cannot_return(
+    sign_off: SignOff,
+    standing: Standing | None,
+    user: User,
+    reason: str,
+    deeds: Deeds | None = None,
+) -> str:
+    """Why `user` may not return the proposal for rework; `deeds` are theirs where known."""
     if standing is None:
         return "No stage is open."
     if wrong := closed(standing.stage):
         return wrong
-    return wrong_reason(reason) or _not_chair_or_office(sign_off, standing, user)
+    return wrong_reason(reason) or _not_chair_or_office(sign_off, standing, user, deeds)
 
 
 def cannot_defer(
@@ -108,22 +114,22 @@ def cannot_extend(
     return cannot_return(sign_off, standing, user, reason)
 
 
-def cannot_withdraw(sign_off: SignOff, user: User, reason: str) -> str:
+def cannot_withdraw(sign_off: SignOff, user: User, reason: str, deeds: Deeds | None = None) -> str:
     """Why `user` may not withdraw the proposal."""
     if not sign_off.is_unfinished:
         return FINISHED
     if wrong := wrong_reason(reason):
         return wrong
-    if user.pk == sign_off.submitted_by_id or is_office(sign_off, user):
+    if user.pk == sign_off.submitted_by_id or is_office(sign_off, user, deeds):
         return ""
     return "Only the person who submitted it, or the programme office, may withdraw it."
 
 
-def cannot_resubmit(sign_off: SignOff, user: User) -> str:
+def cannot_resubmit(sign_off: SignOff, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not put the returned proposal to sign-off again."""
     if sign_off.state != SignOffState.RETURNED:
         return "It has not been returned for rework."
-    if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user):
+    if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user, deeds):
         return "Only the person who submitted it, or the programme office, may submit it again."
     record, on = sign_off.record, sign_off.partnership.today()
     subject = subject_of(record)
@@ -134,18 +140,20 @@ def cannot_resubmit(sign_off: SignOff, user: User) -> str:
     )
 
 
-def cannot_reopen(sign_off: SignOff, user: User) -> str:
+def cannot_reopen(sign_off: SignOff, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not put the stage again in a new round."""
     if sign_off.state not in (SignOffState.STALLED, SignOffState.DEFERRED):
         return "Only a stage that was deferred or did not decide can be put again."
-    return "" if is_office(sign_off, user) else "Only the programme office reopens a stage."
+    return "" if is_office(sign_off, user, deeds) else "Only the programme office reopens a stage."
 
 
-def cannot_open(sign_off: SignOff, user: User, blockers: list[str]) -> str:
+def cannot_open(
+    sign_off: SignOff, user: User, blockers: list[str], deeds: Deeds | None = None
+) -> str:
     """Why `user` may not open the stage that waits: what blocks it, in its own words."""
     if sign_off.state != SignOffState.WAITING:
         return "No stage waits to open."
-    if not is_office(sign_off, user):
+    if not is_office(sign_off, user, deeds):
         return "Only the programme office opens a stage."
     return " ".join(blockers)
 
@@ -157,18 +165,20 @@ def wrong_reason(reason: str) -> str:
     return TOO_LONG if len(reason) > LONGEST else ""
 
 
-def _not_chair_or_office(sign_off: SignOff, standing: Standing, user: User) -> str:
+def _not_chair_or_office(
+    sign_off: SignOff, standing: Standing, user: User, deeds: Deeds | None
+) -> str:
     chairs = {
         actor
         for place in standing.entitlements
         if place.pk == standing.presiding
         for actor in standing.actors[place.pk]
     }
-    if user.pk in chairs or is_office(sign_off, user):
+    if user.pk in chairs or is_office(sign_off, user, deeds):
         return ""
     return NOT_YOURS
 
 
-def is_office(sign_off: SignOff, user: User) -> bool:
-    """Whether `user` runs the sign-offs of its partnership."""
-    return may(user, RUN_SIGN_OFFS, sign_off.partnership)
+def is_office(sign_off: SignOff, user: User, deeds: Deeds | None = None) -> bool:
+    """Whether `user` runs the sign-offs of its partnership; `deeds` are theirs where known."""
+    return may(user, RUN_SIGN_OFFS, sign_off.partnership, deeds)

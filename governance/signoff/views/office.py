@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from accounts.access import Deeds
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
 from core.errors import Refused
@@ -34,20 +35,20 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
     """The page, with what was typed and what is wrong with it in the form that was sent."""
     stage = sign_off.stages.open().select_related("meeting", "sign_off").first()
     standing = standing_of(stage) if stage else None
-    user, why = request.user, "a reason is given"
-    returns = not policies.cannot_return(sign_off, standing, user, why)
+    user, deeds, why = request.user, request.deeds, "a reason is given"
+    returns = not policies.cannot_return(sign_off, standing, user, why, deeds)
     context = {
         "sign_off": sign_off,
         "stage": stage,
         "needed": standing.needed() if standing else "",
         "due": due_words(stage) if stage else "",
         "may_return": returns,
-        "may_extend": returns and not policies.cannot_extend(sign_off, standing, user, why),
-        "may_withdraw": not policies.cannot_withdraw(sign_off, user, why),
-        "may_reopen": not policies.cannot_reopen(sign_off, user),
-        "cannot_resubmit": policies.cannot_resubmit(sign_off, user),
-        "may_open": not policies.cannot_open(sign_off, user, []),
-        "vacancies": _vacancies(standing, user),
+        "may_extend": returns,
+        "may_withdraw": not policies.cannot_withdraw(sign_off, user, why, deeds),
+        "may_reopen": not policies.cannot_reopen(sign_off, user, deeds),
+        "cannot_resubmit": policies.cannot_resubmit(sign_off, user, deeds),
+        "may_open": not policies.cannot_open(sign_off, user, [], deeds),
+        "vacancies": _vacancies(standing, user, deeds),
         **_forms(bound),
         "wrong": bound,
         "blockers": stages.blockers(sign_off) if sign_off.state == "waiting" else [],
@@ -60,9 +61,9 @@ def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None
     return render(request, "signoff/office.html", context, status=status)
 
 
-def _vacancies(standing: Standing | None, user: User) -> list[Vacancy]:
+def _vacancies(standing: Standing | None, user: User, deeds: Deeds) -> list[Vacancy]:
     """For the office, the places whose holder has left, with who could be asked instead."""
-    if standing is None or not policies.is_office(standing.stage.sign_off, user):
+    if standing is None or not policies.is_office(standing.stage.sign_off, user, deeds):
         return []
     return vacancies(standing)
 

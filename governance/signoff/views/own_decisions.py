@@ -32,7 +32,7 @@ from records.reading import files_of
 def own_decisions(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Whose governance a sign-off waits for; who may add a partner's own decision does it here."""
     sign_off = _sign_off(request, slug, pk)
-    partners = policies.partners_to_add(sign_off, request.user)
+    partners = policies.partners_to_add(sign_off, request.user, request.deeds)
     form = AddOwnDecisionForm(request.POST or None, partners=partners)
     if request.method == "POST" and form.is_valid():
         organisation = form.cleaned_data["organisation"]
@@ -174,10 +174,10 @@ def _page(
     request: SignedInRequest, own: OwnDecision, name: str = "", wrong: Form | None = None
 ) -> HttpResponse:
     """The page, with what was typed and what is wrong with it in the form that was sent."""
-    user, today = request.user, timezone.localdate()
+    user, deeds, today = request.user, request.deeds, timezone.localdate()
     rows = whose_governance(own.sign_off, today)
     (governance,) = (row for row in rows if row.own.pk == own.pk)
-    is_key = why_key(own)
+    is_key, published = why_key(own), own.published_on or today
     forms: dict[str, Form] = {
         "plan": PlanForm(own=own, today=request.partnership.today(), is_key=bool(is_key)),
         "outcome": OutcomeForm(own=own),
@@ -189,11 +189,11 @@ def _page(
         "sign_off": own.sign_off,
         "governance": governance,
         "why_key": is_key,
-        "cannot_record": policies.cannot_record_own_decision(own, user),
+        "cannot_record": policies.cannot_record_own_decision(own, user, deeds),
         "cannot_correct": policies.cannot_correct(own),
-        "may_call_in": not policies.cannot_call_in(own, own.published_on or today, user, today),
-        "may_drop": not policies.cannot_drop_own_decision(own, user),
-        "may_ask_again": not policies.cannot_ask_again(own, user),
+        "may_call_in": not policies.cannot_call_in(own, published, user, today, deeds),
+        "may_drop": not policies.cannot_drop_own_decision(own, user, deeds),
+        "may_ask_again": not policies.cannot_ask_again(own, user, deeds),
         "cannot_approve": policies.cannot_approve_yet(own, today),
         "files": files_of(own, user),
         "subject_url": subject_of(own.sign_off.record).url(own.sign_off.record),

@@ -225,7 +225,7 @@ def test_the_number_of_queries_does_not_grow_with_the_partners(
 
     client.get(address)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         text = page(client, address)
 
     assert all(place.organisations[name].short_name in text for name in others)
