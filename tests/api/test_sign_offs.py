@@ -5,11 +5,16 @@ import pytest
 from governance.signoff.models import Ballot
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, office
+from tests.governance.signoff.building import build
 from tests.governance.signoff.cabinets import at_partners
-from tests.governance.signoff.conftest import approve, asked, place
+from tests.governance.signoff.conftest import approve, asked
 
-__all__ = ["place"]
 AT = "/api/v1/partnerships/hounslow/sign-offs/"
+
+
+@pytest.fixture
+def place(partnership, programme_office):
+    return build(partnership, programme_office)
 
 
 @pytest.fixture

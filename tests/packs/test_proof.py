@@ -18,7 +18,8 @@ from packs.limits import Limits
 from packs.proof import draw_proof, gather_proof, print_proof
 from tests.factories.accounts import PartnershipFactory, member, office
 from tests.factories.records import withhold
-from tests.governance.signoff.conftest import build, decide
+from tests.governance.signoff.building import build
+from tests.governance.signoff.conftest import decide
 
 pytestmark = pytest.mark.django_db
 

@@ -13,11 +13,15 @@ from packs.snapshot.frozen import freeze, thaw
 from packs.snapshot.gathering import gather_board_pack
 from tests.factories.accounts import member
 from tests.factories.records import withhold
-from tests.governance.signoff.conftest import place
+from tests.governance.signoff.building import build
 from tests.governance.signoff.urgently import CONSULTED, WHY, on, ratify, taken_urgently
 
-__all__ = ["place"]
 OVERDUE = date(2020, 2, 13)
+
+
+@pytest.fixture
+def place(partnership, programme_office):
+    return build(partnership, programme_office)
 
 
 @pytest.fixture

@@ -5,9 +5,12 @@ import pytest
 from accounts.models import Succession
 from tests.factories.accounts import OrganisationFactory, PartnerFactory
 from tests.factories.scope import ServiceFactory
-from tests.governance.signoff.conftest import place
+from tests.governance.signoff.building import build
 
-__all__ = ["as_lead", "place"]
+
+@pytest.fixture
+def place(partnership, programme_office):
+    return build(partnership, programme_office)
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from accounts.models import Partner, User
 from governance.signoff import services
 from governance.signoff.models import OwnDecision, OwnOutcome, SignOff
 from governance.signoff.policies import Plan
-from tests.governance.signoff.conftest import Place, approve
+from tests.governance.signoff.building import Place
+from tests.governance.signoff.conftest import approve
 
 CABINET = Plan(
     body_name="Cabinet",

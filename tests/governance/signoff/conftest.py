@@ -1,69 +1,33 @@
 """A small partnership with a board, its signatories, and a change of scope to sign off."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.db import transaction
 
-from accounts.models import Organisation, Partnership, Role, Sector, User
+from accounts.models import Organisation, Partnership, User
 from core.deeds import deed
-from governance.bodies.models import Body, BodyKind, Meeting, Seat, SeatRole
+from governance.bodies.models import Body, Meeting
 from governance.scope.models import ScopeChange
 from governance.signoff import services
 from governance.signoff.ballots import Wish
-from governance.signoff.models import Entitlement, Route, SignOff
+from governance.signoff.models import Entitlement, SignOff
 from governance.signoff.rules import Vote
 from tests.factories.accounts import (
-    MembershipFactory,
-    OrganisationFactory,
-    PartnerFactory,
-    PartnershipFactory,
     UserFactory,
     office,
 )
-from tests.factories.bodies import BodyFactory, DelegationFactory, MeetingFactory, SeatFactory
 from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.workstreams import WorkstreamFactory
+from tests.governance.signoff.building import Place, build_place
 from tests.governance.signoff.route_pages import ask, draft, writer
 
 __all__ = ["ask", "draft", "writer"]
 
-SECTORS = {
-    "Trust": Sector.NHS_PROVIDER,
-    "Council": Sector.LOCAL_AUTHORITY,
-    "Practices": Sector.GENERAL_PRACTICE,
-    "Charities": Sector.VOLUNTARY,
-}
-
-
 CONDITION = "A supervisor is in post."
-
-
-@dataclass
-class Place:
-    """What the tests need to name."""
-
-    partnership: Partnership
-    board: Body
-    meeting: Meeting
-    office: User
-    lead: User
-    chair: User
-    members: dict[str, User]
-    organisations: dict[str, Organisation]
-    change: ScopeChange
-
-    @property
-    def route(self) -> Route:
-        services.ensure_default_routes(self.partnership, by=None)
-        return Route.objects.filter(partnership=self.partnership).newest("scope-change")
-
-    def submit(self) -> SignOff:
-        return services.submit_for_sign_off(self.change, route=self.route, by=self.lead)
 
 
 def asked(sign_off: SignOff, person: User) -> Entitlement:
@@ -161,9 +125,42 @@ def decide(place: Place) -> SignOff:
     return sign_off
 
 
+@pytest.fixture(scope="module")
+def founded(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Place]:
+    """A place built once for a file."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build_place()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def place(partnership: Partnership, programme_office: User) -> Place:
-    return build(partnership, programme_office)
+def place(founded: Place, db: None) -> Place:
+    """The place as it was built, read anew: no test meets what another did to its objects."""
+    people = User.objects.in_bulk(
+        [one.pk for one in (founded.office, founded.lead, founded.chair, *founded.members.values())]
+    )
+    organisations = Organisation.objects.in_bulk([o.pk for o in founded.organisations.values()])
+    return Place(
+        partnership=Partnership.objects.get(pk=founded.partnership.pk),
+        board=Body.objects.get(pk=founded.board.pk),
+        meeting=Meeting.objects.get(pk=founded.meeting.pk),
+        office=people[founded.office.pk],
+        lead=people[founded.lead.pk],
+        chair=people[founded.chair.pk],
+        members={name: people[person.pk] for name, person in founded.members.items()},
+        organisations={name: organisations[o.pk] for name, o in founded.organisations.items()},
+        change=ScopeChange.objects.get(pk=founded.change.pk),
+    )
+
+
+@pytest.fixture
+def partnership(place: Place) -> Partnership:
+    return place.partnership
+
+
+@pytest.fixture
+def programme_office(place: Place) -> User:
+    return place.office
 
 
 @pytest.fixture(scope="module")
@@ -172,12 +169,11 @@ def built(
 ) -> Iterator[tuple[Place, SignOff]]:
     """A place built once for a file, with another change that is at its partners' sign-off."""
     with django_db_blocker.unblock(), transaction.atomic():
-        partnership = PartnershipFactory(slug="hounslow", place="Hounslow")
-        made = build(partnership, office(partnership))
+        made = build_place()
         other = replace(
             made,
             change=ScopeChangeFactory(
-                workstream=WorkstreamFactory(partnership=partnership, lead=made.lead),
+                workstream=WorkstreamFactory(partnership=made.partnership, lead=made.lead),
                 reference="SC03",
                 name="Bring night nursing into scope",
                 proposed_by=made.lead,
@@ -204,75 +200,8 @@ def proved(
 ) -> Iterator[tuple[Place, SignOff]]:
     """SC02 decided by the board, once for all tests of a file that only look at its proof."""
     with django_db_blocker.unblock(), transaction.atomic():
-        partnership = PartnershipFactory(slug="hounslow", place="Hounslow")
-        place = build(partnership, office(partnership))
+        place = build_place()
         place.change.risks.add(RiskFactory(workstream=place.change.workstream))
         place.change.benefits.add(BenefitFactory(workstream=place.change.workstream))
         yield place, decide(place)
         transaction.set_rollback(True)
-
-
-def build(partnership: Partnership, programme_office: User) -> Place:
-    """A board of five, four partners with their signatories, and a draft of the lead's."""
-    board = BodyFactory(
-        partnership=partnership,
-        name="Partnership Board",
-        kind=BodyKind.PARTNERSHIP_BOARD,
-        quorum=3,
-        quorum_sectors=[Sector.GENERAL_PRACTICE],
-    )
-    organisations = {name: OrganisationFactory(short_name=name) for name in SECTORS}
-    members = {}
-    for name, organisation in organisations.items():
-        person = members[name] = UserFactory(name=f"{name} signatory")
-        PartnerFactory(
-            partnership=partnership,
-            organisation=organisation,
-            sector=SECTORS[name],
-            signatory=person,
-        )
-        MembershipFactory(
-            user=person,
-            partnership=partnership,
-            organisation=organisation,
-            role=Role.SIGNATORY,
-        )
-        SeatFactory(body=board, person=person, organisation=organisation)
-        DelegationFactory(body=board, organisation=organisation)
-    chair = UserFactory(name="Independent Chair")
-    MembershipFactory(
-        user=chair, partnership=partnership, organisation=None, role=Role.BOARD_MEMBER
-    )
-    Seat.objects.create(
-        body=board,
-        person=chair,
-        role=SeatRole.CHAIR,
-        is_voting=True,
-        starts_on=date(2019, 4, 1),
-    )
-    lead = UserFactory(name="Workstream lead")
-    MembershipFactory(
-        user=lead,
-        partnership=partnership,
-        organisation=organisations["Trust"],
-        role=Role.WORKSTREAM_LEAD,
-    )
-    change = ScopeChangeFactory(
-        workstream=WorkstreamFactory(partnership=partnership, lead=lead),
-        reference="SC02",
-        name="Bring social prescribing into scope",
-        proposed_by=lead,
-        partners_affected=list(organisations.values()),
-        assessed=True,
-    )
-    return Place(
-        partnership=partnership,
-        board=board,
-        meeting=MeetingFactory(body=board, held_on=date(2020, 2, 12)),
-        office=programme_office,
-        lead=lead,
-        chair=chair,
-        members=members,
-        organisations=organisations,
-        change=change,
-    )

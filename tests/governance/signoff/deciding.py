@@ -11,7 +11,8 @@ from governance.signoff.models import Condition, SignOff
 from governance.signoff.rules import Vote
 from tests.factories.bodies import MeetingFactory
 from tests.governance.scope.standing import service_on
-from tests.governance.signoff.conftest import Place, asked, at_meeting, to_board
+from tests.governance.signoff.building import Place
+from tests.governance.signoff.conftest import asked, at_meeting, to_board
 
 CONDITIONAL = Wish(
     Vote.APPROVE_WITH_CONDITIONS,

@@ -2,7 +2,8 @@
 
 from governance.signoff.models import SignOff
 from records.models import Notification
-from tests.governance.signoff.conftest import Place, approve, make_material, submit
+from tests.governance.signoff.building import Place
+from tests.governance.signoff.conftest import approve, make_material, submit
 
 
 def texts(sign_off):

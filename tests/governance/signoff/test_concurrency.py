@@ -13,9 +13,15 @@ from governance.signoff.ledger import broken_link
 from governance.signoff.models import Ballot, Stage
 from tests.campaigns.board import Board
 from tests.governance.signoff.at_once import at_once
+from tests.governance.signoff.building import build_place
 from tests.governance.signoff.conftest import approve, asked
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def place(transactional_db):
+    return build_place()
 
 
 def voter(sign_off, person):

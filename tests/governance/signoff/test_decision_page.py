@@ -8,7 +8,6 @@ from governance.signoff.ballots import Wish
 from governance.signoff.models import Authority, Decision, DecisionKind
 from governance.signoff.rules import Vote
 from tests.factories.accounts import member
-from tests.factories.bodies import BodyFactory, MeetingFactory
 from tests.factories.records import PART_2, withhold
 from tests.factories.signoff import DecisionFactory
 from tests.governance.signoff.conftest import at_meeting, to_board
@@ -51,14 +50,11 @@ def show(client, decision):
         (Authority.RECOMMENDATION, "It binds nobody"),
     ],
 )
-def test_the_page_says_what_was_decided_and_whether_it_binds(
-    reader, partnership, authority, meaning
-):
-    body = BodyFactory(partnership=partnership, name="Partnership Board")
+def test_the_page_says_what_was_decided_and_whether_it_binds(reader, place, authority, meaning):
     decision = DecisionFactory(
-        partnership=partnership,
-        body=body,
-        meeting=MeetingFactory(body=body),
+        partnership=place.partnership,
+        body=place.board,
+        meeting=place.meeting,
         kind=DecisionKind.APPROVE_WITH_CONDITIONS,
         authority=authority,
         reasons="It was ready.",

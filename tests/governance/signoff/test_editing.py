@@ -12,13 +12,7 @@ from governance.signoff.models import Ballot, Entry, SignOff
 from records.models import Notification
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member
 from tests.factories.records import withhold
-from tests.governance.signoff.conftest import (
-    approve,
-    asked,
-    at_meeting,
-    edit,
-    submit,
-)
+from tests.governance.signoff.conftest import approve, asked, at_meeting, edit, submit
 from tests.governance.signoff.edits import at_board, texts, told, voted_by_council
 
 

@@ -6,10 +6,16 @@ from governance.signoff.models import Route, StageTemplate
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
 from tests.governance.signoff.at_once import at_once
+from tests.governance.signoff.building import build_place
 from tests.governance.signoff.routing import draft_with, of_board, screening, terms
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LATE = "This draft was changed meanwhile. Look at it again."
+
+
+@pytest.fixture
+def place(transactional_db):
+    return build_place()
 
 
 def test_of_two_who_save_one_edition_one_is_told(place):

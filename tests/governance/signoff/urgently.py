@@ -5,7 +5,8 @@ from datetime import date
 from governance.scope import services as scope
 from governance.signoff import services
 from governance.signoff.models import Ratification, SignOff, UrgentDecision
-from tests.governance.signoff.conftest import Place, approve
+from tests.governance.signoff.building import Place
+from tests.governance.signoff.conftest import approve
 
 WHY = "Winter beds close on Monday."
 CONSULTED = "The directors of the council and of the trust, who agree."
