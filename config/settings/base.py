@@ -164,7 +164,7 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "ENUM_NAME_OVERRIDES": {
         "BallotVoteEnum": "governance.signoff.models.BallotVote",
-        "CastingVoteEnum": "api.resources.sign_offs.CASTING_VOTES",
+        "CastingVoteEnum": "api.resources.waiting.CASTING_VOTES",
     },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
 }

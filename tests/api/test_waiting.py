@@ -6,19 +6,23 @@ from governance.signoff import services
 from governance.signoff.looks import present_version
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, member, office
+from tests.governance.signoff.building import build
 from tests.governance.signoff.conftest import (
     approve,
     asked,
     at_meeting,
     edit,
     make_material,
-    place,
     to_board,
 )
 from tests.governance.signoff.handling import handling_of, hold
 
-__all__ = ["place"]
 AT = "/api/v1/partnerships/hounslow/sign-offs/waiting/"
+
+
+@pytest.fixture
+def place(partnership, programme_office):
+    return build(partnership, programme_office)
 
 
 @pytest.fixture
