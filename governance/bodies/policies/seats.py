@@ -12,7 +12,7 @@ def cannot_give_seat(seat: Seat, user: User) -> str:
         cannot_keep_bodies(seat.body.partnership, user)
         or _wrong_people(seat)
         or _wrong_organisation(seat)
-        or _wrong_days(seat)
+        or _held_by_others(seat, None)
     )
 
 
@@ -67,12 +67,6 @@ def _wrong_organisation(seat: Seat) -> str:
     if seat.is_voting and not partners.filter(kind=PartnerKind.FULL).exists():
         return f"{seat.organisation} is no full partner: its seat has no vote."
     return ""
-
-
-def _wrong_days(seat: Seat) -> str:
-    if seat.ends_on and seat.ends_on < seat.starts_on:
-        return "The last day is before the first."
-    return _held_by_others(seat, seat.ends_on)
 
 
 def _held_by_others(seat: Seat, ends_on: date | None) -> str:
