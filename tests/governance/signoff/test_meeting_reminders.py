@@ -54,6 +54,14 @@ def test_the_office_hears_on_the_working_day_after_and_three_and_one_before_the_
     assert told(place.chair) == []
 
 
+def test_before_the_meeting_nobody_is_reminded_of_its_stage(place, at_board, time_machine):
+    time_machine.move_to(datetime(2020, 2, 12, 9, tzinfo=LONDON))
+
+    services.remind(at_board.stages.open().get().pk)
+
+    assert told(place.office) == told(place.chair) == []
+
+
 def test_it_says_what_is_missing_and_leads_to_the_page(place, at_board, time_machine):
     look(time_machine, 2, 13)
 

@@ -15,8 +15,7 @@ from governance.signoff.services.editing import weighing_again
 from governance.signoff.services.voting import settle
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
-from records.models import Notification
-from tests.governance.signoff.conftest import approve, asked, to_board
+from tests.governance.signoff.conftest import approve, asked
 
 
 def test_a_deadline_is_extended_by_a_working_day_at_least(place):
@@ -75,15 +74,6 @@ def test_what_is_put_to_sign_off_while_it_is_weighed_is_weighed_again(place):
         weighing_again(place.change, by=place.office, reason="Two parts of one"),
     ):
         place.submit()
-
-
-def test_before_its_meeting_nobody_is_reminded_of_a_stage(place):
-    stage = to_board(place).stages.open().get()
-    told = Notification.objects.count()
-
-    services.remind(stage.pk)
-
-    assert Notification.objects.count() == told
 
 
 def test_a_stage_that_has_ended_is_not_settled_again(place):
