@@ -1,5 +1,7 @@
 """The NHS.UK look for any Django form: a renderer, a bound field, a mixin and a date field."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, ClassVar
 
@@ -9,6 +11,7 @@ from django.forms.renderers import BaseRenderer, TemplatesSetting
 from django.forms.utils import pretty_name
 
 from core.dates import UNREADABLE, parse_day
+from core.errors import Refused
 
 UNNAMED = forms.Field.default_error_messages["required"]
 STYLES: dict[type[forms.Widget], str] = {
@@ -158,3 +161,12 @@ class DateField(forms.Field):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Short, and without the browser's memory."""
         return {**super().widget_attrs(widget), "autocomplete": "off", "class": "ac-date"}
+
+
+@contextmanager
+def refusals_on(form: forms.BaseForm) -> Iterator[None]:
+    """Do what is inside; when it is refused, the reason stands on the form and the page goes on."""
+    try:
+        yield
+    except Refused as refusal:
+        form.add_error(None, str(refusal))

@@ -12,8 +12,8 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partner, Partnership, Sector, Succession, User
 from accounts.policies import OwnGovernance
 from core.addresses import asked
-from core.errors import Refused
-from core.pages import numbered, tabs
+from core.forms import refusals_on
+from core.pages import numbered, posted, tabs
 from desk.forms import OwnGovernanceForm
 from desk.owed import Owed, owed_by
 from milestones.models import Milestone
@@ -68,13 +68,10 @@ def partner_governance(request: SignedInRequest, slug: str, pk: int) -> HttpResp
     partner = get_object_or_404(
         _seen(request.user, partnership).select_related("partnership"), pk=pk
     )
-    form = OwnGovernanceForm(request.POST or None, partner=partner)
-    if request.method == "POST" and form.is_valid():
-        try:
+    form = OwnGovernanceForm(posted(request), partner=partner)
+    if form.is_valid():
+        with refusals_on(form):
             services.set_own_governance(partner, form.governance, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"The own governance of {partner} is recorded.")
             return redirect("accounts_pages:partner", slug, pk)
     cannot_set = policies.cannot_set_own_governance(partner, OwnGovernance(), request.user)

@@ -1,12 +1,10 @@
 """What is checked about an uploaded file before it is read as a workbook."""
 
-import lzma
 import re
-import struct
 import zipfile
-import zlib
 from io import BytesIO
 
+from core.archives import NOT_A_ZIP
 from exchange.problems import error
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
@@ -24,18 +22,6 @@ UTF_16_MARKS = (b"\xfe\xff", b"\xff\xfe", b"<\x00", b"\x00<")
 CELL = rb"<(?:\w+:)?c\s[^>]*?"
 FAR_CELL = re.compile(
     CELL + rb"""\br\s*=\s*["'](?:([A-Za-z]{3,}|[J-Zj-z][A-Za-z])|[A-Za-z]+(\d{5,}))["'\d][^>]*>"""
-)
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OverflowError,
-    RuntimeError,
-    OSError,
-    ValueError,
 )
 
 
@@ -69,7 +55,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
             parts = {name.casefold(): archive.read(name) for name in archive.namelist()}
     except Unreadable:
         raise
-    except DAMAGE:
+    except NOT_A_ZIP:
         raise damaged() from None
     xml = {name: part for name, part in parts.items() if name.endswith((".xml", ".rels"))}
     for part in xml.values():

@@ -1,29 +1,17 @@
 """What kind of file bytes are, told from the bytes and not from the name."""
 
-import struct
 import unicodedata
 import zipfile
-import zlib
 from dataclasses import dataclass
 from io import BytesIO
+
+from core.archives import NOT_A_ZIP
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 MOST_MEMBERS = 5_000
 LONGEST_NAME = 120
 NOT_IN_NAMES = '<>:"/\\|?*'
-NOT_A_ZIP = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OverflowError,
-    RuntimeError,
-    OSError,
-    ValueError,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,18 @@ class MeetingForm(NHSFormMixin, forms.Form):
         cast("DateField", self.fields["held_on"]).base = today
 
 
+class MeetingCancelForm(NHSFormMixin, forms.Form):
+    """Why a meeting is not to be held."""
+
+    reason = forms.CharField(
+        label="Why is it cancelled?",
+        help_text="It stays in the history with your name.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST,
+        error_messages={"required": "Say why it is cancelled."},
+    )
+
+
 class SeatForm(NHSFormMixin, forms.Form):
     """Who sits on the body, for whom, in which role."""
 

@@ -193,9 +193,9 @@ def plan_meeting(body: Body, *, held_on: date, starts_at: time, place: str, by: 
     return meeting
 
 
-def cancel_meeting(meeting: Meeting, *, by: User) -> Meeting:
-    """Take a meeting that was not held off the calendar; history keeps it."""
-    with deed("cancelled a meeting", meeting, by=by):
+def cancel_meeting(meeting: Meeting, *, by: User, reason: str) -> Meeting:
+    """Take a meeting that was not held off the calendar; history keeps it and the reason."""
+    with deed("cancelled a meeting", meeting, by=by, why=reason):
         rows = Meeting.objects.select_for_update(of=("self",))
         now = rows.select_related("body__partnership").filter(pk=meeting.pk).first()
         if now is None:

@@ -30,7 +30,6 @@ ELSEWHERE = {
     "bodies:absence-edit",
     "bodies:interest-end",
     "bodies:interests-csv",
-    "bodies:meeting-cancel",
     "exchange:import-check",
     "packs:detail",
     "packs:pdf",

@@ -9,6 +9,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
 from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted, tabs
 from governance.bodies import policies, services
 from governance.bodies.covering import absences_of, with_warnings
@@ -45,13 +46,10 @@ def absence_new(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     is_office = KEEP_REGISTERS in request.deeds
     form = AbsenceForm(posted(request), partnership=partnership, names_person=is_office)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         given = {"person": request.user} | form.cleaned_data
-        try:
+        with refusals_on(form):
             services.set_absence(partnership, by=request.user, **given)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"{given['deputy']} acts while {_who(request, given)} away.")
             return redirect("bodies:absences", slug)
     return _page(request, "bodies/absence_form.html", {"form": form, "is_office": is_office})
@@ -65,12 +63,9 @@ def absence_edit(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     form = AbsenceForm(
         posted(request), partnership=request.partnership, names_person=False, initial=kept
     )
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.change_absence(absence, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, "The absence is changed.")
             return redirect("bodies:absences", slug)
     return _page(request, "bodies/absence_form.html", {"form": form, "absence": absence})

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.dates import full_day
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.bodies import policies, services
 from governance.bodies.forms import DelegationEndForm, DelegationForm
@@ -36,12 +36,9 @@ def delegation_new(request: SignedInRequest, slug: str, body: str) -> HttpRespon
     """Record a delegation to the body."""
     found = open_body(request, slug, body)
     form = DelegationForm(posted(request), partnership=request.partnership)
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             made = services.record_delegation(found, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"{made.organisation}: {delegation_words(made)}.")
             return redirect("bodies:delegations", slug, found.slug)
     context = {"body": found, "form": form}
@@ -58,13 +55,10 @@ def delegation_end(request: SignedInRequest, slug: str, pk: int) -> HttpResponse
     rows = seen.select_related("organisation", "body__partnership")
     delegation = get_object_or_404(rows, pk=pk)
     form = DelegationEndForm(posted(request), initial={"ends_on": delegation.ends_on})
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         day = form.cleaned_data["ends_on"]
-        try:
+        with refusals_on(form):
             services.end_delegation(delegation, ends_on=day, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"It holds until {full_day(day)}.")
             return redirect("bodies:delegations", slug, delegation.body.slug)
     context = {"body": delegation.body, "delegation": delegation, "form": form}

@@ -11,6 +11,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import changed
 from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted, results_part, tabs
 from governance.bodies import policies, services
 from governance.bodies.forms import EndForm, InterestForm
@@ -69,12 +70,9 @@ def interest_new(request: SignedInRequest, slug: str) -> HttpResponse:
         partnership=partnership,
         is_office=KEEP_REGISTERS in request.deeds,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             interest = services.declare_interest(partnership, by=request.user, **form.declared)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, "The interest is on the register.")
             return redirect(_back(interest, request), slug)
     status = UNPROCESSABLE if request.method == "POST" else 200
@@ -91,7 +89,7 @@ def interest_end(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     if policies.cannot_end_interest(interest, None, request.user):
         raise Http404
     form = EndForm(posted(request), initial={"ends_on": interest.ends_on})
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             services.end_interest(interest, by=request.user, **form.cleaned_data)
         except Refused as refusal:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.bodies import policies, services
 from governance.bodies.forms import SeatChangeForm, SeatForm
@@ -19,12 +19,9 @@ def seat_new(request: SignedInRequest, slug: str, body: str) -> HttpResponse:
     """Give somebody a seat on the body."""
     found = open_body(request, slug, body)
     form = SeatForm(posted(request), partnership=request.partnership)
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             seat = services.give_seat(found, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"{seat.person} has a seat.")
             return redirect("bodies:detail", slug, found.slug)
     context = {"body": found, "form": form}
@@ -42,12 +39,9 @@ def seat_edit(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     seat = get_object_or_404(rows, pk=pk)
     kept = {"deputy": seat.deputy_id, "ends_on": seat.ends_on}
     form = SeatChangeForm(posted(request), seat=seat, initial=kept)
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.change_seat(seat, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"The seat of {seat.person} is saved.")
             return redirect("bodies:detail", slug, seat.body.slug)
     context = {"body": seat.body, "seat": seat, "form": form}

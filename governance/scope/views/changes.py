@@ -11,6 +11,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked, at_address
 from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted, results_part, tabs
 from governance.scope import policies, services
 from governance.scope.effect import RUNNING
@@ -70,13 +71,10 @@ def change_new(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     form = _new_form(request)(posted(request), user=request.user, partnership=partnership)
     context: dict[str, Any] = {"form": form, "may_propose": _may_propose(request)}
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             said = form.disclosure if isinstance(form, OfficeProposalForm) else None
             change = services.propose_scope_change(form.proposal, disclosure=said, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"{change.reference} is a draft.")
             return redirect("scope:change", slug, change.address)
     status = UNPROCESSABLE if form.errors else 200
@@ -94,15 +92,12 @@ def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResp
         partnership=request.partnership,
         initial=as_typed(change),
     )
-    if request.method == "POST" and form.is_valid() and "back" not in request.POST:
-        try:
+    if form.is_valid() and "back" not in request.POST:
+        with refusals_on(form):
             if sign_off and "save" not in request.POST:
                 return edit_check(request, change, sign_off, form)
             text = request.POST.get("text", "")
             services.edit_scope_change(change, form.proposal, by=request.user, text=text)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"{change.reference} is saved.")
             return redirect("scope:change", slug, change.address)
     context = {"form": form, "change": change, "may_propose": True}

@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.scope import policies, services
 from governance.scope.forms import DisclosureForm, disclosure_as_typed
@@ -18,12 +18,9 @@ def change_disclosure(request: SignedInRequest, slug: str, reference: str) -> Ht
     form = DisclosureForm(
         posted(request), partnership=request.partnership, initial=disclosure_as_typed(change)
     )
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.set_disclosure(change, form.disclosure, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"Who may see {change.reference} is recorded.")
             return redirect("scope:change", slug, change.address)
     context = {"form": form, "change": change}

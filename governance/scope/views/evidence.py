@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from core.words import lower_first
 from governance.scope import policies, services
@@ -28,12 +28,9 @@ def change_assess(request: SignedInRequest, slug: str, reference: str, kind: str
         partnership=request.partnership,
         initial=model_to_dict(held) if held else None,
     )
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.record_assessment(change, kind=kind, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"The {lower_first(AssessmentKind(kind).label)} is recorded.")
             return redirect("scope:change", slug, change.address)
     context = {"form": form, "change": change, "kind": AssessmentKind(kind), "held": held}
@@ -50,12 +47,9 @@ def change_linked(request: SignedInRequest, slug: str, reference: str) -> HttpRe
     seen = ScopeChange.objects.visible_to(request.user).filter(partnership=change.partnership)
     others = seen.exclude(pk=change.pk).exclude(state__in=NOT_COUNTED)
     form = LinkForm(posted(request), others=others.order_by("reference_order"))
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.adjust_link(change, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"What counts with {change.reference} is changed.")
             return redirect("scope:change", slug, change.address)
     parts = linked_parts(change, request.partnership.today(), request.user)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Organisation, Partnership, Succession
 from core.dates import full_day
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.scope import policies, services
 from governance.scope.forms import HandOverForm, ResponsibilityForm
@@ -25,12 +25,9 @@ def service_responsible(request: SignedInRequest, slug: str, service: str) -> Ht
     seen = Service.objects.visible_to(request.user).filter(partnership=partnership)
     found = get_object_or_404(seen.select_related("provider", "commissioner"), slug=service)
     form = ResponsibilityForm(posted(request), partnership=partnership)
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             made = services.record_responsibility(found, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             day = full_day(form.cleaned_data["starts_on"])
             messages.success(request, f"{made.organisation} from {day}.")
             return redirect("scope:service", slug, found.slug)
@@ -48,13 +45,10 @@ def hand_over(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     seen = Service.objects.visible_to(request.user).filter(partnership=partnership)
     held = services_of(succession.predecessor, seen, succession.happened_on)
     form = HandOverForm(_chosen(request, succession, held), held=held)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         chosen = list(form.cleaned_data["services"])
-        try:
+        with refusals_on(form):
             services.hand_over_services(succession, partnership, services=chosen, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, _done(len(chosen), succession))
             return redirect("scope:services", slug)
     context = {"form": form, "succession": succession, "held": held}

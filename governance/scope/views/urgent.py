@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
 from core.addresses import asked
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.bodies.models import Meeting
 from governance.scope import policies, services
@@ -29,13 +29,10 @@ def change_urgent(request: SignedInRequest, slug: str, reference: str) -> HttpRe
     facts = subject_of(change).facts(change)
     routes = fitting_routes(facts, change.partnership, is_urgent=True)
     form = UrgencyForm(posted(request), routes=routes)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         given = {"route": asked(request.POST, "route"), **form.cleaned_data}
-        try:
+        with refusals_on(form):
             services.start_urgently(change, by=request.user, **given)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"{change.reference} is before the chair.")
             return redirect("scope:change", slug, change.address)
     context = {

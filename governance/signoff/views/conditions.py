@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, results_part, tabs
 from governance.signoff import policies, services
 from governance.signoff.conditions import VIEWS, conditions_of, of_view
@@ -68,11 +68,8 @@ def condition_set(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     found = _condition(request, slug, pk)
     form = SetConditionForm(request.POST, condition=found, today=request.partnership.today())
     if form.is_valid():
-        try:
+        with refusals_on(form):
             services.set_condition(found, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, "The owner and the day are recorded.")
             return redirect("signoff:condition", slug, pk)
     return _page(request, found, task=form)
@@ -86,11 +83,8 @@ def condition_clear(request: SignedInRequest, slug: str, pk: int) -> HttpRespons
     form = ClearForm(request.POST, condition=found, today=timezone.localdate(), by_word=by_word)
     if form.is_valid():
         given = dict(form.cleaned_data)
-        try:
+        with refusals_on(form):
             CLEAR[given.pop("how")](found, by=request.user, **given)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, "The condition is cleared.")
             return redirect("signoff:condition", slug, pk)
     return _page(request, found, clear=form)

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.signoff import services
 from governance.signoff.forms.handling import RulingForm
@@ -46,12 +46,9 @@ def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     sign_off = found.entitlement.stage.sign_off
     sign_off.partnership = partnership
     form = RulingForm(posted(request), handling=found)
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.confirm_handling(found, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, "The handling is recorded.")
             return redirect("signoff:handlings", slug, sign_off.pk)
     standing = _standing(sign_off, found.entitlement.stage)

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.http import SignedInRequest, open_partnership
 from core.dates import full_day
 from core.errors import Refused
-from core.pages import UNPROCESSABLE
+from core.forms import refusals_on
+from core.pages import UNPROCESSABLE, posted
 from governance.signoff import policies, services
 from governance.signoff.forms import (
     AddOwnDecisionForm,
@@ -33,14 +34,11 @@ def own_decisions(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Whose governance a sign-off waits for; who may add a partner's own decision does it here."""
     sign_off = _sign_off(request, slug, pk)
     partners = policies.partners_to_add(sign_off, request.user, request.deeds)
-    form = AddOwnDecisionForm(request.POST or None, partners=partners)
-    if request.method == "POST" and form.is_valid():
+    form = AddOwnDecisionForm(posted(request), partners=partners)
+    if form.is_valid():
         organisation = form.cleaned_data["organisation"]
-        try:
+        with refusals_on(form):
             own = services.add_own_decision(sign_off, organisation, by=request.user)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, f"The signatory of {organisation} now waits for its body.")
             return redirect("signoff:own-decision", slug, own.pk)
     today = timezone.localdate()
@@ -160,11 +158,8 @@ def _deed(
     done: str,
 ) -> HttpResponse:
     if form.is_valid():
-        try:
+        with refusals_on(form):
             act()
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, done)
             return redirect("signoff:own-decision", request.partnership.slug, own.pk)
     return _page(request, own, name, form)

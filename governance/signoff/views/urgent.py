@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
-from core.errors import Refused
+from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.signoff import policies, services
 from governance.signoff.forms import RatificationForm
@@ -20,12 +20,9 @@ def ratification(request: SignedInRequest, slug: str, reference: str) -> HttpRes
     taken = _taken(request, slug, reference)
     refusal = policies.cannot_ratify(taken, request.user)
     form = RatificationForm(posted(request), taken=taken, today=timezone.localdate())
-    if request.method == "POST" and form.is_valid():
-        try:
+    if form.is_valid():
+        with refusals_on(form):
             services.record_ratification(taken.urgent, by=request.user, **form.given)
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, "What the body made of it is recorded.")
             return redirect("signoff:decision", slug, taken.decision.address)
     context = {

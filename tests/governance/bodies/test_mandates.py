@@ -198,12 +198,19 @@ def test_a_meeting_is_ahead_and_the_only_one_of_its_day(board, programme_office,
 def test_a_meeting_that_was_not_held_is_cancelled_once(board, as_office, programme_office):
     meeting = MeetingFactory(body=board)
 
-    said = as_office.post(page("meeting-cancel", meeting.pk), follow=True).content.decode()
+    at = page("meeting-cancel", meeting.pk)
 
+    unexplained = as_office.post(at)
+    said = as_office.post(at, {"reason": "Half-term"}, follow=True).content.decode()
+
+    assert unexplained.status_code == 422
+    assert "Say why it is cancelled." in unexplained.content.decode()
     assert "The meeting of 12 February 2020 is cancelled." in said
     assert not Meeting.objects.exists()
+    gone = Meeting.pgh_event_model.objects.get(pgh_obj_id=meeting.pk, pgh_label="delete")
+    assert gone.pgh_context["why"] == "Half-term"
     with pytest.raises(Refused, match="has been cancelled"):
-        services.cancel_meeting(meeting, by=programme_office)
+        services.cancel_meeting(meeting, by=programme_office, reason="Half-term")
 
 
 def test_a_meeting_that_was_held_stays(board, as_office):
@@ -211,7 +218,8 @@ def test_a_meeting_that_was_held_stays(board, as_office):
     recorded_today = AttendanceFactory(meeting__body=board, meeting__held_on=TODAY).meeting
 
     for meeting in (past, recorded_today):
-        said = as_office.post(page("meeting-cancel", meeting.pk), follow=True).content.decode()
+        at = page("meeting-cancel", meeting.pk)
+        said = as_office.post(at, {"reason": "Half-term"}).content.decode()
         assert "This meeting has been held and stays on record." in said
     assert Meeting.objects.count() == 2
 
@@ -227,7 +235,7 @@ def addresses(board):
 
 def test_only_the_office_keeps_them(board, trust, login, client, viewer, stranger):
     asked, before = addresses(board), list(Meeting.objects.all())
-    said = TYPED | MEETS | {"organisation": trust.pk, "ends_on": "31/3/2020"}
+    said = TYPED | MEETS | {"organisation": trust.pk, "ends_on": "31/3/2020", "reason": "No"}
 
     assert {client.post(address, said).status_code for address in asked} == {HTTPStatus.FOUND}
     for person in (viewer, member(board.partnership, Role.BOARD_MEMBER, organisation=trust)):

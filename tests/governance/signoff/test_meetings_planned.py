@@ -12,7 +12,7 @@ def test_a_meeting_that_a_sign_off_waits_for_is_not_cancelled(place):
     sign_off = to_board(place)
 
     with pytest.raises(Refused, match="A sign-off is to be decided at this meeting"):
-        cancel_meeting(place.meeting, by=place.office)
+        cancel_meeting(place.meeting, by=place.office, reason="Half-term")
 
     assert Meeting.objects.filter(pk=place.meeting.pk).exists()
     assert sign_off.stages.open().get().meeting == place.meeting
