@@ -52,6 +52,7 @@ class Board:
             slug="on-line",
             name="On line",
             subject_kinds=["scope_change"],
+            material_fields=["whole_life_value"],
             is_draft=True,
         )
         for position, rule in enumerate(rules, 1):

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Iterator
+from decimal import Decimal
 
 from django.conf import settings
 from django.core.mail.backends.base import BaseEmailBackend
@@ -11,13 +12,25 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from viewflow.workflow import STATUS
 from viewflow.workflow.models import Task
 
+from accounts.models import Role, User
 from core.errors import Refused
 from core.tasks import retry_stalled
+from governance.scope.services import edit_scope_change
 from governance.signoff import services
 from governance.signoff.ledger import broken_link
-from governance.signoff.models import Ballot, Decision, Entitlement, Entry, SignOff, Stage
+from governance.signoff.models import (
+    Ballot,
+    Decision,
+    Entitlement,
+    Entry,
+    ProposalVersion,
+    SignOff,
+    SignOffState,
+    Stage,
+)
 from governance.signoff.standing import standing_of
 from records.models import Notification
+from tests.governance.scope.proposals import proposal_of
 
 VOTES = ("approve",) * 8 + ("object", "abstain")
 
@@ -34,11 +47,12 @@ class Postbox(BaseEmailBackend):
 
 def act(dice: random.Random) -> str:
     """One deed of one person, if any is left to do; a line that says what was done."""
-    place = _place(dice)
-    if place is None:
-        return ""
     try:
-        return _do(place, dice)
+        if returned := SignOff.objects.filter(state=SignOffState.RETURNED).first():
+            services.resubmit(returned, by=returned.submitted_by)
+            return f"resubmitted {returned.pk}"
+        place = _place(dice)
+        return _do(place, dice) if place else ""
     except Refused:
         return "refused"
 
@@ -51,16 +65,47 @@ def _place(dice: random.Random) -> Entitlement | None:
 
 
 def _do(place: Entitlement, dice: random.Random) -> str:
-    if dice.random() < 0.05:
-        services.recuse(place, by=place.person)
-        return f"recused {place.pk}"
-    vote = dice.choice(VOTES)
-    if place.stage.rule == "all":
-        vote = "approve"
-    services.cast_vote(
-        place, by=place.person, vote=vote, sha256=place.stage.sign_off.sha256, reason="Because"
-    )
+    chance, sign_off = dice.random(), place.stage.sign_off
+    for up_to, rare in ((0.05, _recuse), (0.08, _edit), (0.09, _return), (0.10, _extend)):
+        if chance < up_to:
+            return rare(place, dice)
+    if chance < 0.11:
+        services.withdraw(sign_off, by=sign_off.submitted_by, reason="Because")
+        return f"withdrew {sign_off.pk}"
+    vote = "approve" if place.stage.rule == "all" else dice.choice(VOTES)
+    services.cast_vote(place, by=place.person, vote=vote, sha256=sign_off.sha256, reason="Because")
     return f"voted {place.pk}"
+
+
+def _recuse(place: Entitlement, dice: random.Random) -> str:
+    services.recuse(place, by=place.person)
+    return f"recused {place.pk}"
+
+
+def _edit(place: Entitlement, dice: random.Random) -> str:
+    """What it costs is material: whoever has voted is asked again."""
+    sign_off, cost = place.stage.sign_off, Decimal(dice.randrange(1, 1_000_000))
+    dearer = proposal_of(sign_off.record, whole_life_value=cost)
+    edit_scope_change(sign_off.record, dearer, by=sign_off.submitted_by)
+    return f"edited {sign_off.pk} {cost}"
+
+
+def _return(place: Entitlement, dice: random.Random) -> str:
+    sign_off = place.stage.sign_off
+    services.return_for_rework(sign_off, by=_office_of(sign_off), reason="Because")
+    return f"returned {sign_off.pk}"
+
+
+def _extend(place: Entitlement, dice: random.Random) -> str:
+    sign_off = place.stage.sign_off
+    services.extend_deadline(sign_off, working_days=1, by=_office_of(sign_off), reason="Because")
+    return f"extended {sign_off.pk}"
+
+
+def _office_of(sign_off: SignOff) -> User:
+    return User.objects.filter(memberships__role=Role.PROGRAMME_OFFICE).get(
+        memberships__partnership=sign_off.partnership
+    )
 
 
 def work() -> None:
@@ -78,12 +123,15 @@ def recover() -> None:
 def faults(said: list[str]) -> Iterator[str]:
     """Everything that is not as it must be; `said` is what was answered as done."""
     done = [line.split() for line in said]
-    voted = {int(number) for verb, number in done if verb == "voted"}
+    voted = {int(number) for verb, number, *_ in done if verb == "voted"}
     kept = set(Ballot.objects.values_list("entitlement", flat=True))
     yield from (f"the vote of place {pk} is lost" for pk in voted - kept)
-    left = {int(number) for verb, number in done if verb == "recused"}
+    left = {int(number) for verb, number, *_ in done if verb == "recused"}
     gone = set(Entitlement.objects.exclude(recused_at=None).values_list("pk", flat=True))
     yield from (f"the recusal of place {pk} is lost" for pk in left - gone)
+    edited = {(int(number), cost) for _, number, *costs in done for cost in costs}
+    texts = ProposalVersion.objects.values_list("sign_off", "document__whole_life_value")
+    yield from (f"the edit of {pk} to {cost} is lost" for pk, cost in edited - set(texts))
     for stage in Stage.objects.select_related("sign_off", "meeting"):
         yield from _stage_faults(stage)
     for sign_off in SignOff.objects.select_related("process"):
@@ -95,7 +143,9 @@ def faults(said: list[str]) -> Iterator[str]:
 
 
 def _stage_faults(stage: Stage) -> Iterator[str]:
-    """An ended stage has the ballots that end it; an open one has none that would."""
+    """A stage that its ballots ended has them; an open one has none that would end it."""
+    if stage.outcome in ("returned", "withdrawn"):
+        return
     outcome = standing_of(stage).outcome()
     if (outcome.value if outcome else "") != stage.outcome:
         yield f"stage {stage.pk} is {stage.outcome or 'open'}, its ballots say {outcome}"

@@ -16,6 +16,7 @@ from records.models import Classification, Notification, Sharing
 from tests.api.conftest import client_of
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member
 from tests.governance.scope.pages import read, typed, url
+from tests.governance.scope.proposals import proposal_of
 from tests.governance.signoff.conftest import to_board
 
 GROUND = "Commercial terms of a contract that is not yet let"
@@ -215,15 +216,7 @@ def test_who_is_not_of_the_office_proposes_for_all_partners(place, as_lead):
     as_lead.post(url("change-new", place), typed(place, **part_2(place)))
 
     assert ScopeChange.objects.get(reference="SC03").classification == "all_partners"
-    proposal = services.Proposal(
-        name="Zanzibar",
-        kind="bring_in",
-        workstream=place.change.workstream,
-        level="place",
-        effective_on=place.change.effective_on,
-        services=list(place.change.services.all()),
-        partners_affected=[],
-    )
+    proposal = proposal_of(place.change, name="Zanzibar")
     with pytest.raises(Refused, match="Only the programme office says who may see"):
         services.propose_scope_change(proposal, disclosure=closed(place), by=place.lead)
 

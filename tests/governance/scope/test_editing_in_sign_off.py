@@ -12,6 +12,7 @@ from tests.factories.accounts import member
 from tests.factories.records import PART_2
 from tests.factories.risks import RiskFactory
 from tests.governance.scope.pages import read, typed, url
+from tests.governance.scope.proposals import proposal_of
 from tests.governance.signoff.conftest import approve, built, kept, make_material
 
 __all__ = ["built", "kept"]
@@ -176,15 +177,7 @@ def test_the_page_of_a_change_offers_the_edit_to_who_may(running, as_lead, clien
 
 
 def test_an_edit_of_a_draft_is_saved_at_once_and_foretold_as_nothing(kept, client):
-    proposal = services.Proposal(
-        name="Bring falls prevention into scope",
-        kind="bring_in",
-        workstream=kept.change.workstream,
-        level="place",
-        effective_on=kept.change.effective_on,
-        services=list(kept.change.services.all()),
-        partners_affected=list(kept.organisations.values()),
-    )
+    proposal = proposal_of(kept.change, name="Bring falls prevention into scope")
 
     assert services.foresee_edit(kept.change, proposal, by=kept.lead) is None
 

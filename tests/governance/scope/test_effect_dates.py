@@ -11,6 +11,7 @@ from governance.scope.standing import placed, services_on
 from governance.scope.subject import ScopeChangeSubject
 from governance.signoff.services import return_for_rework, withdraw
 from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
+from tests.governance.scope.proposals import proposal_of
 
 DECIDED, DAY = date(2020, 2, 12), date(2020, 7, 31)
 BEFORE = {"scope": "out_of_scope", "aligned": "", "level": "place", "population": "Adults"}
@@ -187,15 +188,7 @@ def test_what_rework_leaves_out_is_proposed_no_longer(place):
     sign_off = place.submit()
     return_for_rework(sign_off, by=place.office, reason="Say which service")
     place.change.refresh_from_db()
-    proposal = services.Proposal(
-        name="Bring falls prevention in",
-        kind=ChangeKind.BRING_IN,
-        workstream=place.change.workstream,
-        level="place",
-        effective_on=DAY,
-        services=[added],
-        partners_affected=list(place.organisations.values()),
-    )
+    proposal = proposal_of(place.change, services=[added])
 
     services.edit_scope_change(place.change, proposal, by=place.lead)
 
@@ -207,15 +200,7 @@ def test_a_bring_in_that_becomes_something_else_in_rework_proposes_nothing(place
     service = place.change.services.get()
     return_for_rework(place.submit(), by=place.office, reason="Align it instead")
     place.change.refresh_from_db()
-    proposal = services.Proposal(
-        name="Align it",
-        kind=ChangeKind.ALIGN_ELSEWHERE,
-        workstream=place.change.workstream,
-        level="system",
-        effective_on=DAY,
-        services=[service],
-        partners_affected=list(place.organisations.values()),
-    )
+    proposal = proposal_of(place.change, kind=ChangeKind.ALIGN_ELSEWHERE, level="system")
 
     services.edit_scope_change(place.change, proposal, by=place.lead)
 

@@ -1,17 +1,19 @@
 """Several people at the same moment, on real connections."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
-from core.deeds import deed
 from core.errors import Refused
 from governance.bodies.models import DecisionRule
+from governance.scope.services import edit_scope_change
 from governance.signoff import services
 from governance.signoff.ledger import broken_link
 from governance.signoff.models import Ballot, Stage
 from tests.campaigns.board import Board
+from tests.governance.scope.proposals import proposal_of
 from tests.governance.signoff.at_once import at_once
 from tests.governance.signoff.building import build_place
 from tests.governance.signoff.conftest import approve, asked
@@ -95,8 +97,7 @@ def test_a_material_edit_against_a_vote_counts_no_vote_on_the_old_text(place):
 
 def edit(place):
     change = place.change
-    with deed("edited", change, by=place.lead), services.revising(change, by=place.lead):
-        type(change).objects.filter(pk=change.pk).update(whole_life_value=999)
+    edit_scope_change(change, proposal_of(change, whole_life_value=Decimal(999)), by=place.lead)
 
 
 def test_the_same_vote_three_times_at_once_is_one_vote(place):
