@@ -21,7 +21,7 @@ from governance.signoff.models import (
 from governance.signoff.own_decisions import ask_each_partner
 from governance.signoff.recording import decision_record
 from governance.signoff.rounds import counting_stages
-from governance.signoff.subjects import subject_of
+from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling import tell_ended
 from records.models import Record, Sharing
 
@@ -39,11 +39,10 @@ OPENINGS = {
 }
 
 
-def conclude(sign_off: SignOff, state: SignOffState) -> None:
+def conclude(sign_off: SignOff, state: SignOffState, facts: Facts) -> None:
     """Write the end of a sign-off: approved or recommended by authority, or rejected."""
     stage = _last_stage(sign_off, state)
     conditions = [] if state == SignOffState.REJECTED else list(sign_off.conditions.all())
-    facts = subject_of(sign_off.record).facts(sign_off.record)
     decision = weighed = None
     if stage.body:
         weighed = weigh(stage.body, facts, sign_off.partnership, decided_on(stage))

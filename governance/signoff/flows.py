@@ -95,8 +95,8 @@ def lock_all(sign_off_ids: Iterable[int]) -> list[int]:
 
 def act_on(sign_off: SignOff, act: Act) -> None:
     """Do `act` as the step that the flow waits for, and let it go on from there."""
-    waiting = Task.objects.get(
-        process=sign_off.process.pk,
+    waiting = Task.objects.select_related("process").get(
+        process__signoffprocess__sign_off=sign_off.pk,
         flow_task__in=[SignOffFlow.voting, SignOffFlow.rework, SignOffFlow.hold],
         status=STATUS.NEW,
     )

@@ -1,5 +1,6 @@
 """What each step of the flow does: open a stage, close it, ask again, end the sign-off."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from django.utils import timezone
@@ -8,7 +9,7 @@ from accounts.models import User
 from core.clear_days import LONDON, deadline
 from core.dates import full_day
 from governance.bodies.models import Meeting
-from governance.signoff.approvers import as_entitlements, who_is_asked
+from governance.signoff.approvers import Asked, as_entitlements, who_is_asked
 from governance.signoff.conclusion import conclude
 from governance.signoff.interests import propose_handlings
 from governance.signoff.last_stage import without_body
@@ -36,7 +37,6 @@ from governance.signoff.texts import add_version, changed_fields, material, take
 from governance.signoff.to_sign import assessments_for
 
 STATE_AFTER = {
-    Outcome.PASSED: SignOffState.RUNNING,
     Outcome.FAILED: SignOffState.REJECTED,
     Outcome.NOT_QUORATE: SignOffState.STALLED,
     Outcome.EXPIRED: SignOffState.STALLED,
@@ -46,25 +46,41 @@ STATE_AFTER = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The stage that opens next: on which facts, for which meeting and day, and whom it asks."""
+
+    terms: Terms
+    facts: Facts
+    meeting: Meeting | None
+    on: date
+    asked: tuple[Asked, ...]
+
+
 def open_next(sign_off: SignOff) -> None:
     """Open the next stage that applies; wait when it may not open; end when none is left."""
     facts = subject_of(sign_off.record).facts(sign_off.record)
-    terms = next_terms(sign_off, facts)
-    if terms is None:
-        _end(sign_off)
+    opening = next_opening(sign_off, facts)
+    if opening is None:
+        _end(sign_off, facts)
         return
-    sign_off.next_number = terms.number
-    meeting = next_meeting(sign_off, terms)
-    if reasons := _blockers(sign_off, terms, facts, meeting):
+    sign_off.next_number = opening.terms.number
+    if reasons := _blockers(sign_off, opening):
         move(sign_off, SignOffState.WAITING, because=" ".join(reasons))
         return
-    _open(sign_off, terms, facts, meeting)
+    _open(sign_off, opening)
 
 
-def next_terms(sign_off: SignOff, facts: Facts) -> Terms | None:
-    """The terms of the next stage whose condition these facts meet."""
+def next_opening(sign_off: SignOff, facts: Facts) -> Opening | None:
+    """The next stage whose condition these facts meet, as it would open today."""
     left = terms_of(sign_off)[sign_off.next_number - 1 :]
-    return next((terms for terms in left if applies(terms.condition, facts)), None)
+    terms = next((terms for terms in left if applies(terms.condition, facts)), None)
+    if terms is None:
+        return None
+    partnership = sign_off.partnership
+    meeting = next_meeting(sign_off, terms)
+    on = meeting.held_on if meeting else partnership.today()
+    return Opening(terms, facts, meeting, on, who_is_asked(terms, facts, partnership, on))
 
 
 def next_meeting(sign_off: SignOff, terms: Terms) -> Meeting | None:
@@ -77,19 +93,16 @@ def next_meeting(sign_off: SignOff, terms: Terms) -> Meeting | None:
 
 def blockers(sign_off: SignOff) -> list[str]:
     """Why the next stage cannot open today; empty when it can."""
-    facts = subject_of(sign_off.record).facts(sign_off.record)
-    terms = next_terms(sign_off, facts)
-    if terms is None:
-        return _undecided(sign_off)
-    return _blockers(sign_off, terms, facts, next_meeting(sign_off, terms))
+    opening = next_opening(sign_off, subject_of(sign_off.record).facts(sign_off.record))
+    return _blockers(sign_off, opening) if opening else _undecided(sign_off)
 
 
-def _end(sign_off: SignOff) -> None:
+def _end(sign_off: SignOff, facts: Facts) -> None:
     """No stage is left: the last one has decided, or the sign-off waits for the office."""
     if reasons := _undecided(sign_off):
         move(sign_off, SignOffState.WAITING, because=" ".join(reasons))
     else:
-        conclude(sign_off, SignOffState.APPROVED)
+        conclude(sign_off, SignOffState.APPROVED, facts)
 
 
 def _undecided(sign_off: SignOff) -> list[str]:
@@ -100,17 +113,17 @@ def _undecided(sign_off: SignOff) -> list[str]:
     return [] if passed[-1].body_id else [without_body(passed[-1].name)]
 
 
-def _blockers(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None) -> list[str]:
+def _blockers(sign_off: SignOff, opening: Opening) -> list[str]:
     """A stage that nobody could pass waits for who is missing; it does not end by itself."""
+    terms, facts, on = opening.terms, opening.facts, opening.on
     record, partnership = sign_off.record, sign_off.partnership
-    if terms.needs_meeting and meeting is None:
+    if terms.needs_meeting and opening.meeting is None:
         after = f"after {full_day(partnership.today())} that leaves its notice"
         return [f"{terms.name} has no meeting planned {after}. Plan one."]
-    on = meeting.held_on if meeting else partnership.today()
-    reasons = [dead_end(terms, facts, partnership, sign_off.submitted_by, on)]
+    reasons = [dead_end(terms, facts, partnership, sign_off.submitted_by, on, opening.asked)]
     subject = subject_of(record)
-    if asked := assessments_for(terms, terms_of(sign_off), facts, subject):
-        reasons += subject.blockers(record, on, asked)
+    if assessments := assessments_for(terms, terms_of(sign_off), facts, subject):
+        reasons += subject.blockers(record, on, assessments)
     return [reason for reason in reasons if reason]
 
 
@@ -130,14 +143,20 @@ def close(
     reason: str = "",
     until: date | None = None,
 ) -> None:
-    """End the open stage with `outcome`; the proposal goes where that outcome leads."""
+    """End the open stage with `outcome`; the proposal goes where that outcome leads.
+
+    After a stage that passed the flow goes on in the same deed, and then tells the subject.
+    """
     standing = _end_stage(sign_off, outcome, by, reason)
     if outcome == Outcome.PASSED:
         _attach_conditions(sign_off, standing)
         sign_off.next_number = standing.stage.number + 1
+        _stand(sign_off, SignOffState.RUNNING, reason, until)
+        return
     move(sign_off, STATE_AFTER[outcome], because=reason, until=until)
     if outcome == Outcome.FAILED:
-        conclude(sign_off, SignOffState.REJECTED)
+        facts = subject_of(sign_off.record).facts(sign_off.record)
+        conclude(sign_off, SignOffState.REJECTED, facts)
 
 
 def close_at_deadline(sign_off: SignOff) -> None:
@@ -201,17 +220,19 @@ def move(
     sign_off: SignOff, state: SignOffState, *, because: str = "", until: date | None = None
 ) -> None:
     """Write where the sign-off stands and tell its subject."""
+    _stand(sign_off, state, because, until)
+    subject_of(sign_off.record).moved(sign_off.record, sign_off)
+
+
+def _stand(sign_off: SignOff, state: SignOffState, because: str, until: date | None) -> None:
     sign_off.state, sign_off.held_because, sign_off.deferred_until = state, because, until
     sign_off.save(
         update_fields=["state", "held_because", "deferred_until", "next_number", "updated_at"]
     )
-    subject_of(sign_off.record).moved(sign_off.record, sign_off)
 
 
-def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None) -> None:
-    opened_at = timezone.now()
-    on = meeting.held_on if meeting else sign_off.partnership.today()
-    asked = who_is_asked(terms, facts, sign_off.partnership, on)
+def _open(sign_off: SignOff, opening: Opening) -> None:
+    terms, meeting, opened_at = opening.terms, opening.meeting, timezone.now()
     stage = Stage.objects.create(
         sign_off=sign_off,
         number=terms.number,
@@ -224,13 +245,15 @@ def _open(sign_off: SignOff, terms: Terms, facts: Facts, meeting: Meeting | None
         opened_at=opened_at,
         due_at=due_at(opened_at, terms.deadline_working_days, meeting),
     )
-    _entitle(stage, as_entitlements(asked, sign_off.submitted_by_id))
+    _entitle(stage, as_entitlements(opening.asked, sign_off.submitted_by_id))
     move(sign_off, SignOffState.RUNNING)
-    write_entry(sign_off, "stage opened", opening_record(standing_of(stage)))
+    standing = standing_of(stage)
+    write_entry(sign_off, "stage opened", opening_record(standing))
     if terms.approvers == Approvers.PARTNERS:
-        ask_own_bodies(sign_off, facts, [place.organisation for place in asked], on)
-    tell_asked(stage)
-    tell_who_rules(stage, propose_handlings(stage, facts))
+        organisations = [place.organisation for place in opening.asked]
+        ask_own_bodies(sign_off, opening.facts, organisations, opening.on)
+    tell_asked(standing)
+    tell_who_rules(stage, propose_handlings(stage, opening.facts))
 
 
 def _end_stage(sign_off: SignOff, outcome: Outcome, by: User | None, reason: str) -> Standing:

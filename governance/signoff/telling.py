@@ -8,27 +8,24 @@ from django.urls import reverse
 from accounts.models import Membership, Role, User
 from core.dates import full_day
 from governance.bodies.models import Absence
+from governance.signoff.hearing import who_may_hear
 from governance.signoff.models import Entitlement, SignOff, SignOffState, Stage
 from governance.signoff.ruling import chairs_deciding_next
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words
-from records.notify import tell, tell_all
+from records.notify import Message, tell_all, tell_each
 
 
-def tell_asked(stage: Stage) -> None:
+def tell_asked(standing: Standing) -> None:
     """Those who may now vote on line hear of it; a meeting sends its own papers."""
-    if stage.meeting_id:
-        return
-    for place, person in waiting_people(standing_of(stage)):
-        _tell(place, person, f"asked/{stage.pk}", "Your sign-off is asked for")
+    _ask(standing, f"asked/{standing.stage.pk}", "Your sign-off is asked for")
 
 
 def remind(stage: Stage, working_days: int) -> None:
     """Those who have not voted hear how many working days are left."""
     left = f"{working_days} working day{'' if working_days == 1 else 's'} left to sign"
-    for place, person in waiting_people(standing_of(stage)):
-        _tell(place, person, f"reminder/{stage.pk}/{stage.due_at:%Y%m%d}/{working_days}", left)
+    _ask(standing_of(stage), f"reminder/{stage.pk}/{stage.due_at:%Y%m%d}/{working_days}", left)
 
 
 def escalate(stage: Stage) -> None:
@@ -42,7 +39,7 @@ def escalate(stage: Stage) -> None:
         left = f"The meeting of {full_day(stage.meeting.held_on)} is not recorded yet."
     sign_off = stage.sign_off
     tell_all(
-        [person for person in _chairs(standing) if _sees(person, sign_off)],
+        who_may_hear(sign_off, _chairs(standing)),
         sign_off.partnership,
         f"escalation/{stage.pk}/{stage.due_at:%Y%m%d}",
         f"Ends today: {sign_off.title}",
@@ -58,10 +55,10 @@ def tell_tied(standing: Standing) -> None:
         return
     place, sign_off = presiding[0], standing.stage.sign_off
     own = standing.ballot_of(place)
-    if own is None or standing.ballot_of(place, casting=True) or not _sees(own.cast_by, sign_off):
+    if own is None or standing.ballot_of(place, casting=True):
         return
-    tell(
-        own.cast_by,
+    tell_all(
+        who_may_hear(sign_off, [own.cast_by]),
         sign_off.partnership,
         f"tie/{standing.stage.pk}/{place.pk}",
         f"Your casting vote is asked for: {sign_off.title}",
@@ -77,7 +74,7 @@ def remind_to_record(stage: Stage, on: date) -> None:
         return
     missing = "its votes are" if stage.is_attendance_recorded else "who attended it is"
     tell_all(
-        [person for person in _office(sign_off) if _sees(person, sign_off)],
+        who_may_hear(sign_off, _office(sign_off)),
         sign_off.partnership,
         f"record/{stage.pk}/{on:%Y%m%d}",
         f"A meeting to record: {sign_off.title}",
@@ -91,7 +88,7 @@ def tell_ended(sign_off: SignOff) -> None:
     """Who submitted it and everybody who was asked hear how it ended."""
     asked = User.objects.filter(entitlements__stage__sign_off=sign_off).distinct()
     tell_all(
-        [person for person in {sign_off.submitted_by, *asked} if _sees(person, sign_off)],
+        who_may_hear(sign_off, [sign_off.submitted_by, *asked]),
         sign_off.partnership,
         f"ended/{sign_off.pk}/{sign_off.round}",
         f"{SignOffState(sign_off.state).label}: {sign_off.title}",
@@ -131,25 +128,31 @@ def _actors(
         yield place.deputy
 
 
-def _tell(place: Entitlement, person: User, key: str, opening: str) -> None:
-    stage = place.stage
-    sign_off = stage.sign_off
-    if not _sees(person, sign_off):
+def _ask(standing: Standing, key: str, opening: str) -> None:
+    """Each who has yet to vote on line is asked, with what they are told first."""
+    waiting = waiting_people(standing)
+    if not waiting:
         return
+    sign_off = standing.stage.sign_off
+    hear = set(who_may_hear(sign_off, [person for _, person in waiting]))
+    messages = [
+        _message(standing.stage, place, person, f"{key}/{place.pk}", opening)
+        for place, person in waiting
+        if person in hear
+    ]
+    tell_each(sign_off.partnership, messages)
+
+
+def _message(stage: Stage, place: Entitlement, person: User, key: str, opening: str) -> Message:
+    sign_off = stage.sign_off
     for_whom = f" for {place.organisation.name}" if place.organisation else ""
-    tell(
+    return Message(
         person,
-        sign_off.partnership,
-        f"{key}/{place.pk}",
+        key,
         f"{opening}: {sign_off.title}",
         f"{stage.name}. You are asked to sign{for_whom}. {due_words(stage)}",
         reverse("signoff:vote", args=[sign_off.partnership.slug, place.pk]),
     )
-
-
-def _sees(person: User, sign_off: SignOff) -> bool:
-    """Nobody hears of a proposal that is withheld from them, or that they may no longer see."""
-    return SignOff.objects.visible_to(person).filter(pk=sign_off.pk).exists()
 
 
 def _chairs(standing: Standing) -> Iterable[User]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from django.urls import reverse
 
-from accounts.models import User
-from governance.signoff.models import Handling, SignOff, Stage
+from governance.signoff.hearing import who_may_hear
+from governance.signoff.models import Handling, Stage
 from governance.signoff.ruling import who_rules_by_name
 from governance.signoff.standing import standing_of
 from records.notify import tell_all
@@ -21,7 +21,7 @@ def tell_who_rules(stage: Stage, handlings: Sequence[Handling]) -> None:
         place = handling.entitlement
         interests = sorted(handling.interests.values_list("pk", flat=True))
         tell_all(
-            [one for one in who_rules_by_name(standing, place, known) if _sees(one, sign_off)],
+            who_may_hear(sign_off, who_rules_by_name(standing, place, known)),
             sign_off.partnership,
             f"handling/{handling.pk}/{interests[-1]}",
             f"An interest to rule on: {sign_off.title}",
@@ -29,7 +29,3 @@ def tell_who_rules(stage: Stage, handlings: Sequence[Handling]) -> None:
             f" Proposed: {handling.get_proposed_display().lower()}.",
             reverse("signoff:handlings", args=[sign_off.partnership.slug, sign_off.pk]),
         )
-
-
-def _sees(person: User, sign_off: SignOff) -> bool:
-    return SignOff.objects.visible_to(person).filter(pk=sign_off.pk).exists()

@@ -1,7 +1,8 @@
 """What people are told when a body has answered its chair's urgent decision."""
 
 from accounts.models import User
-from governance.signoff.models import Ratification, SignOff
+from governance.signoff.hearing import who_may_hear
+from governance.signoff.models import Ratification
 from governance.signoff.subjects import subject_of
 from records.notify import tell_all
 
@@ -13,11 +14,7 @@ def tell_ratified(ratification: Ratification) -> None:
     said = "Ratified" if ratification.is_ratified else "Not ratified"
     why = f" {ratification.reason}" if ratification.reason else ""
     tell_all(
-        [
-            person
-            for person in {ratification.urgent.declared_by, *asked}
-            if SignOff.objects.visible_to(person).filter(pk=sign_off.pk).exists()
-        ],
+        who_may_hear(sign_off, [ratification.urgent.declared_by, *asked]),
         sign_off.partnership,
         f"ratification/{ratification.pk}",
         f"{said}: {sign_off.title}",

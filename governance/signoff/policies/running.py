@@ -7,6 +7,7 @@ from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import Partnership, User
 from core.dates import full_day
 from governance.signoff.approvers import (
+    Asked,
     as_seats,
     partners_without_signatory,
     signs_twice,
@@ -30,15 +31,15 @@ LONGEST = 10_000
 TOO_LONG = "The reason is too long: keep it under 10,000 characters."
 
 
-def cannot_submit(record: Record, frozen: dict[str, Any], by: User) -> str:
-    """Why the record may not be put to sign-off on that route by that person."""
+def cannot_submit(record: Record, frozen: dict[str, Any], by: User, facts: Facts) -> str:
+    """Why the record, of which these are the facts, may not be put to sign-off so by `by`."""
     subject, on = subject_of(record), record.partnership.today()
     if running := SignOff.objects.about(record).unfinished().first():
         since = full_day(timezone.localdate(running.submitted_at))
         return f"It is already in sign-off, since {since}."
     if wrong := subject.cannot_submit(record, on):
         return wrong
-    return impossible_stage(frozen, subject.facts(record), record.partnership, by, on)
+    return impossible_stage(frozen, facts, record.partnership, by, on)
 
 
 def impossible_stage(
@@ -58,18 +59,26 @@ def impossible_stage(
     if wrong := no_body_decides(stages, facts):
         return wrong
     reasons = (
-        dead_end(terms, facts, partnership, by, on) for terms in stages if terms.number >= first
+        dead_end(terms, facts, partnership, by, on, who_is_asked(terms, facts, partnership, on))
+        for terms in stages
+        if terms.number >= first
     )
     return next((reason for reason in reasons if reason), "")
 
 
-def dead_end(terms: Terms, facts: Facts, partnership: Partnership, by: User, on: date) -> str:
-    """Why a stage that opened on that day could not pass a proposal that `by` submitted."""
+def dead_end(
+    terms: Terms,
+    facts: Facts,
+    partnership: Partnership,
+    by: User,
+    on: date,
+    asked: tuple[Asked, ...],
+) -> str:
+    """Why a stage that asked these on that day could not pass a proposal that `by` submitted."""
     asks_partners = terms.approvers == Approvers.PARTNERS
     unsigned = partners_without_signatory(facts, partnership, on) if asks_partners else []
     if unsigned:
         return f"{unsigned[0]} is affected and has no signatory."
-    asked = who_is_asked(terms, facts, partnership, on)
     if asks_partners and (twice := signs_twice(asked, by.pk)):
         return twice
     seats = as_seats(asked)

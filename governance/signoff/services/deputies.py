@@ -51,8 +51,9 @@ def _renew(sign_off: SignOff, people: set[int]) -> bool:
     if not renew_deputies(stage, people):
         return False
     tell_who_rules(stage, propose_handlings(stage))
-    tell_asked(stage)
-    settle(standing_of(stage))
+    standing = standing_of(stage)
+    tell_asked(standing)
+    settle(standing)
     return True
 
 

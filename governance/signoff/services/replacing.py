@@ -31,7 +31,7 @@ def replace_approver(entitlement: Entitlement, *, person: User, by: User) -> Ent
         write_entry(now, "approver replaced", _record(place, person, by))
         _hold(place, cast(Asked, heir))
         _ask_its_own_body(now, place)
-        tell_asked(stage)
+        tell_asked(standing_of(stage))
     return place
 
 

@@ -39,7 +39,7 @@ def submit_for_sign_off(
         frozen, facts = freeze(route), subject_of(record).facts(record)
         if wrong := policies.cannot_take_route(frozen, facts, urgency, record.partnership):
             raise Refused(wrong)
-        if wrong := policies.cannot_submit(record, frozen, by):
+        if wrong := policies.cannot_submit(record, frozen, by, facts):
             raise Refused(wrong)
         sign_off = _new(record, route, frozen, submitted_by=by, by=by)
         urgent = _declare(sign_off, urgency, by) if urgency else None
