@@ -1,0 +1,30 @@
+"""The schedule of a programme: what waits for what, and what follows (docs/rules.md 6).
+
+Pure: no Django, no clock, no database. `Network` is where to begin.
+"""
+
+from milestones.schedule.allowed import allowed_dates, held_back
+from milestones.schedule.calendar import ENGLAND, MONDAY_TO_FRIDAY, WorkingDays
+from milestones.schedule.cycles import find_cycle
+from milestones.schedule.network import Network
+from milestones.schedule.outcome import Clash, Dated, HeldBy, Move, Schedule, WhatIf
+from milestones.schedule.parts import Activity, Link, LinkKind
+
+__all__ = [
+    "ENGLAND",
+    "MONDAY_TO_FRIDAY",
+    "Activity",
+    "Clash",
+    "Dated",
+    "HeldBy",
+    "Link",
+    "LinkKind",
+    "Move",
+    "Network",
+    "Schedule",
+    "WhatIf",
+    "WorkingDays",
+    "allowed_dates",
+    "find_cycle",
+    "held_back",
+]

@@ -1,0 +1,137 @@
+"""Dependencies as arithmetic on day numbers: the finish of one gives the least of the other.
+
+In calendar days every kind of link is a number to add. Working days, and a predecessor whose
+start is a fact, need a function; `back` is the latest finish of the predecessor that fits.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from milestones.schedule.calendar import WorkingDays
+from milestones.schedule.parts import FROM_START, TO_START, Activity, Link
+
+FREE = 10**9
+
+
+class Shift(Protocol):
+    """A dependency that is more than a number to add."""
+
+    def on(self, finish: int) -> int:
+        """The least finish of the successor."""
+
+    def back(self, finish: int) -> int:
+        """The latest finish of the predecessor; `FREE` when nothing is asked of it."""
+
+
+# A dependency by number: predecessor, successor, days to add, or the function instead.
+type Arc = tuple[int, int, int, Shift | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FromKnownStart:
+    """The predecessor has started: its finish changes nothing, and nothing is asked of it."""
+
+    least: int
+
+    def on(self, finish: int) -> int:
+        """The least finish of the successor, whatever `finish` is."""
+        return self.least
+
+    def back(self, finish: int) -> int:
+        """Nothing is asked."""
+        return FREE
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Lag or durations in working days."""
+
+    link: Link
+    before: Activity
+    after: Activity
+    calendar: WorkingDays
+
+    def on(self, finish: int) -> int:
+        """The least finish of the successor."""
+        held = start_of(self.before, finish, self.calendar)
+        return self.from_end(held if self.link.kind in FROM_START else finish)
+
+    def from_end(self, day: int) -> int:
+        """The least finish of the successor, from the end of the predecessor that holds it."""
+        day = _later(day, self.link.lag, self.link.in_working_days, self.calendar)
+        if self.link.kind in TO_START:
+            day = finish_of(self.after, day, self.calendar)
+        return day
+
+    def back(self, finish: int) -> int:
+        """The latest finish of the predecessor."""
+        if self.link.kind in TO_START:
+            finish = start_of(self.after, finish, self.calendar)
+        lag, in_working_days = self.link.lag, self.link.in_working_days
+        day = self.calendar.latest(finish, lag) if in_working_days else finish - lag
+        if self.link.kind in FROM_START:
+            return finish_of(self.before, day + 1, self.calendar) - 1
+        return day
+
+
+def start_of(activity: Activity, finish: int, calendar: WorkingDays) -> int:
+    """The day number at whose end an activity starts that ends on `finish`."""
+    if activity.in_working_days:
+        return calendar.latest(finish, activity.duration)
+    return finish - activity.duration
+
+
+def finish_of(activity: Activity, start: int, calendar: WorkingDays) -> int:
+    """The day number on which an activity ends that starts at the end of `start`."""
+    return _later(start, activity.duration, activity.in_working_days, calendar)
+
+
+def least(arc: Arc, finish: int) -> int:
+    """The least finish of the successor, from the predecessor's."""
+    return finish + arc[2] if arc[3] is None else arc[3].on(finish)
+
+
+def arcs(
+    activities: Sequence[Activity],
+    links: Sequence[Link],
+    index: Mapping[str, int],
+    calendar: WorkingDays,
+) -> tuple[list[list[Arc]], list[list[Arc]]]:
+    """What each activity waits for, and what waits for each, by number.
+
+    What has started is held at its finish alone.
+    """
+    ins: list[list[Arc]] = [[] for _ in activities]
+    outs: list[list[Arc]] = [[] for _ in activities]
+    for link in links:
+        first, second = index[link.predecessor], index[link.successor]
+        before, after = activities[first], activities[second]
+        if after.started and link.kind in TO_START:
+            continue
+        days, shift = _weigh(link, before, after, calendar)
+        arc = (first, second, days, shift)
+        ins[second].append(arc)
+        outs[first].append(arc)
+    return ins, outs
+
+
+def _weigh(
+    link: Link, before: Activity, after: Activity, calendar: WorkingDays
+) -> tuple[int, Shift | None]:
+    from_start, to_start = link.kind in FROM_START, link.kind in TO_START
+    if before.started and from_start:
+        start = before.started.toordinal()
+        return 0, FromKnownStart(Counted(link, before, after, calendar).from_end(start))
+    if link.in_working_days or before.in_working_days or after.in_working_days:
+        return 0, Counted(link, before, after, calendar)
+    days = link.lag
+    if from_start:
+        days -= before.duration
+    if to_start:
+        days += after.duration
+    return days, None
+
+
+def _later(day: int, days: int, in_working_days: bool, calendar: WorkingDays) -> int:
+    return calendar.later(day, days) if in_working_days else day + days
