@@ -1,6 +1,7 @@
 """The schedule of a programme: what waits for what, and what follows (docs/rules.md 6).
 
-Pure: no Django, no clock, no database. `Network` is where to begin.
+Pure: no Django, no clock, no database. `Network` is where to begin; `project.place` is
+for imported plans, in working time.
 """
 
 from milestones.schedule.allowed import allowed_dates, held_back

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol
 
 from core.errors import DomainError
 from milestones.schedule.calendar import EARLIEST, LATEST, MOST_DAYS
-from milestones.schedule.cycles import find_cycle
+from milestones.schedule.cycles import Pair, find_cycle
 from milestones.schedule.parts import Activity, Link
 
 YEARS = f"{EARLIEST.year} to {LATEST.year}"
 FIRST, LAST = EARLIEST.toordinal(), LATEST.toordinal()
 DATES = ("baseline", "forecast", "actual", "started", "not_before", "not_after", "fixed")
+
+
+class Tie(Pair, Protocol):
+    """A dependency of any kind of plan."""
+
+    @property
+    def lag(self) -> int:
+        """How long after."""
 
 
 def check(activities: Sequence[Activity], links: Iterable[Link]) -> None:
@@ -22,7 +31,23 @@ def check(activities: Sequence[Activity], links: Iterable[Link]) -> None:
         keys.add(activity.key)
         _check_activity(activity)
     for link in links:
-        _check_link(link, keys)
+        check_link(link, keys)
+
+
+def check_link(link: Tie, keys: set[str], most: int = MOST_DAYS, unit: str = "days") -> None:
+    """Refuse a dependency on itself, on what is not there, or with a lag of more than ten years."""
+    known = link.predecessor in keys and link.successor in keys
+    if known and link.predecessor != link.successor and -most <= link.lag <= most:
+        return
+    shown = f"{link.predecessor} → {link.successor}"
+    for key in (link.predecessor, link.successor):
+        if key not in keys:
+            raise DomainError(f"{shown}: there is no milestone {key} here: check the reference.")
+    if link.predecessor == link.successor:
+        raise DomainError(f"{link.successor} cannot wait for itself: name another milestone.")
+    raise DomainError(
+        f"{shown}: a lag of {link.lag} {unit} is more than {most} (ten years): check it."
+    )
 
 
 def check_day(key: str, day: date, what: str = "date") -> None:
@@ -41,7 +66,7 @@ def check_reach(key: str, day: int) -> None:
         )
 
 
-def refuse_cycle(links: Iterable[Link]) -> None:
+def refuse_cycle(links: Iterable[Pair]) -> None:
     """Name a circle in full. Which one, when there are several, does not hang on their order."""
     pairs = sorted(links, key=lambda link: (link.predecessor, link.successor))
     if cycle := find_cycle(pairs):
@@ -70,18 +95,3 @@ def _check_activity(activity: Activity) -> None:
         raise DomainError(f"{key}: it cannot finish before it starts: check its actual dates.")
     if activity.not_before and activity.not_after and activity.not_after < activity.not_before:
         raise DomainError(f"{key}: its “not after” is earlier than its “not before”: change one.")
-
-
-def _check_link(link: Link, keys: set[str]) -> None:
-    known = link.predecessor in keys and link.successor in keys
-    if known and link.predecessor != link.successor and -MOST_DAYS <= link.lag <= MOST_DAYS:
-        return
-    shown = f"{link.predecessor} → {link.successor}"
-    for key in (link.predecessor, link.successor):
-        if key not in keys:
-            raise DomainError(f"{shown}: there is no milestone {key} here: check the reference.")
-    if link.predecessor == link.successor:
-        raise DomainError(f"{link.successor} cannot wait for itself: name another milestone.")
-    raise DomainError(
-        f"{shown}: a lag of {link.lag} days is more than {MOST_DAYS} (ten years): check it."
-    )

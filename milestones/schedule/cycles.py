@@ -2,11 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from milestones.schedule.parts import Link
+
+class Pair(Protocol):
+    """Who waits for whom."""
+
+    @property
+    def predecessor(self) -> str:
+        """What is waited for."""
+
+    @property
+    def successor(self) -> str:
+        """What waits."""
 
 
-def find_cycle(links: Iterable[Link]) -> list[str] | None:
+def find_cycle(links: Iterable[Pair]) -> list[str] | None:
     """The first cycle, in order and closed by the key that it starts with; None without one."""
     successors: defaultdict[str, list[str]] = defaultdict(list)
     for link in links:
