@@ -35,17 +35,18 @@ WHO = {
 
 @dataclass(frozen=True)
 class Signer:
-    """One place of a stage with what became of it."""
+    """One place of a stage with what became of it, and the words that go with the vote."""
 
     name: str
     status: str
     colour: str
     note: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the route; `state` is done, now, failed or later."""
+    """One step of the route; `state` is done, now, failed or later; why somebody ended it."""
 
     title: str
     state: str
@@ -53,6 +54,7 @@ class Step:
     when: str = ""
     who: str = ""
     signers: tuple[Signer, ...] = field(default=())
+    because: str = ""
 
 
 def route_steps(sign_off: SignOff, reader: int) -> list[Step]:
@@ -128,7 +130,7 @@ def _opened(stage: Stage, terms: Terms, reader: int) -> Step:
         return Step(title, NOW, f"{voted} of {len(signers)} voted", due, who, signers)
     state = DONE if stage.outcome == StageOutcome.PASSED else FAILED
     ended = short_day(timezone.localdate(stage.closed_at)) if stage.is_recorded else "before Accord"
-    return Step(title, state, stage.get_outcome_display(), ended, who, signers)
+    return Step(title, state, stage.get_outcome_display(), ended, who, signers, stage.reason)
 
 
 def _signer(place: Entitlement, stage: Stage, reader: int, by_person: bool) -> Signer:
@@ -139,7 +141,7 @@ def _signer(place: Entitlement, stage: Stage, reader: int, by_person: bool) -> S
     if ballot and ballot.cast_by_id != place.person_id:
         note = f"{ballot.cast_by.name}, deputy of {place.person.name}"
     status, colour = _status(place, stage, ballot, reader)
-    return Signer(name, status, colour, note)
+    return Signer(name, status, colour, note, _said(place))
 
 
 def _status(
@@ -156,6 +158,19 @@ def _status(
     if place.attended is False:
         return "Away", "grey"
     return ("Waiting for you", "yellow") if place.person_id == reader else ("Waiting", "grey")
+
+
+def _said(place: Entitlement) -> str:
+    """Why they object or on which conditions they approve; which way the casting vote went."""
+    if place.recused_at:
+        return ""
+    said = [
+        f"Casting vote: {VOTE_TAGS[BallotVote(each.vote)][0].lower()}."
+        if each.is_casting
+        else each.reason or each.conditions
+        for each in place.ballots.all()
+    ]
+    return " ".join(filter(None, said))
 
 
 def _ballot(place: Entitlement) -> Ballot | None:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import sys
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 FORMAT = "accord-proof/1"
@@ -19,6 +20,16 @@ LARGEST, MOST = 64 * 1024 * 1024, 1_000_000  # bytes of a file, commas in it
 SAYS = ("sign_off", "kind", "data", "at", "salt")
 VOTES = {"approve": "for", "approve_with_conditions": "for", "object": "against"}
 BY_TALLY = ("passed", "failed", "not_quorate", "expired")
+READ_OUT = {  # what is said of each part of an entry, in this order
+    "route": "by {by}, on the route {route[name]}, version {route[version]}\n  text {document}",
+    "urgent": "urgent: {urgent[reason]} Consulted: {urgent[consulted]}",
+    "present": "for {approvals}, against {objections}, abstained {abstentions}, present {present}",
+    "ballots": "{cast_for}: {vote} (cast by {cast_by}, {at}) {reason}{conditions}",
+    "interests": "{place}: interests {interests}, proposed {proposed}, ruled {handling}",
+    "decision": "{decision}, {body}, {decided_on}, {authority}: {wording}\n  text {document}",
+    "weighed": "weighed at {weighed[value]}, without delegation {weighed[without_delegation]}",
+    "reason": "because: {reason}",
+}
 Json = dict[str, Any]
 
 
@@ -65,9 +76,7 @@ def read(data: bytes) -> Json:
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise Problem(f'It does not say that it is a decision proof ("{FORMAT}").', NO_PROOF)
     if written != data:
-        at = next(
-            (n for n, byte in enumerate(written) if data[n : n + 1] != b"%c" % byte), len(written)
-        )
+        at = next(n for n, (a, b) in enumerate(zip_longest(written, data)) if a != b)
         near = data[max(at - 20, 0) : at + 20].decode(errors="replace")
         raise Problem(f"Byte {at + 1}, near {near!r}: this is not as Accord writes it.")
     return found
@@ -109,22 +118,19 @@ def _number(text: str) -> float:
 def _once(pairs: list[tuple[str, Any]]) -> Json:
     names = [name for name, _ in pairs]
     if len(set(names)) < len(names):
-        twice = max(names, key=names.count)
-        raise Problem(f'"{twice[:80]}" stands twice in one object.', NO_PROOF)
+        raise Problem(f'"{max(names, key=names.count)[:80]}" stands twice in one object.', NO_PROOF)
     return dict(pairs)
 
 
 def chain_holds(proof: Json) -> str:
     _only(proof, ("chain", "documents", "entries", "format"))
     _only(proof["chain"], ("first", "links", "previous"))
-    chain, previous = proof["chain"], proof["chain"]["previous"]
-    for number, (content, sha256) in enumerate(chain["links"], chain["first"]):
+    first, links, previous = (proof["chain"][part] for part in ("first", "links", "previous"))
+    for number, (content, sha256) in enumerate(links, first):
         if digest({"content": content, "number": number, "previous": previous}) != sha256:
             raise Problem(f"Link {number} of the chain was changed: it does not fit its hash.")
         previous = sha256
-    return (
-        f"{len(chain['links'])} links of the chain, from {chain['first']} on, follow one another."
-    )
+    return f"{len(links)} links of the chain, from {first} on, follow one another."
 
 
 def entries_hold(proof: Json) -> str:
@@ -200,8 +206,7 @@ def _named(entry: Json) -> str:
 
 def _part(entry: Json) -> str:
     """The vote or the place that was changed, else all of it."""
-    data = entry["data"]
-    for row in [*data.get("ballots", []), *data.get("entitled", [])]:
+    for row in [*entry["data"].get("ballots", []), *entry["data"].get("entitled", [])]:
         if digest({key: row[key] for key in row if key != "sha256"}) != row.get("sha256"):
             who = row.get("cast_for") or row.get("person")
             return f"the {'vote' if 'cast_for' in row else 'place'} of {who}"
@@ -260,20 +265,15 @@ def _passes(end: Json, places: list[tuple[Json, str]]) -> bool:
 
 
 def words(proof: Json) -> list[str]:
-    """What happened and what was decided: when, by whom, with which counts."""
+    """What happened and what was decided: when, by whom, for which reasons, with which counts."""
     lines = [proof["entries"][0]["data"][key] for key in ("partnership", "proposal")]
     for entry in proof["entries"]:
         data, at = entry["data"], entry["at"][:16].replace("T", " ")
         lines.append(f"{at} UTC: {_named(entry)} {data.get('outcome') or data.get('result') or ''}")
-        if entry["kind"] == "stage closed":
-            lines.append("  " + ", ".join(f"{figure} {data[figure]}" for figure in _figures([])))
-        for vote in data.get("ballots", []):
-            lines.append("  {cast_for}: {vote} (cast by {cast_by}, {at})".format(**vote))
-        if data.get("decision"):
-            said = "  {decision}, {body}, {decided_on}, {authority}: {wording}\n  text {document}"
-            lines += said.format(**data).split("\n")
-        if data.get("urgent"):
-            lines.append("  urgent: {reason} Consulted: {consulted}".format(**data["urgent"]))
+        for part, said in READ_OUT.items():
+            rows = data.get(part)
+            for row in rows if isinstance(rows, list) else [data] * (rows not in (None, "")):
+                lines += f"  {said.format(**row)}".split("\n")
     return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
 
 

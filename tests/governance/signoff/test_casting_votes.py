@@ -4,6 +4,7 @@ from core.errors import Refused
 from governance.signoff import services
 from governance.signoff.inbox import waiting_for
 from governance.signoff.models import Ballot, SignOffState
+from governance.signoff.tracking import route_steps
 from tests.factories.accounts import UserFactory
 from tests.governance.signoff.conftest import approve, asked, to_board
 
@@ -82,6 +83,8 @@ def test_a_casting_vote_is_asked_for_until_it_is_given(place):
     assert "Casting vote" not in asked_before
     assert asked_at_the_tie == ["Casting vote"]
     assert waiting_for(place.chair, place.partnership) == []
+    said = [one.said for step in route_steps(sign_off, 0) for one in step.signers if one.said]
+    assert sorted(said) == ["Casting vote: approved.", "No"]
 
 
 def test_at_a_meeting_only_who_sat_in_the_chair_and_voted_breaks_the_tie(place):

@@ -10,7 +10,7 @@ from governance.signoff.rules import Vote
 from tests.factories.accounts import member
 from tests.factories.records import PART_2, withhold
 from tests.factories.signoff import DecisionFactory
-from tests.governance.signoff.conftest import at_meeting, to_board
+from tests.governance.signoff.conftest import CONDITION, at_meeting, decide, to_board
 
 
 @pytest.fixture
@@ -155,3 +155,13 @@ def test_who_is_not_signed_in_is_asked_to(client, partnership):
     response = client.get(page_of(DecisionFactory(partnership=partnership)))
 
     assert (response.status_code, response["Location"].split("?")[0]) == (302, "/accounts/login/")
+
+
+def test_each_vote_stands_there_with_its_reason_or_condition(client, place):
+    decision = decide(place).decision
+    client.force_login(place.members["Charities"])
+
+    page = show(client, decision)
+
+    assert f'<span class="ac-meta">{CONDITION}</span></span>' in page
+    assert '<span class="ac-meta">Too early.</span></span>' in page

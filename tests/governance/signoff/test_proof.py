@@ -48,8 +48,12 @@ def test_a_proof_is_whole_and_says_what_was_decided(place, decided):
         f"{decision.reference}, Partnership Board, 2020-02-12",
         decision.wording,
         decided.sha256,
-        "approvals 2, objections 1, abstentions 1, present 4, recused 1",
+        "by Workstream lead, on the route Change of scope, version 1",
+        "for 2, against 1, abstained 1, present 4",
         "Practices signatory: object (cast by Practices signatory",
+        ") Too early.",
+        f") {CONDITION}",
+        "weighed at 310000, without delegation []",
         "Council signatory: approve_with_conditions (cast by Deputy of the council",
     ):
         assert words in said
