@@ -1,0 +1,102 @@
+"""Many runs of one network at once: a row of dates for each milestone, a column for each run."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from milestones.confidence.draws import Days
+from milestones.schedule import Network, own
+from milestones.schedule.arcs import FREE, Arc
+from milestones.schedule.checks import LAST, check_reach
+from milestones.schedule.outcome import HeldBy
+from milestones.schedule.passes import NEVER
+
+type Surprises = Sequence[Days | None]
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Dates of each milestone (by number) in each run, as day numbers."""
+
+    network: Network
+    surprises: Surprises
+    dates: Days
+
+    def critical(self, last: int | None) -> Mapping[str, float]:
+        """The share of runs in which each lies on a longest path to the end.
+
+        The end is milestone `last`, or the last of all. What is complete decides nothing more.
+        """
+        web, shape = self.network.web, self.dates.shape
+        late = np.full(shape, FREE, np.int32)
+        if last is None:
+            late[:] = self.dates.max(axis=0)
+        else:
+            late[last] = self.dates[last]
+        left = np.empty(shape[1], np.int32)
+        for number in reversed(web.order):
+            for arc in web.outs[number]:
+                after = arc[1]
+                if web.is_pinned[after]:
+                    continue
+                surprise = self.surprises[after]
+                np.subtract(late[after], 0 if surprise is None else surprise, out=left)
+                _take_back(arc, left)
+                np.minimum(late[number], left, out=late[number])
+        shares = (self.dates >= late).mean(axis=1)
+        return {
+            each.key: 0.0 if each.actual else float(share)
+            for each, share in zip(self.network.activities, shares, strict=True)
+        }
+
+
+def run(network: Network, surprises: Surprises, status: date | None, count: int) -> Runs:
+    """Every milestone's date in each run: its logic date, and the surprise on top of it."""
+    web = network.web
+    least, _ = network.own_dates(own.logic_date, status)
+    floor, _ = network.own_dates(_status_alone, status)
+    dates = np.empty((len(least), count), np.int32)
+    asked = np.empty(count, np.int32)
+    for number in web.order:
+        row = dates[number]
+        row[:] = least[number]
+        if web.is_pinned[number]:
+            continue
+        for arc in web.ins[number]:
+            _put_on(arc, dates[arc[0]], asked)
+            np.maximum(row, asked, out=row)
+        surprise = surprises[number]
+        if surprise is not None:
+            row += surprise
+            np.maximum(row, floor[number], out=row)
+    if dates.max() > LAST:
+        for number in web.order:
+            check_reach(network.keys[number], int(dates[number].max()))
+    return Runs(network, surprises, dates)
+
+
+def _status_alone(*_: object) -> own.Own:
+    return NEVER, HeldBy.STATUS
+
+
+def _put_on(arc: Arc, finish: Days, out: Days) -> None:
+    if arc[3] is None:
+        np.add(finish, arc[2], out=out)
+    else:
+        out[:] = _each(arc[3].on, finish)
+
+
+def _take_back(arc: Arc, finish: Days) -> None:
+    if arc[3] is None:
+        finish -= np.int32(arc[2])
+    else:
+        finish[:] = _each(arc[3].back, finish)
+
+
+def _each(rule: Callable[[int], int], days: Days) -> Days:
+    """`rule` on an array: asked once for each day that is in it."""
+    known, where = np.unique(days, return_inverse=True)
+    found = [rule(int(day)) if day < FREE // 2 else FREE for day in known]
+    return np.array(found, np.int32)[where]
