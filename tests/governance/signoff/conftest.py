@@ -83,10 +83,20 @@ def edit(place: Place, *, by: User, look: bool = False, **given: object) -> Any:
 
 def to_board(place: Place) -> SignOff:
     """The change at the board's stage, screened and signed by each partner."""
-    sign_off = approve(place.submit(), place.office)
+    sign_off = to_partners(place)
     for signatory in place.members.values():
         sign_off = approve(sign_off, signatory)
     return sign_off
+
+
+def to_partners(place: Place) -> SignOff:
+    """The change before the signatories of its partners, screened."""
+    return approve(place.submit(), place.office)
+
+
+def sign_off_of(place: Place) -> SignOff:
+    """The newest sign-off of the place's change, read anew."""
+    return SignOff.objects.about(place.change)[0]
 
 
 def at_meeting(place: Place, sign_off: SignOff, *people: User) -> SignOff:
@@ -125,11 +135,41 @@ def decide(place: Place) -> SignOff:
     return sign_off
 
 
+def as_built(place: Place) -> None:
+    """Where a test begins that names no other beginning."""
+
+
+BEGINNINGS = {
+    "at_screening": Place.submit,
+    "at_partners": to_partners,
+    "at_board": to_board,
+}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tell `founded` how far a test's place goes: as far as the fixture says that the test names.
+
+    A file may have beginnings of its own, and a fixture of the same name that reads each anew;
+    pytest runs the tests of one beginning one after the other.
+    """
+    if "founded" in metafunc.fixturenames:
+        known = BEGINNINGS | getattr(metafunc.module, "BEGINNINGS", {})
+        named = [step for name, step in known.items() if name in metafunc.fixturenames]
+        hidden = [pytest.HIDDEN_PARAM]
+        metafunc.parametrize("founded", named[:1] or [as_built], indirect=True, ids=hidden)
+
+
 @pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Place]:
-    """A place built once for a file."""
+def founded(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[Place]:
+    """A place built, and taken to where tests begin, once for all of a file that begin there."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build_place()
+        place = build_place()
+        getattr(request, "param", as_built)(place)
+        yield place
         transaction.set_rollback(True)
 
 
@@ -151,6 +191,24 @@ def place(founded: Place, db: None) -> Place:
         organisations={name: organisations[o.pk] for name, o in founded.organisations.items()},
         change=ScopeChange.objects.get(pk=founded.change.pk),
     )
+
+
+@pytest.fixture
+def at_screening(place: Place) -> SignOff:
+    """The change at its first stage, as it was submitted; read anew."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def at_partners(place: Place) -> SignOff:
+    """The change at partner sign-off, where every signatory must approve; read anew."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def at_board(place: Place) -> SignOff:
+    """The change at the board, before its meeting; read anew."""
+    return sign_off_of(place)
 
 
 @pytest.fixture

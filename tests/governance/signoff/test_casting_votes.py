@@ -6,13 +6,7 @@ from governance.signoff.inbox import waiting_for
 from governance.signoff.models import Ballot, SignOffState
 from governance.signoff.tracking import route_steps
 from tests.factories.accounts import UserFactory
-from tests.governance.signoff.conftest import approve, asked, to_board
-
-
-@pytest.fixture
-def at_partners(place):
-    """The change at partner sign-off: every signatory must approve."""
-    return approve(place.submit(), place.office)
+from tests.governance.signoff.conftest import asked, to_board
 
 
 def vote(sign_off, person, choice="approve", **given):

@@ -1,6 +1,7 @@
 """The conditions of the partnership: the list, the page of each, and the office's forms."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -9,6 +10,7 @@ from governance.signoff.models import ConditionState, SignOffState
 from tests.factories.accounts import PartnershipFactory, member, office
 from tests.factories.conditions import BallotFactory, ConditionFactory
 from tests.factories.records import withhold
+from tests.governance.signoff.conftest import sign_off_of
 from tests.governance.signoff.deciding import (
     CONDITIONAL,
     ORDINARY,
@@ -18,6 +20,15 @@ from tests.governance.signoff.deciding import (
 )
 
 QUERIES = 7  # session, reader, partnership, deeds; how many, how many overdue, which
+
+
+BEGINNINGS = {"decided": partial(decided_with, chair=CONDITIONAL)}
+
+
+@pytest.fixture
+def decided(place):
+    """Approved by the board, the chair with a pre-commencement condition."""
+    return sign_off_of(place)
 
 
 @pytest.fixture
@@ -97,8 +108,8 @@ def test_the_list_takes_as_many_queries_for_many_as_for_one(
         assert len(client.get(here).context["rows"]) == 5
 
 
-def test_everybody_reads_a_condition_and_only_the_office_has_forms(place, client):
-    condition = decided_with(place, CONDITIONAL).conditions.get()
+def test_everybody_reads_a_condition_and_only_the_office_has_forms(place, decided, client):
+    condition = decided.conditions.get()
     client.force_login(place.chair)
     read = client.get(address(place, condition)).content.decode()
     client.force_login(place.office)
@@ -115,8 +126,8 @@ def test_everybody_reads_a_condition_and_only_the_office_has_forms(place, client
     assert (condition.owner, condition.state) == (None, ConditionState.OUTSTANDING)
 
 
-def test_the_office_sets_the_owner_and_records_the_meeting_that_cleared_it(place, client):
-    condition = decided_with(place, CONDITIONAL).conditions.get()
+def test_the_office_sets_the_owner_and_records_the_meeting_that_cleared_it(place, decided, client):
+    condition = decided.conditions.get()
     meeting, later = board_on(place, 2020, 3, 18), board_on(place, 9999, 3, 18)
     client.force_login(place.office)
     page = client.get(address(place, condition)).content.decode()

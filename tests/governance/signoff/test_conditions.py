@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,7 @@ from governance.signoff.models import ConditionState, SignOffState
 from tests.factories.accounts import UserFactory, member
 from tests.factories.bodies import BodyFactory, MeetingFactory
 from tests.factories.records import withhold
-from tests.governance.signoff.conftest import approve, asked
+from tests.governance.signoff.conftest import approve, asked, sign_off_of
 from tests.governance.signoff.deciding import (
     CONDITIONAL,
     ORDINARY,
@@ -24,10 +25,13 @@ from tests.governance.signoff.deciding import (
 DUE, LATER = date(2020, 3, 31), date(2020, 4, 30)
 
 
+BEGINNINGS = {"decided": partial(decided_with, chair=CONDITIONAL)}
+
+
 @pytest.fixture
 def decided(place):
     """Approved by the board, the chair with a pre-commencement condition."""
-    return decided_with(place, CONDITIONAL)
+    return sign_off_of(place)
 
 
 def test_the_conditions_of_approvals_attach_to_the_decision(decided):

@@ -1,6 +1,7 @@
 """Conditions bind what was approved, and only whoever decided lets them go."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -14,16 +15,14 @@ from governance.signoff.models import Condition, ConditionState, SignOffState
 from governance.signoff.rules import Vote
 from tests.factories.accounts import office
 from tests.factories.conditions import ConditionFactory
-from tests.governance.signoff.conftest import approve, asked, at_meeting
+from tests.governance.signoff.conftest import approve, asked, at_meeting, sign_off_of
 from tests.governance.signoff.deciding import CONDITIONAL, address, board_on, decided_with
 
 ASKED = "A review after a year"
 IN_MARCH = date(2020, 3, 2)
 
 
-@pytest.fixture
-def running(place):
-    """At the board, after the council approved with a condition for itself."""
+def to_board_on_a_condition(place):
     sign_off = approve(place.submit(), place.office)
     services.cast_vote(
         asked(sign_off, place.members["Council"]),
@@ -37,10 +36,27 @@ def running(place):
     return sign_off
 
 
+BEGINNINGS = {
+    "running": to_board_on_a_condition,
+    "decided": partial(decided_with, chair=CONDITIONAL),
+}
+
+
 @pytest.fixture
-def on_line(place):
+def running(place):
+    """At the board, after the council approved with a condition for itself."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def decided(place):
+    """Approved by the board, the chair with a pre-commencement condition."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def on_line(place, decided):
     """A condition of the chair's, of a board that decides between meetings too."""
-    decided = decided_with(place, CONDITIONAL)
     place.board.decides_between_meetings = True
     place.board.save()
     return decided.conditions.get()
@@ -179,8 +195,7 @@ def test_the_office_s_form_asks_for_the_meeting_and_not_for_a_mere_day(client, p
     assert "Choose the meeting that cleared it." in answer.content.decode()
 
 
-def test_where_no_body_decided_only_who_asked_for_it_clears_it(place):
-    decided = decided_with(place, CONDITIONAL)
+def test_where_no_body_decided_only_who_asked_for_it_clears_it(place, decided):
     decided.conditions.update(decision=None)
     condition = decided.conditions.get()
 

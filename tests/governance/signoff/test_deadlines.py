@@ -23,23 +23,20 @@ def test_a_deadline_is_the_last_minute_of_its_working_day_in_london(place, time_
     assert due(sign_off) == datetime(2026, 4, 7, 23, 59, tzinfo=LONDON)
 
 
-def test_nothing_is_closed_before_its_deadline(place):
-    place.submit()
-
+def test_nothing_is_closed_before_its_deadline(place, at_screening):
     assert services.close_overdue() == 0
 
 
-def test_screening_without_a_vote_expires_at_the_deadline(place, time_machine):
-    sign_off = place.submit()
-    time_machine.move_to(due(sign_off) + timedelta(seconds=30))
+def test_screening_without_a_vote_expires_at_the_deadline(place, at_screening, time_machine):
+    time_machine.move_to(due(at_screening) + timedelta(seconds=30))
 
     assert services.close_overdue() == 1
 
-    sign_off.refresh_from_db()
-    assert sign_off.state == SignOffState.STALLED
-    assert sign_off.stages.get().outcome == "expired"
+    at_screening.refresh_from_db()
+    assert at_screening.state == SignOffState.STALLED
+    assert at_screening.stages.get().outcome == "expired"
     assert services.close_overdue() == 0
-    assert not services.close_at_deadline(sign_off.pk)
+    assert not services.close_at_deadline(at_screening.pk)
 
 
 def test_all_with_votes_missing_expires_and_can_be_put_again(place, time_machine):
@@ -56,16 +53,15 @@ def test_all_with_votes_missing_expires_and_can_be_put_again(place, time_machine
     assert not stage.entitlements.filter(ballots__isnull=False).exists()
 
 
-def test_an_error_at_the_deadline_is_raised_and_undoes_the_deed(place, time_machine):
-    sign_off = place.submit()
-    time_machine.move_to(due(sign_off) + timedelta(seconds=30))
-    route = sign_off.route
-    type(sign_off).objects.filter(pk=sign_off.pk).update(route=route | {"stages": []})
+def test_an_error_at_the_deadline_is_raised_and_undoes_the_deed(place, at_screening, time_machine):
+    time_machine.move_to(due(at_screening) + timedelta(seconds=30))
+    route = at_screening.route
+    type(at_screening).objects.filter(pk=at_screening.pk).update(route=route | {"stages": []})
 
     with pytest.raises(RuntimeError, match="IndexError"):
-        services.close_at_deadline(sign_off.pk)
+        services.close_at_deadline(at_screening.pk)
 
-    assert sign_off.stages.get().is_open
+    assert at_screening.stages.get().is_open
 
 
 def test_every_outcome_leads_somewhere():

@@ -19,9 +19,7 @@ def reader(client, partnership, viewer):
     return client
 
 
-@pytest.fixture
-def decided(place):
-    """A change approved at the board's meeting on one condition."""
+def to_decision(place):
     sign_off = at_meeting(place, to_board(place))
     stage = sign_off.stages.open().get()
     wishes = {each.pk: Wish(Vote.APPROVE) for each in stage.entitlements.all()}
@@ -32,7 +30,15 @@ def decided(place):
         pre_commencement=True,
     )
     services.record_votes(stage, wishes=wishes, by=place.office)
-    return Decision.objects.get(sign_off=sign_off)
+
+
+BEGINNINGS = {"decided": to_decision}
+
+
+@pytest.fixture
+def decided(place):
+    """A change approved at the board's meeting on one condition."""
+    return Decision.objects.get()
 
 
 def page_of(decision):

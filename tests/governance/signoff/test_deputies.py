@@ -43,11 +43,6 @@ def away(place, deputy):
     return absent
 
 
-@pytest.fixture
-def at_partners(place):
-    return approve(place.submit(), place.office)
-
-
 def on(place, day):
     """The partnership's reporting date is that day."""
     place.partnership.reporting_date = day

@@ -16,9 +16,7 @@ from tests.governance.signoff.conftest import approve, edit, to_board
 from tests.governance.signoff.handling import declare, handling_of, hold, rule, to_partners
 
 
-def test_working_for_a_partner_is_not_by_itself_a_conflict(place):
-    to_partners(place)
-
+def test_working_for_a_partner_is_not_by_itself_a_conflict(place, at_partners):
     assert not Handling.objects.exists()
 
 
@@ -139,16 +137,14 @@ def test_who_submitted_it_has_left_anyway(place):
     assert not Handling.objects.exists()
 
 
-def test_an_interest_declared_while_the_stage_runs_is_matched_at_once(place):
-    sign_off = to_partners(place)
-
+def test_an_interest_declared_while_the_stage_runs_is_matched_at_once(place, at_partners):
     interest = declare(place, place.members["Council"])
 
-    assert handling_of(sign_off, place.members["Council"]).interests.get() == interest
+    assert handling_of(at_partners, place.members["Council"]).interests.get() == interest
 
 
-def test_a_proposal_goes_when_the_interest_is_over(place):
-    sign_off, council = to_partners(place), place.members["Council"]
+def test_a_proposal_goes_when_the_interest_is_over(place, at_partners):
+    sign_off, council = at_partners, place.members["Council"]
     interest = declare(place, council)
 
     end_interest(interest, ends_on=date(2020, 1, 30), by=council)
@@ -158,8 +154,8 @@ def test_a_proposal_goes_when_the_interest_is_over(place):
     assert handling_of(sign_off, council)
 
 
-def test_an_edit_that_leaves_the_stage_open_is_matched_too(place):
-    sign_off, council = to_partners(place), place.members["Council"]
+def test_an_edit_that_leaves_the_stage_open_is_matched_too(place, at_partners):
+    sign_off, council = at_partners, place.members["Council"]
     SignOff.objects.filter(pk=sign_off.pk).update(route=sign_off.route | {"material_fields": []})
     service = ServiceFactory(partnership=place.partnership)
     hold(place, council, in_organisation=service.provider)
@@ -230,11 +226,10 @@ def test_matching_again_changes_nothing(place):
     assert after == before
 
 
-def test_nothing_is_matched_where_no_stage_is_open(place):
-    sign_off = to_partners(place)
-    services.withdraw(sign_off, by=place.lead, reason="Enough")
+def test_nothing_is_matched_where_no_stage_is_open(place, at_partners):
+    services.withdraw(at_partners, by=place.lead, reason="Enough")
 
-    assert services.match_again(sign_off.pk) is False
+    assert services.match_again(at_partners.pk) is False
 
 
 def test_what_the_chair_ruled_is_proposed_again_in_a_later_round(place):

@@ -23,11 +23,6 @@ def url(place):
 
 
 @pytest.fixture
-def at_partners(place):
-    return approve(place.submit(), place.office)
-
-
-@pytest.fixture
 def council(place, client):
     """The council's signatory, signed in."""
     client.force_login(place.members["Council"])
@@ -62,18 +57,19 @@ def test_who_has_voted_may_still_leave_and_their_vote_is_kept_uncounted(
     assert "This place has already left the item" in shown(client, leave)
 
 
-def test_before_the_meeting_whoever_has_an_interest_may_leave(place, council, client, url):
-    sign_off = to_board(place)
-    seat = asked(sign_off, council)
+def test_before_the_meeting_whoever_has_an_interest_may_leave(
+    place, at_board, council, client, url
+):
+    seat = asked(at_board, council)
     leave = url("leave", seat.pk)
     assert leave in shown(client, url("vote", seat.pk))
-    assert leave in shown(client, url("handlings", sign_off.pk))
+    assert leave in shown(client, url("handlings", at_board.pk))
 
     client.post(leave)
 
     seat.refresh_from_db()
     assert seat.recused_by == council
-    assert not sign_off.stages.open().get().is_attendance_recorded
+    assert not at_board.stages.open().get().is_attendance_recorded
 
 
 def test_leaving_counts_quorum_again_at_once_and_says_so(place, council, client, url):
@@ -140,8 +136,8 @@ def test_a_reason_longer_than_is_kept_is_refused(at_partners, council, client, u
     assert seat.recused_at is None
 
 
-def test_the_office_records_at_the_meeting_who_left_with_the_votes(place, client, url):
-    sign_off = at_meeting(place, to_board(place))
+def test_the_office_records_at_the_meeting_who_left_with_the_votes(place, at_board, client, url):
+    sign_off = at_meeting(place, at_board)
     client.force_login(place.office)
     leaver, *rest = [asked(sign_off, place.members[name]) for name in place.members]
     said = {f"vote-{seat.pk}": "approve" for seat in (*rest, asked(sign_off, place.chair))}
@@ -158,8 +154,8 @@ def test_the_office_records_at_the_meeting_who_left_with_the_votes(place, client
     assert (figures["present"], figures["recused"], figures["approvals"]) == (4, 1, 4)
 
 
-def test_that_somebody_left_can_be_all_there_is_to_record(place, client, url):
-    sign_off = at_meeting(place, to_board(place))
+def test_that_somebody_left_can_be_all_there_is_to_record(place, at_board, client, url):
+    sign_off = at_meeting(place, at_board)
     client.force_login(place.office)
     seat = asked(sign_off, place.members["Council"])
 

@@ -60,9 +60,7 @@ def test_each_entry_is_chained_to_the_one_before(place):
 @pytest.mark.parametrize(
     "statement", ["update signoff_entry set kind = 'x'", "delete from signoff_entry"]
 )
-def test_an_entry_is_neither_changed_nor_removed(place, statement):
-    place.submit()
-
+def test_an_entry_is_neither_changed_nor_removed(place, at_screening, statement):
     with (
         pytest.raises(DatabaseError, match="Cannot update or delete"),
         transaction.atomic(),
@@ -71,8 +69,7 @@ def test_an_entry_is_neither_changed_nor_removed(place, statement):
         cursor.execute(statement)
 
 
-def test_a_changed_entry_is_found_and_named(place):
-    place.submit()
+def test_a_changed_entry_is_found_and_named(place, at_screening):
     with connection.cursor() as cursor:
         cursor.execute("set constraints all immediate")
         cursor.execute("alter table signoff_entry disable trigger user")
@@ -81,8 +78,7 @@ def test_a_changed_entry_is_found_and_named(place):
     assert broken_link(place.partnership.pk) == 2
 
 
-def test_a_missing_entry_is_found(place):
-    place.submit()
+def test_a_missing_entry_is_found(place, at_screening):
     with connection.cursor() as cursor:
         cursor.execute("set constraints all immediate")
         cursor.execute("alter table signoff_entry disable trigger user")

@@ -15,7 +15,7 @@ def told(person):
 
 
 @pytest.fixture
-def at_board(place, time_machine):
+def before_meeting(place, time_machine):
     """For the meeting of Wednesday 12 February 2020: twenty working days, to 11 March."""
     time_machine.move_to(datetime(2020, 1, 31, 10, tzinfo=LONDON))
     sign_off = to_board(place)
@@ -46,7 +46,7 @@ def look(time_machine, month, day):
     ],
 )
 def test_the_office_hears_on_the_working_day_after_and_three_and_one_before_the_end(
-    place, at_board, time_machine, day, is_told
+    place, before_meeting, time_machine, day, is_told
 ):
     look(time_machine, *day)
 
@@ -54,34 +54,36 @@ def test_the_office_hears_on_the_working_day_after_and_three_and_one_before_the_
     assert told(place.chair) == []
 
 
-def test_before_the_meeting_nobody_is_reminded_of_its_stage(place, at_board, time_machine):
+def test_before_the_meeting_nobody_is_reminded_of_its_stage(place, before_meeting, time_machine):
     time_machine.move_to(datetime(2020, 2, 12, 9, tzinfo=LONDON))
 
-    services.remind(at_board.stages.open().get().pk)
+    services.remind(before_meeting.stages.open().get().pk)
 
     assert told(place.office) == told(place.chair) == []
 
 
-def test_it_says_what_is_missing_and_leads_to_the_page(place, at_board, time_machine):
+def test_it_says_what_is_missing_and_leads_to_the_page(place, before_meeting, time_machine):
     look(time_machine, 2, 13)
 
     [notice] = Notification.objects.of(place.office)
     assert notice.text.startswith(
         "Partnership Board met on 12 February 2020: who attended it is not recorded yet."
     )
-    assert notice.url == f"/hounslow/sign-offs/running/{at_board.pk}/meeting/"
+    assert notice.url == f"/hounslow/sign-offs/running/{before_meeting.pk}/meeting/"
 
 
-def test_votes_that_are_missing_are_reminded_too(place, at_board, time_machine):
+def test_votes_that_are_missing_are_reminded_too(place, before_meeting, time_machine):
     time_machine.move_to(datetime(2020, 2, 12, 18, tzinfo=LONDON))
-    at_meeting(place, at_board)
+    at_meeting(place, before_meeting)
     look(time_machine, 2, 13)
 
     [notice] = Notification.objects.of(place.office)
     assert "12 February 2020: its votes are not recorded yet." in notice.text
 
 
-def test_on_the_last_day_the_chair_hears_that_it_is_not_recorded(place, at_board, time_machine):
+def test_on_the_last_day_the_chair_hears_that_it_is_not_recorded(
+    place, before_meeting, time_machine
+):
     look(time_machine, 3, 11)
 
     [notice] = Notification.objects.of(place.chair)

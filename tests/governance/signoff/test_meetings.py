@@ -14,11 +14,6 @@ from tests.governance.signoff.conftest import approve, asked, at_meeting, to_boa
 YES, NO = Wish(Vote.APPROVE), Wish(Vote.OBJECT, reason="Not yet")
 
 
-@pytest.fixture
-def at_board(place):
-    return to_board(place)
-
-
 def record(place, sign_off, *, casting="", **wishes):
     stage = sign_off.stages.open().get()
     people = {"chair": place.chair, **place.members}

@@ -7,16 +7,11 @@ from governance.scope.models import ScopeChange
 from governance.signoff import services
 from governance.signoff.models import SignOffState
 from tests.factories.accounts import member
-from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
+from tests.governance.signoff.conftest import asked, at_meeting
 
 
 def url(name, place, *args):
     return reverse(f"signoff:{name}", args=[place.partnership.slug, *args])
-
-
-@pytest.fixture
-def at_partners(place):
-    return approve(place.submit(), place.office)
 
 
 @pytest.fixture
@@ -26,25 +21,24 @@ def signatory(place, client):
     return place.members["Council"]
 
 
-def test_the_office_records_a_meeting_in_two_steps(place, client):
-    sign_off = to_board(place)
+def test_the_office_records_a_meeting_in_two_steps(place, at_board, client):
     client.force_login(place.office)
-    places = sign_off.stages.open().get().entitlements.all()
+    places = at_board.stages.open().get().entitlements.all()
     came = {f"place-{seat.pk}": seat.person_id for seat in places}
 
-    client.post(url("meeting", place, sign_off.pk), {**came, "attendance": "1"})
-    page = client.get(url("meeting", place, sign_off.pk)).content.decode()
+    client.post(url("meeting", place, at_board.pk), {**came, "attendance": "1"})
+    page = client.get(url("meeting", place, at_board.pk)).content.decode()
     said = {f"vote-{seat.pk}": "approve" for seat in places}
-    answer = client.post(url("meeting", place, sign_off.pk), {**said, "votes": "1"}, follow=True)
+    answer = client.post(url("meeting", place, at_board.pk), {**said, "votes": "1"}, follow=True)
 
-    sign_off.refresh_from_db()
+    at_board.refresh_from_db()
     assert "Record the votes" in page
     assert "The votes of the meeting are recorded" in answer.content.decode()
-    assert sign_off.state == SignOffState.APPROVED
+    assert at_board.state == SignOffState.APPROVED
 
 
-def test_a_recorded_meeting_keeps_reasons_and_conditions_apart(place, client):
-    sign_off = at_meeting(place, to_board(place))
+def test_a_recorded_meeting_keeps_reasons_and_conditions_apart(place, at_board, client):
+    sign_off = at_meeting(place, at_board)
     client.force_login(place.office)
     chair, council = asked(sign_off, place.chair), asked(sign_off, place.members["Council"])
 
@@ -63,8 +57,8 @@ def test_a_recorded_meeting_keeps_reasons_and_conditions_apart(place, client):
     assert council.ballots.get().reason == "Too dear"
 
 
-def test_a_meeting_recorded_wrongly_is_refused_on_the_page(place, client):
-    sign_off = at_meeting(place, to_board(place))
+def test_a_meeting_recorded_wrongly_is_refused_on_the_page(place, at_board, client):
+    sign_off = at_meeting(place, at_board)
     client.force_login(place.office)
     chair = asked(sign_off, place.chair)
 
@@ -77,25 +71,23 @@ def test_a_meeting_recorded_wrongly_is_refused_on_the_page(place, client):
 
 
 @pytest.mark.parametrize("part", ["attendance", "votes", "neither"])
-def test_a_meeting_at_which_nothing_is_said_is_not_recorded(place, client, part):
-    sign_off = to_board(place)
+def test_a_meeting_at_which_nothing_is_said_is_not_recorded(place, at_board, client, part):
     if part != "attendance":
-        at_meeting(place, sign_off)
+        at_meeting(place, at_board)
     client.force_login(place.office)
 
-    answer = client.post(url("meeting", place, sign_off.pk), {part: "1"})
+    answer = client.post(url("meeting", place, at_board.pk), {part: "1"})
 
-    stage = sign_off.stages.open().get()
+    stage = at_board.stages.open().get()
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "Say who was there, or what at least one" in answer.content.decode()
     assert stage.is_attendance_recorded == (part != "attendance")
 
 
-def test_only_the_office_opens_the_meeting_page(place, client):
-    sign_off = to_board(place)
+def test_only_the_office_opens_the_meeting_page(place, at_board, client):
     client.force_login(place.chair)
 
-    assert client.get(url("meeting", place, sign_off.pk)).status_code == HTTPStatus.NOT_FOUND
+    assert client.get(url("meeting", place, at_board.pk)).status_code == HTTPStatus.NOT_FOUND
 
 
 def test_without_a_meeting_the_office_is_led_to_the_sign_off(place, at_partners, client):

@@ -7,7 +7,7 @@ import pytest
 from accounts.models import Partner, Succession
 from core.errors import Refused
 from governance.signoff import services
-from governance.signoff.models import OwnOutcome
+from governance.signoff.models import OwnDecision, OwnOutcome
 from tests.factories.accounts import (
     MembershipFactory,
     OrganisationFactory,
@@ -17,11 +17,13 @@ from tests.factories.accounts import (
 from tests.governance.signoff.cabinets import at_partners
 from tests.governance.signoff.conftest import approve, asked
 
+BEGINNINGS = {"own": at_partners}
+
 
 @pytest.fixture
 def own(place):
     """The council's cabinet, asked at the partners' stage; a key decision that can be called in."""
-    return at_partners(place).own_decisions.get()
+    return OwnDecision.objects.get()
 
 
 @pytest.fixture

@@ -18,9 +18,12 @@ PLAN = {
 OUTCOME = {"outcome": "agreed", "decided_on": "12/2/2020", "reference": "CAB/20/7"}
 
 
+BEGINNINGS = {"own": at_partners}
+
+
 @pytest.fixture
 def own(place):
-    return at_partners(place).own_decisions.get()
+    return OwnDecision.objects.get()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from accounts.models import Partner
 from core.errors import Refused
 from governance.signoff import services
 from governance.signoff.ledger import broken_link
-from governance.signoff.models import OwnOutcome, SignOffState
+from governance.signoff.models import OwnDecision, OwnOutcome, SignOffState
 from tests.factories.bodies import AbsenceFactory
 from tests.governance.signoff.cabinets import (
     CABINET,
@@ -21,10 +21,13 @@ from tests.governance.signoff.conftest import approve, asked
 MEETS = date(2020, 2, 12)
 
 
+BEGINNINGS = {"own": at_partners}
+
+
 @pytest.fixture
 def own(place):
     """The council's cabinet, asked at the partners' stage; a key decision that can be called in."""
-    return at_partners(place).own_decisions.get()
+    return OwnDecision.objects.get()
 
 
 @pytest.fixture

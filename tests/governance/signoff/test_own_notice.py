@@ -8,7 +8,7 @@ import pytest
 from accounts.models import Partner
 from core.errors import Refused
 from governance.signoff import services
-from governance.signoff.models import OwnOutcome
+from governance.signoff.models import OwnDecision, OwnOutcome
 from governance.signoff.policies import Plan
 from tests.governance.signoff.cabinets import (
     CABINET,
@@ -21,10 +21,13 @@ from tests.governance.signoff.conftest import asked
 NOTICE = date(2020, 1, 14)
 
 
+BEGINNINGS = {"own": at_partners}
+
+
 @pytest.fixture
 def own(place):
     """The council's cabinet, asked at the partners' stage; a key decision that can be called in."""
-    return at_partners(place).own_decisions.get()
+    return OwnDecision.objects.get()
 
 
 @pytest.fixture

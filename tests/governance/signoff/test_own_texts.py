@@ -7,18 +7,25 @@ import pytest
 from core.deeds import deed
 from core.errors import Refused
 from governance.signoff import services
-from governance.signoff.models import OwnOutcome
+from governance.signoff.models import OwnDecision, OwnOutcome
 from governance.signoff.own_decisions import whose_governance
 from tests.governance.signoff.cabinets import CABINET, agree, at_partners
 from tests.governance.signoff.conftest import approve
 
 
-@pytest.fixture
-def agreed(place):
-    """The cabinet agreed; then the proposal went back to its first stage, to be changed."""
+def to_agreement(place):
     own = at_partners(place).own_decisions.get()
     services.plan_own_decision(own, CABINET, by=place.office)
     return agree(own, place.office)
+
+
+BEGINNINGS = {"agreed": to_agreement}
+
+
+@pytest.fixture
+def agreed(place):
+    """The cabinet agreed; then the proposal went back to its first stage, to be changed."""
+    return OwnDecision.objects.get()
 
 
 def change(place, own, **fields):

@@ -18,11 +18,6 @@ def url(name, place, *args):
 
 
 @pytest.fixture
-def at_partners(place):
-    return approve(place.submit(), place.office)
-
-
-@pytest.fixture
 def signatory(place, client):
     """The council's signatory, signed in."""
     client.force_login(place.members["Council"])
@@ -41,8 +36,7 @@ def test_what_waits_for_a_signatory_is_on_their_page(place, at_partners, signato
     assert "Answer by" in page.content.decode()
 
 
-def test_what_a_meeting_will_decide_is_nothing_to_do_yet(place, client):
-    to_board(place)
+def test_what_a_meeting_will_decide_is_nothing_to_do_yet(place, at_board, client):
     client.force_login(place.chair)
 
     page = client.get(url("mine", place)).content.decode()
@@ -187,9 +181,9 @@ def test_another_partnership_finds_nothing(place, at_partners, stranger, client)
         assert client.get(url(name, place, *args)).status_code == HTTPStatus.NOT_FOUND
 
 
-def test_a_tie_is_broken_on_its_own_page(place, client):
+def test_a_tie_is_broken_on_its_own_page(place, at_board, client):
     sign_off = at_meeting(
-        place, to_board(place), place.chair, place.members["Practices"], place.members["Council"]
+        place, at_board, place.chair, place.members["Practices"], place.members["Council"]
     )
     stage = sign_off.stages.open().get()
     wishes = {
@@ -211,8 +205,8 @@ def test_a_tie_is_broken_on_its_own_page(place, client):
     assert sign_off.state == SignOffState.APPROVED
 
 
-def test_a_casting_vote_without_a_tie_is_refused_on_the_page(place, client):
-    sign_off = at_meeting(place, to_board(place))
+def test_a_casting_vote_without_a_tie_is_refused_on_the_page(place, at_board, client):
+    sign_off = at_meeting(place, at_board)
     client.force_login(place.chair)
     chair = asked(sign_off, place.chair)
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from accounts.models import Partner
 from governance.bodies.models import Delegation
 from governance.signoff import services
-from governance.signoff.models import OwnOutcome
+from governance.signoff.models import OwnDecision, OwnOutcome
 from tests.factories.bodies import MeetingFactory
 from tests.governance.signoff.cabinets import CABINET, agree, at_partners, council_decides_first
 from tests.governance.signoff.routing import TODAY, foresee
@@ -86,10 +86,17 @@ def test_the_page_says_that_the_body_can_only_recommend(recommending, client):
     assert "The earliest lawful date is Thursday 20 February 2020." in page
 
 
+def to_partners_with_a_meeting_in_march(place):
+    MeetingFactory(body=place.board, held_on=date(2020, 3, 18))
+    return at_partners(place)
+
+
+BEGINNINGS = {"own": to_partners_with_a_meeting_in_march}
+
+
 @pytest.fixture
 def own(place):
-    MeetingFactory(body=place.board, held_on=date(2020, 3, 18))
-    return at_partners(place).own_decisions.get()
+    return OwnDecision.objects.get()
 
 
 def partners_of(place, own):

@@ -19,10 +19,12 @@ from tests.factories.records import PART_2, withhold
 from tests.governance.signoff.conftest import to_board
 from tests.governance.signoff.urgently import on, put_to_the_chair, ratify, taken_urgently
 
+BEGINNINGS = {"urgent": taken_urgently}
+
 
 @pytest.fixture
 def urgent(place):
-    return taken_urgently(place)
+    return UrgentDecision.objects.get()
 
 
 def how(place):

@@ -18,16 +18,14 @@ from governance.signoff.subjects import subject_of
 from tests.governance.signoff.conftest import approve, asked
 
 
-def test_a_deadline_is_extended_by_a_working_day_at_least(place):
-    sign_off = place.submit()
-
-    said = policies.cannot_extend(sign_off, None, place.office, "Bank holiday", 0)
+def test_a_deadline_is_extended_by_a_working_day_at_least(place, at_screening):
+    said = policies.cannot_extend(at_screening, None, place.office, "Bank holiday", 0)
 
     assert said == "Extend by one working day or more."
 
 
-def test_what_has_ended_is_not_revised(place):
-    sign_off = services.withdraw(place.submit(), by=place.lead, reason="Not now")
+def test_what_has_ended_is_not_revised(place, at_screening):
+    sign_off = services.withdraw(at_screening, by=place.lead, reason="Not now")
 
     assert policies.cannot_revise(sign_off, place.lead) == "This sign-off has ended."
 
@@ -50,11 +48,10 @@ def test_a_partner_may_abstain_before_its_own_body_has_met(place):
     assert "Cabinet" in said("approve")
 
 
-def test_what_ran_on_no_route_of_accord_stays_where_it_is(place):
-    sign_off = place.submit()
-    sign_off.template = None
+def test_what_ran_on_no_route_of_accord_stays_where_it_is(place, at_screening):
+    at_screening.template = None
 
-    assert cannot_stay(sign_off, subject_of(place.change).facts(place.change)) == ""
+    assert cannot_stay(at_screening, subject_of(place.change).facts(place.change)) == ""
 
 
 def test_an_ordinary_route_takes_nothing_urgent(place):

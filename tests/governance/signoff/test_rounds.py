@@ -30,13 +30,11 @@ def test_returned_for_rework_it_comes_back_as_a_new_round_of_a_new_text(place):
     assert sign_off.stages.get(outcome="returned").reason == "Say who pays."
 
 
-def test_returning_needs_a_reason_and_the_chair_or_the_office(place):
-    sign_off = place.submit()
-
+def test_returning_needs_a_reason_and_the_chair_or_the_office(place, at_screening):
     with pytest.raises(Refused, match="Give the reason"):
-        services.return_for_rework(sign_off, by=place.office, reason=" ")
+        services.return_for_rework(at_screening, by=place.office, reason=" ")
     with pytest.raises(Refused, match="Only the chair or the programme office"):
-        services.return_for_rework(sign_off, by=place.members["Council"], reason="No")
+        services.return_for_rework(at_screening, by=place.members["Council"], reason="No")
 
 
 def test_the_chair_may_return_it_at_their_own_stage(place):
@@ -49,8 +47,10 @@ def test_the_chair_may_return_it_at_their_own_stage(place):
         services.return_for_rework(sign_off, by=place.chair, reason="Again")
 
 
-def test_only_what_was_returned_is_submitted_again_by_its_submitter_or_the_office(place):
-    sign_off = place.submit()
+def test_only_what_was_returned_is_submitted_again_by_its_submitter_or_the_office(
+    place, at_screening
+):
+    sign_off = at_screening
 
     with pytest.raises(Refused, match="has not been returned"):
         services.resubmit(sign_off, by=place.lead)
@@ -59,8 +59,8 @@ def test_only_what_was_returned_is_submitted_again_by_its_submitter_or_the_offic
         services.resubmit(sign_off, by=place.chair)
 
 
-def test_a_deferred_change_reopens_on_its_day(place):
-    sign_off = place.submit()
+def test_a_deferred_change_reopens_on_its_day(place, at_screening):
+    sign_off = at_screening
     day = date(2020, 3, 2)
 
     sign_off = services.defer(sign_off, until=day, by=place.office, reason="After the budget")
@@ -77,17 +77,15 @@ def test_a_deferred_change_reopens_on_its_day(place):
     assert (stage.number, stage.round) == (1, 2)
 
 
-def test_nothing_is_deferred_into_the_past(place):
-    sign_off = place.submit()
-
+def test_nothing_is_deferred_into_the_past(place, at_screening):
     with pytest.raises(Refused, match="later day than today"):
-        services.defer(sign_off, until=date(2020, 1, 31), by=place.office, reason="Late")
+        services.defer(at_screening, until=date(2020, 1, 31), by=place.office, reason="Late")
     with pytest.raises(Refused, match="Give the reason"):
-        services.defer(sign_off, until=date(2020, 2, 1), by=place.office, reason="")
+        services.defer(at_screening, until=date(2020, 2, 1), by=place.office, reason="")
 
 
-def test_only_the_office_begins_a_new_round_and_only_where_one_is_due(place):
-    sign_off = place.submit()
+def test_only_the_office_begins_a_new_round_and_only_where_one_is_due(place, at_screening):
+    sign_off = at_screening
 
     with pytest.raises(Refused, match="deferred or did not decide"):
         services.begin_new_round(sign_off, by=place.office)
@@ -96,8 +94,8 @@ def test_only_the_office_begins_a_new_round_and_only_where_one_is_due(place):
         services.begin_new_round(sign_off, by=place.lead)
 
 
-def test_a_withdrawn_change_ends_without_a_decision(place):
-    sign_off = place.submit()
+def test_a_withdrawn_change_ends_without_a_decision(place, at_screening):
+    sign_off = at_screening
 
     sign_off = services.withdraw(sign_off, by=place.lead, reason="Overtaken")
 
@@ -109,38 +107,37 @@ def test_a_withdrawn_change_ends_without_a_decision(place):
         services.withdraw(sign_off, by=place.lead, reason="Again")
 
 
-def test_what_is_held_can_be_withdrawn_too(place):
-    sign_off = services.return_for_rework(place.submit(), by=place.office, reason="Thin")
+def test_what_is_held_can_be_withdrawn_too(place, at_screening):
+    sign_off = services.return_for_rework(at_screening, by=place.office, reason="Thin")
 
     sign_off = services.withdraw(sign_off, by=place.office, reason="Given up")
 
     assert sign_off.state == SignOffState.WITHDRAWN
 
 
-def test_withdrawing_needs_a_reason_and_the_right_person(place):
-    sign_off = place.submit()
-
+def test_withdrawing_needs_a_reason_and_the_right_person(place, at_screening):
     with pytest.raises(Refused, match="Give the reason"):
-        services.withdraw(sign_off, by=place.lead, reason="")
+        services.withdraw(at_screening, by=place.lead, reason="")
     with pytest.raises(Refused, match="Only the person who submitted it"):
-        services.withdraw(sign_off, by=place.chair, reason="I do not like it")
+        services.withdraw(at_screening, by=place.chair, reason="I do not like it")
 
 
-def test_a_deadline_is_extended_with_a_reason_before_it_has_passed(place, time_machine):
-    sign_off = place.submit()
-    stage = sign_off.stages.open().get()
+def test_a_deadline_is_extended_with_a_reason_before_it_has_passed(
+    place, at_screening, time_machine
+):
+    stage = at_screening.stages.open().get()
 
-    services.extend_deadline(sign_off, working_days=2, by=place.office, reason="Half term")
+    services.extend_deadline(at_screening, working_days=2, by=place.office, reason="Half term")
 
-    later = sign_off.stages.open().get().due_at
+    later = at_screening.stages.open().get().due_at
     assert later > stage.due_at
     time_machine.move_to(stage.due_at + timedelta(minutes=2))
     assert services.close_overdue() == 0
     with pytest.raises(Refused, match="Give the reason"):
-        services.extend_deadline(sign_off, working_days=2, by=place.office, reason="")
+        services.extend_deadline(at_screening, working_days=2, by=place.office, reason="")
     time_machine.move_to(later + timedelta(minutes=2))
     with pytest.raises(Refused, match="The deadline passed on"):
-        services.extend_deadline(sign_off, working_days=2, by=place.office, reason="Again")
+        services.extend_deadline(at_screening, working_days=2, by=place.office, reason="Again")
 
 
 def test_after_the_deadline_nothing_is_returned_deferred_or_left(place):
@@ -156,8 +153,8 @@ def test_after_the_deadline_nothing_is_returned_deferred_or_left(place):
         services.recuse(council, by=council.person)
 
 
-def test_nobody_edits_a_proposal_while_it_is_submitted_again(place):
-    sign_off = services.return_for_rework(place.submit(), by=place.office, reason="Thin")
+def test_nobody_edits_a_proposal_while_it_is_submitted_again(place, at_screening):
+    sign_off = services.return_for_rework(at_screening, by=place.office, reason="Thin")
 
     with CaptureQueriesContext(connection) as run:
         services.resubmit(sign_off, by=place.lead)

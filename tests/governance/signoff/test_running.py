@@ -14,13 +14,11 @@ from tests.factories.signoff import new_version
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
 
-def test_a_submitted_change_is_screened(place):
-    sign_off = place.submit()
-
+def test_a_submitted_change_is_screened(place, at_screening):
     place.change.refresh_from_db()
     assert place.change.state == ChangeState.SCREENING
-    assert sign_off.stages.open().get().name == "Screening by the programme office"
-    assert sign_off.title == "SC02 Bring social prescribing into scope"
+    assert at_screening.stages.open().get().name == "Screening by the programme office"
+    assert at_screening.title == "SC02 Bring social prescribing into scope"
 
 
 def test_screened_it_is_in_sign_off(place):
@@ -30,9 +28,7 @@ def test_screened_it_is_in_sign_off(place):
     assert place.change.state == ChangeState.IN_SIGN_OFF
 
 
-def test_what_runs_is_not_submitted_again(place):
-    place.submit()
-
+def test_what_runs_is_not_submitted_again(place, at_screening):
     with pytest.raises(Refused, match="already in sign-off"):
         place.submit()
 
@@ -87,8 +83,8 @@ def test_a_stage_whose_condition_is_not_met_is_left_out(place):
     assert sign_off.stages.open().get().number == 3
 
 
-def test_editing_the_template_leaves_what_runs_alone(place):
-    sign_off = place.submit()
+def test_editing_the_template_leaves_what_runs_alone(place, at_screening):
+    sign_off = at_screening
     new_version(place.route, name="Quite another", n=9)
 
     sign_off = approve(sign_off, place.office)
@@ -181,38 +177,34 @@ def test_a_running_sign_off_is_taken_over_at_its_stage(place):
     assert approve(sign_off, place.members["Trust"]).state == SignOffState.RUNNING
 
 
-def test_a_stranger_to_the_partnership_sees_no_sign_off(place, stranger, viewer):
-    sign_off = place.submit()
-
-    assert list(SignOff.objects.visible_to(viewer)) == [sign_off]
+def test_a_stranger_to_the_partnership_sees_no_sign_off(place, at_screening, stranger, viewer):
+    assert list(SignOff.objects.visible_to(viewer)) == [at_screening]
     assert not SignOff.objects.visible_to(stranger).exists()
 
 
-def test_a_sign_off_is_as_closed_as_what_it_is_about(place):
-    sign_off = place.submit()
+def test_a_sign_off_is_as_closed_as_what_it_is_about(place, at_screening):
     place.change.classification, place.change.part_2_ground = "part_2", "Commercial"
     place.change.deciding_body = place.board
     place.change.save()
 
     assert not SignOff.objects.visible_to(member(place.partnership)).exists()
-    assert list(SignOff.objects.visible_to(place.chair)) == [sign_off]
+    assert list(SignOff.objects.visible_to(place.chair)) == [at_screening]
 
 
-def test_no_task_is_left_open_at_the_end(place):
-    sign_off = services.withdraw(place.submit(), by=place.lead, reason="Overtaken")
+def test_no_task_is_left_open_at_the_end(place, at_screening):
+    sign_off = services.withdraw(at_screening, by=place.lead, reason="Overtaken")
 
     open_tasks = sign_off.process.task_set.exclude(status__in=["DONE", "CANCELED"])
     assert not open_tasks.exists()
 
 
-def test_a_deadline_that_passed_says_so(place):
-    sign_off = place.submit()
-    sign_off.stages.update(due_at=timezone.now() - timedelta(minutes=1))
+def test_a_deadline_that_passed_says_so(place, at_screening):
+    at_screening.stages.update(due_at=timezone.now() - timedelta(minutes=1))
 
     with pytest.raises(Refused, match="The deadline passed on"):
         services.cast_vote(
-            asked(sign_off, place.office),
+            asked(at_screening, place.office),
             by=place.office,
             vote="approve",
-            sha256=sign_off.sha256,
+            sha256=at_screening.sha256,
         )

@@ -47,38 +47,37 @@ def test_a_stage_of_a_meeting_waits_for_the_meeting_then_for_votes(place):
     assert "Practices" in after.bottleneck
 
 
-def test_what_is_held_up_is_pressing_and_says_why(place):
-    sign_off = place.submit()
+def test_what_is_held_up_is_pressing_and_says_why(place, at_screening):
     tomorrow = place.partnership.today() + timedelta(days=1)
-    services.defer(sign_off, until=tomorrow, by=place.office, reason="Budget first")
+    services.defer(at_screening, until=tomorrow, by=place.office, reason="Budget first")
 
     [row] = rows_of(place)
 
     assert (row.state, row.bottleneck, row.is_pressing) == ("Deferred", "Budget first", True)
 
 
-def test_the_next_deadline_comes_first_and_the_ended_are_left_out(place, time_machine):
-    late = place.submit()
+def test_the_next_deadline_comes_first_and_the_ended_are_left_out(
+    place, at_screening, time_machine
+):
     other = ScopeChangeFactory(
         workstream=place.change.workstream,
         partners_affected=list(place.organisations.values()),
         assessed=True,
     )
     early = services.submit_for_sign_off(other, route=place.route, by=place.lead)
-    services.extend_deadline(late, working_days=3, by=place.office, reason="Bank holiday")
+    services.extend_deadline(at_screening, working_days=3, by=place.office, reason="Bank holiday")
 
     assert [row.sign_off for row in rows_of(place)] == [
         early,
-        late,
+        at_screening,
     ]
     services.withdraw(early, by=place.lead, reason="Not now")
-    assert [row.sign_off for row in rows_of(place)] == [late]
+    assert [row.sign_off for row in rows_of(place)] == [at_screening]
 
 
 def test_the_page_asks_the_same_queries_for_one_as_for_many(
-    client, place, django_assert_num_queries, django_assert_max_num_queries
+    client, place, at_screening, django_assert_num_queries, django_assert_max_num_queries
 ):
-    place.submit()
     client.force_login(place.office)
     address = reverse("signoff:tracker", args=[place.partnership.slug])
     with django_assert_max_num_queries(12) as one:
@@ -112,15 +111,12 @@ def test_it_names_the_partner_whose_own_body_is_on_the_critical_path(client, pla
     assert "Cabinet meets on 12 February 2020." in shown
 
 
-def test_where_no_own_body_decides_it_says_so(client, place):
-    place.submit()
-
+def test_where_no_own_body_decides_it_says_so(client, place, at_screening):
     assert rows_of(place)[0].critical is None
     assert "No own body decides" in page(client, place, place.office).content.decode()
 
 
-def test_it_is_for_members_of_the_partnership_alone(client, place):
-    place.submit()
+def test_it_is_for_members_of_the_partnership_alone(client, place, at_screening):
     stranger = office(PartnershipFactory(slug="harrow"))
 
     address = reverse("signoff:tracker", args=[place.partnership.slug])
@@ -129,8 +125,7 @@ def test_it_is_for_members_of_the_partnership_alone(client, place):
     assert str(place.change) in page(client, place, place.members["Council"]).content.decode()
 
 
-def test_a_withheld_proposal_is_not_on_it(place):
-    place.submit()
+def test_a_withheld_proposal_is_not_on_it(place, at_screening):
     withhold(place.change, place.members["Council"])
 
     assert rows_of(place, place.members["Council"]) == []

@@ -46,9 +46,12 @@ def hasten(go, place):
     return lambda person, sent=None: go(person, "scope:change-urgent", "SC02", sent=sent)
 
 
+BEGINNINGS = {"taken": taken_urgently}
+
+
 @pytest.fixture
 def taken(place):
-    return taken_urgently(place)
+    return UrgentDecision.objects.get()
 
 
 @pytest.fixture

@@ -8,12 +8,6 @@ from tests.factories.accounts import UserFactory
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
 
-@pytest.fixture
-def at_partners(place):
-    """The change at partner sign-off: every signatory must approve."""
-    return approve(place.submit(), place.office)
-
-
 def vote(sign_off, person, choice="approve", **given):
     given.setdefault("sha256", sign_off.sha256)
     return services.cast_vote(asked(sign_off, person), by=person, vote=choice, **given)
