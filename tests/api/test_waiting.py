@@ -6,7 +6,7 @@ from governance.signoff import services
 from governance.signoff.looks import present_version
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, member, office
-from tests.governance.signoff.building import build
+from tests.governance.signoff.building import build, hold
 from tests.governance.signoff.conftest import (
     approve,
     asked,
@@ -15,7 +15,7 @@ from tests.governance.signoff.conftest import (
     make_material,
     to_board,
 )
-from tests.governance.signoff.handling import handling_of, hold
+from tests.governance.signoff.handling import handling_of
 
 AT = "/api/v1/partnerships/hounslow/sign-offs/waiting/"
 

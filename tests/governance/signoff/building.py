@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accounts.models import Organisation, Partnership, Role, Sector, User
-from governance.bodies.models import Body, BodyKind, Meeting, Seat, SeatRole
+from governance.bodies.models import Body, BodyKind, Interest, Meeting, Seat, SeatRole
 from governance.scope.models import ScopeChange
 from governance.signoff import services
 from governance.signoff.models import Route, SignOff
@@ -16,7 +16,13 @@ from tests.factories.accounts import (
     UserFactory,
     office,
 )
-from tests.factories.bodies import BodyFactory, DelegationFactory, MeetingFactory, SeatFactory
+from tests.factories.bodies import (
+    BodyFactory,
+    DelegationFactory,
+    InterestFactory,
+    MeetingFactory,
+    SeatFactory,
+)
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.workstreams import WorkstreamFactory
 
@@ -121,3 +127,11 @@ def build(partnership: Partnership, programme_office: User) -> Place:
         organisations=organisations,
         change=change,
     )
+
+
+def hold(place: Place, person: User | None, **given: object) -> Interest:
+    """A declared interest of a person in the Trust, unless told; not by way of the deed."""
+    whole: dict[str, object] = {"partnership": place.partnership, "person": person}
+    if not {"in_organisation", "matter"} & set(given):
+        whole["in_organisation"] = place.organisations["Trust"]
+    return InterestFactory(**whole | given)

@@ -22,7 +22,7 @@ from tests.factories.accounts import (
 from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.workstreams import WorkstreamFactory
-from tests.governance.signoff.building import Place, build_place
+from tests.governance.signoff.building import Place, build_place, hold
 from tests.governance.signoff.route_pages import ask, draft, writer
 
 __all__ = ["ask", "draft", "writer"]
@@ -83,7 +83,12 @@ def edit(place: Place, *, by: User, look: bool = False, **given: object) -> Any:
 
 def to_board(place: Place) -> SignOff:
     """The change at the board's stage, screened and signed by each partner."""
-    sign_off = to_partners(place)
+    return screened_and_signed(place, place.submit())
+
+
+def screened_and_signed(place: Place, sign_off: SignOff) -> SignOff:
+    """What was submitted, at the board's stage."""
+    sign_off = approve(sign_off, place.office)
     for signatory in place.members.values():
         sign_off = approve(sign_off, signatory)
     return sign_off
@@ -135,6 +140,25 @@ def decide(place: Place) -> SignOff:
     return sign_off
 
 
+def to_partners_with_interest(place: Place) -> SignOff:
+    """As `to_partners`, the council's signatory with a financial interest in the trust."""
+    hold(place, place.members["Council"])
+    return to_partners(place)
+
+
+def to_board_with_interest(place: Place) -> SignOff:
+    """As `to_board`, the council's signatory with a financial interest in the trust."""
+    hold(place, place.members["Council"])
+    return to_board(place)
+
+
+def to_board_on_line(place: Place) -> SignOff:
+    """As `to_board`, of a board that decides between meetings, by votes on line."""
+    place.board.decides_between_meetings = True
+    place.board.save()
+    return to_board(place)
+
+
 def as_built(place: Place) -> None:
     """Where a test begins that names no other beginning."""
 
@@ -143,6 +167,9 @@ BEGINNINGS = {
     "at_screening": Place.submit,
     "at_partners": to_partners,
     "at_board": to_board,
+    "votes_on_line": to_board_on_line,
+    "matched": to_partners_with_interest,
+    "board_matched": to_board_with_interest,
 }
 
 
@@ -155,8 +182,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "founded" in metafunc.fixturenames:
         known = BEGINNINGS | getattr(metafunc.module, "BEGINNINGS", {})
         named = [step for name, step in known.items() if name in metafunc.fixturenames]
-        hidden = [pytest.HIDDEN_PARAM]
-        metafunc.parametrize("founded", named[:1] or [as_built], indirect=True, ids=hidden)
+        [step] = named or [as_built]
+        metafunc.parametrize("founded", [step], indirect=True, ids=[pytest.HIDDEN_PARAM])
 
 
 @pytest.fixture(scope="module")
@@ -208,6 +235,24 @@ def at_partners(place: Place) -> SignOff:
 @pytest.fixture
 def at_board(place: Place) -> SignOff:
     """The change at the board, before its meeting; read anew."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def votes_on_line(place: Place) -> SignOff:
+    """The change at a board that decides between meetings; read anew."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def matched(place: Place) -> SignOff:
+    """At partner sign-off, with an interest of the council's signatory; read anew."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def board_matched(place: Place) -> SignOff:
+    """At the board, with an interest of the council's signatory; read anew."""
     return sign_off_of(place)
 
 

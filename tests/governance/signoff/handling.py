@@ -6,16 +6,7 @@ from governance.bodies.models import InterestKind
 from governance.bodies.services import declare_interest
 from governance.signoff import services
 from governance.signoff.models import Handling
-from tests.factories.bodies import InterestFactory
-from tests.governance.signoff.conftest import approve, asked
-
-
-def hold(place, person, **given):
-    """A declared interest of a person in the Trust, unless told; not by way of the deed."""
-    whole = {"partnership": place.partnership, "person": person}
-    if not {"in_organisation", "matter"} & set(given):
-        whole["in_organisation"] = place.organisations["Trust"]
-    return InterestFactory(**whole | given)
+from tests.governance.signoff.conftest import asked
 
 
 def declare(place, person, **given):
@@ -30,11 +21,6 @@ def declare(place, person, **given):
     if "matter" not in given:
         whole["in_organisation"] = place.organisations["Trust"]
     return declare_interest(place.partnership, **whole | given)
-
-
-def to_partners(place):
-    """The change before the partners' signatories."""
-    return approve(place.submit(), place.office)
 
 
 def handling_of(sign_off, person):

@@ -14,64 +14,61 @@ def vote(sign_off, person, choice="approve", **given):
     return services.cast_vote(asked(sign_off, person), by=person, vote=choice, **given)
 
 
-def test_a_tie_is_broken_by_the_chair_alone(place):
-    place.board.decides_between_meetings = True
-    place.board.save()
-    sign_off = to_board(place)
+def test_a_tie_is_broken_by_the_chair_alone(place, votes_on_line):
     council, practices, charities, trust = (
         place.members[name] for name in ("Council", "Practices", "Charities", "Trust")
     )
-    vote(sign_off, place.chair)
-    vote(sign_off, council, "object", reason="No")
+    vote(votes_on_line, place.chair)
+    vote(votes_on_line, council, "object", reason="No")
     with pytest.raises(Refused, match="The casting vote is the chair's"):
         services.give_casting_vote(
-            asked(sign_off, council), by=council, vote="approve", sha256=sign_off.sha256
+            asked(votes_on_line, council),
+            by=council,
+            vote="approve",
+            sha256=votes_on_line.sha256,
         )
-    vote(sign_off, practices, "abstain")
-    vote(sign_off, charities, "abstain")
-    vote(sign_off, trust, "abstain")
-    chair = asked(sign_off, place.chair)
+    vote(votes_on_line, practices, "abstain")
+    vote(votes_on_line, charities, "abstain")
+    vote(votes_on_line, trust, "abstain")
+    chair = asked(votes_on_line, place.chair)
 
     with pytest.raises(Refused, match="has changed since"):
         services.give_casting_vote(chair, by=place.chair, vote="approve", sha256="0" * 64)
-    services.give_casting_vote(chair, by=place.chair, vote="approve", sha256=sign_off.sha256)
+    services.give_casting_vote(chair, by=place.chair, vote="approve", sha256=votes_on_line.sha256)
 
-    sign_off.refresh_from_db()
-    assert sign_off.state == SignOffState.APPROVED
+    votes_on_line.refresh_from_db()
+    assert votes_on_line.state == SignOffState.APPROVED
     assert Ballot.objects.get(is_casting=True).cast_by == place.chair
 
 
-def test_a_casting_vote_needs_a_tie_and_the_chairs_own_vote_first(place):
-    place.board.decides_between_meetings = True
-    place.board.save()
-    sign_off = to_board(place)
-    chair = asked(sign_off, place.chair)
-    given = {"by": place.chair, "vote": "approve", "sha256": sign_off.sha256}
-    vote(sign_off, place.members["Council"])
+def test_a_casting_vote_needs_a_tie_and_the_chairs_own_vote_first(place, votes_on_line):
+    chair = asked(votes_on_line, place.chair)
+    given = {"by": place.chair, "vote": "approve", "sha256": votes_on_line.sha256}
+    vote(votes_on_line, place.members["Council"])
 
     with pytest.raises(Refused, match="no tie"):
         services.give_casting_vote(chair, **given)
-    vote(sign_off, place.members["Trust"], "object", reason="No")
+    vote(votes_on_line, place.members["Trust"], "object", reason="No")
     with pytest.raises(Refused, match="Your own vote comes before"):
         services.give_casting_vote(chair, **given)
-    vote(sign_off, place.chair, "abstain")
+    vote(votes_on_line, place.chair, "abstain")
     services.give_casting_vote(chair, **given)
     with pytest.raises(Refused, match="casting vote has been given"):
         services.give_casting_vote(chair, **given)
 
 
-def test_a_casting_vote_is_asked_for_until_it_is_given(place):
-    place.board.decides_between_meetings = True
-    place.board.save()
-    sign_off = to_board(place)
-    vote(sign_off, place.members["Council"])
-    vote(sign_off, place.members["Trust"], "object", reason="No")
+def test_a_casting_vote_is_asked_for_until_it_is_given(place, votes_on_line):
+    vote(votes_on_line, place.members["Council"])
+    vote(votes_on_line, place.members["Trust"], "object", reason="No")
 
     asked_before = [item.status for item in waiting_for(place.chair, place.partnership)]
-    vote(sign_off, place.chair, "abstain")
+    vote(votes_on_line, place.chair, "abstain")
     asked_at_the_tie = [item.status for item in waiting_for(place.chair, place.partnership)]
     services.give_casting_vote(
-        asked(sign_off, place.chair), by=place.chair, vote="approve", sha256=sign_off.sha256
+        asked(votes_on_line, place.chair),
+        by=place.chair,
+        vote="approve",
+        sha256=votes_on_line.sha256,
     )
 
     assert "Casting vote" not in asked_before

@@ -14,8 +14,16 @@ from records.models import Notification
 from tests.factories.accounts import member
 from tests.factories.bodies import BodyFactory, SeatFactory
 from tests.factories.scope import ScopeChangeFactory
-from tests.governance.signoff.conftest import approve, asked, at_meeting, submit, to_board
-from tests.governance.signoff.handling import handling_of, hold, to_partners
+from tests.governance.signoff.building import hold
+from tests.governance.signoff.conftest import (
+    approve,
+    asked,
+    at_meeting,
+    submit,
+    to_board,
+    to_partners,
+)
+from tests.governance.signoff.handling import handling_of
 
 
 @pytest.fixture

@@ -12,8 +12,14 @@ from governance.signoff.models import Handling, HandlingKind, SignOff
 from tests.factories.accounts import OrganisationFactory, member
 from tests.factories.bodies import SeatFactory
 from tests.factories.scope import ScopeChangeFactory, ServiceFactory
-from tests.governance.signoff.conftest import approve, edit, to_board
-from tests.governance.signoff.handling import declare, handling_of, hold, rule, to_partners
+from tests.governance.signoff.building import hold
+from tests.governance.signoff.conftest import (
+    approve,
+    edit,
+    screened_and_signed,
+    to_partners,
+)
+from tests.governance.signoff.handling import declare, handling_of, rule
 
 
 def test_working_for_a_partner_is_not_by_itself_a_conflict(place, at_partners):
@@ -29,10 +35,10 @@ def test_working_for_a_partner_is_not_by_itself_a_conflict(place, at_partners):
         (InterestKind.INDIRECT, HandlingKind.NOT_VOTE),
     ],
 )
-def test_each_kind_of_interest_proposes_a_handling(place, kind, proposed):
+def test_each_kind_of_interest_proposes_a_handling(place, at_screening, kind, proposed):
     hold(place, place.members["Council"], kind=kind)
 
-    handling = handling_of(to_partners(place), place.members["Council"])
+    handling = handling_of(approve(at_screening, place.office), place.members["Council"])
 
     assert (handling.proposed, handling.confirmed) == (proposed, "")
 
@@ -60,17 +66,20 @@ def test_an_interest_in_the_provider_or_in_the_service_matches(place):
     ],
 )
 def test_a_post_with_the_partner_that_one_sits_for_is_no_conflict_but_more_is(
-    place, kind, proposed
+    place, at_screening, kind, proposed
 ):
     hold(place, place.members["Trust"], kind=kind)
 
-    assert handling_of(to_partners(place), place.members["Trust"]).proposed == proposed
+    assert (
+        handling_of(approve(at_screening, place.office), place.members["Trust"]).proposed
+        == proposed
+    )
 
 
-def test_an_interest_in_the_partner_that_one_sits_for_proposes_no_action(place):
+def test_an_interest_in_the_partner_that_one_sits_for_proposes_no_action(place, at_screening):
     trust = place.members["Trust"]
     first = hold(place, trust, kind=InterestKind.PROFESSIONAL)
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     assert handling_of(sign_off, trust).proposed == HandlingKind.NO_ACTION
 
     service = place.change.services.get()
@@ -79,51 +88,51 @@ def test_an_interest_in_the_partner_that_one_sits_for_proposes_no_action(place):
     assert handling_of(sign_off, trust).proposed == HandlingKind.LEAVE
 
 
-def test_the_strictest_of_several_interests_is_proposed(place):
+def test_the_strictest_of_several_interests_is_proposed(place, at_screening):
     hold(place, place.members["Council"], kind=InterestKind.PROFESSIONAL)
     hold(place, place.members["Council"], kind=InterestKind.PERSONAL)
 
-    handling = handling_of(to_partners(place), place.members["Council"])
+    handling = handling_of(approve(at_screening, place.office), place.members["Council"])
 
     assert handling.proposed == HandlingKind.NOT_SPEAK
     assert handling.interests.count() == 2
 
 
-def test_an_organisations_interest_is_that_of_each_place_held_for_it(place):
+def test_an_organisations_interest_is_that_of_each_place_held_for_it(place, at_screening):
     second = SeatFactory(body=place.board, organisation=place.organisations["Council"]).person
     hold(place, None, organisation=place.organisations["Council"])
 
-    to_board(place)
+    screened_and_signed(place, at_screening)
 
     found = {one.entitlement.person for one in Handling.objects.filter(confirmed="")}
     assert found == {place.members["Council"], second}
 
 
-def test_an_interest_matches_until_its_last_day(place):
+def test_an_interest_matches_until_its_last_day(place, at_screening):
     hold(place, place.members["Council"], ends_on=date(2020, 1, 31))
     hold(place, place.members["Practices"], ends_on=date(2020, 1, 30))
 
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
 
     assert handling_of(sign_off, place.members["Council"])
     assert handling_of(sign_off, place.members["Practices"]) is None
 
 
-def test_where_a_meeting_decides_the_day_of_the_meeting_counts(place):
+def test_where_a_meeting_decides_the_day_of_the_meeting_counts(place, at_screening):
     hold(place, place.members["Council"], ends_on=date(2020, 2, 11))
     hold(place, place.members["Practices"], ends_on=date(2020, 2, 12))
 
-    sign_off = to_board(place)
+    sign_off = screened_and_signed(place, at_screening)
 
     assert handling_of(sign_off, place.members["Council"]) is None
     assert handling_of(sign_off, place.members["Practices"])
 
 
-def test_interests_of_another_partnership_do_not_match(place, stranger):
+def test_interests_of_another_partnership_do_not_match(place, at_screening, stranger):
     elsewhere = stranger.memberships.get().partnership
     hold(place, place.members["Council"], partnership=elsewhere)
 
-    to_partners(place)
+    approve(at_screening, place.office)
 
     assert not Handling.objects.exists()
 
@@ -182,10 +191,10 @@ def test_all_running_sign_offs_of_the_person_are_matched(place):
         assert handling_of(sign_off, place.members["Council"])
 
 
-def test_a_further_interest_asks_again_where_no_action_was_ruled(place):
+def test_a_further_interest_asks_again_where_no_action_was_ruled(place, at_screening):
     council = place.members["Council"]
     hold(place, council, kind=InterestKind.INDIRECT)
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     rule(place, sign_off, council, HandlingKind.NO_ACTION, note="A distant cousin.")
 
     declare(place, council, kind=InterestKind.PERSONAL)
@@ -196,11 +205,13 @@ def test_a_further_interest_asks_again_where_no_action_was_ruled(place):
     assert handling.interests.count() == 2
 
 
-def test_a_further_interest_changes_no_stricter_ruling_and_no_ruling_on_ones_own_partner(place):
+def test_a_further_interest_changes_no_stricter_ruling_and_no_ruling_on_ones_own_partner(
+    place, at_screening
+):
     council, trust = place.members["Council"], place.members["Trust"]
     hold(place, council)
     hold(place, trust, kind=InterestKind.PROFESSIONAL)
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     rule(place, sign_off, council, HandlingKind.NOT_VOTE, note="They know the service.")
     rule(place, sign_off, trust, HandlingKind.NO_ACTION)
 
@@ -213,10 +224,10 @@ def test_a_further_interest_changes_no_stricter_ruling_and_no_ruling_on_ones_own
     assert ruled[trust].confirmed == HandlingKind.NO_ACTION
 
 
-def test_matching_again_changes_nothing(place):
+def test_matching_again_changes_nothing(place, at_screening):
     for name in ("Council", "Practices"):
         hold(place, place.members[name])
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE)
     before = set(Handling.objects.values_list("pk", "proposed", "confirmed", "confirmed_at"))
 
@@ -232,10 +243,10 @@ def test_nothing_is_matched_where_no_stage_is_open(place, at_partners):
     assert services.match_again(at_partners.pk) is False
 
 
-def test_what_the_chair_ruled_is_proposed_again_in_a_later_round(place):
+def test_what_the_chair_ruled_is_proposed_again_in_a_later_round(place, at_screening):
     council = place.members["Council"]
     hold(place, council)
-    sign_off = to_board(place)
+    sign_off = screened_and_signed(place, at_screening)
     rule(place, sign_off, council, HandlingKind.NOT_SPEAK, note="As before.")
     services.defer(sign_off, until=date(2020, 2, 20), by=place.office, reason="Budget")
     place.meeting.pk, place.meeting.held_on = None, date(2020, 3, 11)
@@ -247,10 +258,10 @@ def test_what_the_chair_ruled_is_proposed_again_in_a_later_round(place):
     assert (handling.proposed, handling.confirmed) == (HandlingKind.NOT_SPEAK, "")
 
 
-def test_an_earlier_ruling_is_not_proposed_for_a_further_interest(place):
+def test_an_earlier_ruling_is_not_proposed_for_a_further_interest(place, at_screening):
     council = place.members["Council"]
     hold(place, council, kind=InterestKind.INDIRECT)
-    sign_off = to_board(place)
+    sign_off = screened_and_signed(place, at_screening)
     rule(place, sign_off, council, HandlingKind.NO_ACTION, note="A distant cousin.")
     services.defer(sign_off, until=date(2020, 2, 20), by=place.office, reason="Budget")
     hold(place, council)

@@ -11,8 +11,16 @@ from tests.factories.accounts import member
 from tests.factories.bodies import SeatFactory
 from tests.factories.records import PART_2, withhold
 from tests.factories.scope import ServiceFactory
-from tests.governance.signoff.conftest import asked, at_meeting, to_board
-from tests.governance.signoff.handling import handling_of, hold, rule, to_partners
+from tests.governance.signoff.building import hold
+from tests.governance.signoff.conftest import (
+    approve,
+    asked,
+    at_meeting,
+    screened_and_signed,
+    to_board,
+    to_partners,
+)
+from tests.governance.signoff.handling import handling_of, rule
 
 
 def page(name, number):
@@ -30,9 +38,9 @@ def login(client):
     return signed_in
 
 
-def test_the_chair_rules_on_the_page_and_reads_what_is_now_possible(place, login):
+def test_the_chair_rules_on_the_page_and_reads_what_is_now_possible(place, at_screening, login):
     hold(place, place.members["Practices"])
-    sign_off = at_meeting(place, to_board(place))
+    sign_off = at_meeting(place, screened_and_signed(place, at_screening))
     browser = login(place.chair)
     handling = handling_of(sign_off, place.members["Practices"])
     shown = browser.get(page("handlings", sign_off.pk)).content.decode()
@@ -46,11 +54,11 @@ def test_the_chair_rules_on_the_page_and_reads_what_is_now_possible(place, login
     assert sign_off.stages.get(number=3).outcome == "not_quorate"  # no general practice is left
 
 
-def test_the_page_says_what_the_item_still_needs(place, login):
+def test_the_page_says_what_the_item_still_needs(place, at_screening, login):
     hold(place, place.members["Council"])
     place.board.decides_between_meetings = True
     place.board.save()
-    sign_off = to_board(place)
+    sign_off = screened_and_signed(place, at_screening)
     handling = handling_of(sign_off, place.members["Council"])
 
     answer = login(place.chair).post(
@@ -64,9 +72,8 @@ def test_the_page_says_what_the_item_still_needs(place, login):
     assert "They know the service." in answer.content.decode()
 
 
-def test_another_handling_than_proposed_asks_for_a_note(place, login):
-    hold(place, place.members["Council"])
-    handling = handling_of(to_partners(place), place.members["Council"])
+def test_another_handling_than_proposed_asks_for_a_note(place, matched, login):
+    handling = handling_of(matched, place.members["Council"])
 
     refused = login(place.chair).post(page("handling", handling.pk), {"kind": "no_action"})
 
@@ -77,13 +84,11 @@ def test_another_handling_than_proposed_asks_for_a_note(place, login):
     )
 
 
-def test_who_does_not_rule_reads_who_does(place, login):
-    hold(place, place.members["Council"])
-    sign_off = to_partners(place)
-    handling = handling_of(sign_off, place.members["Council"])
+def test_who_does_not_rule_reads_who_does(place, matched, login):
+    handling = handling_of(matched, place.members["Council"])
     browser = login(place.members["Trust"])
 
-    assert "Rule on it" not in browser.get(page("handlings", sign_off.pk)).content.decode()
+    assert "Rule on it" not in browser.get(page("handlings", matched.pk)).content.decode()
     shown = browser.get(page("handling", handling.pk)).content.decode()
     assert "The chair rules on interests" in shown
     assert "Record the ruling" not in shown
@@ -92,10 +97,10 @@ def test_who_does_not_rule_reads_who_does(place, login):
     assert Handling.objects.get().confirmed == ""
 
 
-def test_a_chair_with_an_interest_is_shown_to_hand_on(place, login):
+def test_a_chair_with_an_interest_is_shown_to_hand_on(place, at_screening, login):
     Seat.objects.filter(person=place.members["Trust"]).update(role=SeatRole.VICE_CHAIR)
     hold(place, place.chair)
-    sign_off = to_board(place)
+    sign_off = screened_and_signed(place, at_screening)
 
     shown = login(place.chair).get(page("handlings", sign_off.pk)).content.decode()
 
@@ -103,9 +108,9 @@ def test_a_chair_with_an_interest_is_shown_to_hand_on(place, login):
     assert "Rule on it" not in shown
 
 
-def test_where_nobody_can_rule_the_office_is_named(place, login):
+def test_where_nobody_can_rule_the_office_is_named(place, at_screening, login):
     hold(place, place.chair)
-    sign_off = to_board(place)
+    sign_off = screened_and_signed(place, at_screening)
 
     shown = login(place.office).get(page("handlings", sign_off.pk)).content.decode()
 
@@ -126,28 +131,26 @@ def test_an_interest_in_what_the_reader_may_not_see_does_not_name_it(place, logi
         assert ("Hidden ward" in shown) is sees
 
 
-def test_no_papers_leaves_the_person_with_no_page(place, login):
+def test_no_papers_leaves_the_person_with_no_page(place, matched, login):
     council = place.members["Council"]
-    hold(place, council)
-    sign_off = to_partners(place)
-    handling = handling_of(sign_off, council)
-    seat = asked(sign_off, council)
-    rule(place, sign_off, council, HandlingKind.NO_PAPERS, note="Bids for it.")
+    handling = handling_of(matched, council)
+    seat = asked(matched, council)
+    rule(place, matched, council, HandlingKind.NO_PAPERS, note="Bids for it.")
 
     browser = login(council)
     for address in (
-        page("handlings", sign_off.pk),
+        page("handlings", matched.pk),
         page("handling", handling.pk),
         page("vote", seat.pk),
-        page("office", sign_off.pk),
+        page("office", matched.pk),
     ):
         assert browser.get(address).status_code == 404
 
 
-def test_rulings_of_earlier_stages_stay_on_the_page(place, login):
+def test_rulings_of_earlier_stages_stay_on_the_page(place, at_screening, login):
     hold(place, place.members["Council"])
     hold(place, place.members["Trust"])
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE)
     services.withdraw(sign_off, by=place.lead, reason="Enough")
 
@@ -158,10 +161,10 @@ def test_rulings_of_earlier_stages_stay_on_the_page(place, login):
     assert "The stage ended before the chair ruled." in shown
 
 
-def test_the_voter_reads_of_their_interest_beside_the_vote(place, login):
+def test_the_voter_reads_of_their_interest_beside_the_vote(place, at_screening, login):
     council = place.members["Council"]
     hold(place, council, nature="Holds shares")
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     address = page("vote", asked(sign_off, council).pk)
 
     shown = login(council).get(address).content.decode()
@@ -174,22 +177,22 @@ def test_the_voter_reads_of_their_interest_beside_the_vote(place, login):
     )
 
 
-def test_what_is_to_be_ruled_on_is_among_the_chairs_sign_offs(place, login):
-    hold(place, place.members["Council"])
-    sign_off = to_board(place)
+def test_what_is_to_be_ruled_on_is_among_the_chairs_sign_offs(place, board_matched, login):
     mine = reverse("signoff:mine", args=["hounslow"])
 
     shown = login(place.chair).get(mine)
-    assert [item.title for item in shown.context["rulings"]] == [sign_off.title]
+    assert [item.title for item in shown.context["rulings"]] == [board_matched.title]
     assert login(place.members["Trust"]).get(mine).context["rulings"] == []
 
-    rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE)
+    rule(place, board_matched, place.members["Council"], HandlingKind.LEAVE)
     assert login(place.chair).get(mine).context["rulings"] == []
 
 
-def test_the_deputy_of_an_absence_votes_on_the_page_in_the_principals_place(place, login):
+def test_the_deputy_of_an_absence_votes_on_the_page_in_the_principals_place(
+    place, at_screening, login
+):
     council, deputy = place.members["Council"], member(place.partnership, user__name="The Deputy")
-    sign_off = to_partners(place)
+    sign_off = approve(at_screening, place.office)
     set_absence(
         place.partnership,
         by=council,
@@ -226,11 +229,11 @@ def test_the_page_takes_one_number_of_queries(place, login, many, django_assert_
     assert len(answer.context["rows"]) == many
 
 
-def test_strangers_visitors_and_who_is_kept_out_find_nothing(place, login, client, stranger):
-    hold(place, place.members["Council"])
-    sign_off = to_partners(place)
-    handling = handling_of(sign_off, place.members["Council"])
-    addresses = (page("handlings", sign_off.pk), page("handling", handling.pk))
+def test_strangers_visitors_and_who_is_kept_out_find_nothing(
+    place, matched, login, client, stranger
+):
+    handling = handling_of(matched, place.members["Council"])
+    addresses = (page("handlings", matched.pk), page("handling", handling.pk))
 
     assert {client.get(address).status_code for address in addresses} == {302}
     withhold(place.change, place.lead)

@@ -3,24 +3,36 @@
 from datetime import datetime
 
 import pytest
+from time_machine import travel
 
 from core.clear_days import LONDON
 from governance.signoff import services, tasks
 from records.models import Notification
-from tests.governance.signoff.conftest import asked, at_meeting, to_board
+from tests.governance.signoff.conftest import asked, at_meeting, sign_off_of, to_board
 
 
 def told(person):
     return list(Notification.objects.of(person).values_list("title", flat=True))
 
 
+OPENED = datetime(2020, 1, 31, 10, tzinfo=LONDON)
+
+
+def to_board_in_january(place):
+    with travel(OPENED):
+        to_board(place)
+    Notification.objects.all().delete()
+
+
+BEGINNINGS = {"before_meeting": to_board_in_january}
+
+
 @pytest.fixture
 def before_meeting(place, time_machine):
     """For the meeting of Wednesday 12 February 2020: twenty working days, to 11 March."""
-    time_machine.move_to(datetime(2020, 1, 31, 10, tzinfo=LONDON))
-    sign_off = to_board(place)
+    time_machine.move_to(OPENED)
+    sign_off = sign_off_of(place)
     assert sign_off.stages.open().get().due_at.date().isoformat() == "2020-03-11"
-    Notification.objects.all().delete()
     return sign_off
 
 

@@ -4,24 +4,36 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from time_machine import travel
 
 from core.clear_days import LONDON
 from governance.bodies.models import Absence
 from governance.signoff import services, tasks
 from records.models import Notification
 from tests.factories.accounts import MembershipFactory, UserFactory
-from tests.governance.signoff.conftest import approve, asked, to_board
+from tests.governance.signoff.conftest import approve, asked, sign_off_of, to_board, to_partners
 
 
 def told(person):
     return list(Notification.objects.of(person).values_list("title", flat=True))
 
 
+OPENED = datetime(2020, 1, 6, 10, tzinfo=LONDON)
+
+
+def to_partners_in_january(place):
+    with travel(OPENED):
+        to_partners(place)
+
+
+BEGINNINGS = {"waiting": to_partners_in_january}
+
+
 @pytest.fixture
 def waiting(place, time_machine):
     """Partner sign-off, opened on Monday 6 January 2020: ten working days, to Monday 20 January."""
-    time_machine.move_to(datetime(2020, 1, 6, 10, tzinfo=LONDON))
-    sign_off = approve(place.submit(), place.office)
+    time_machine.move_to(OPENED)
+    sign_off = sign_off_of(place)
     assert f"{timezone.localtime(sign_off.stages.open().get().due_at):%a %d %b}" == "Mon 20 Jan"
     return sign_off
 

@@ -3,8 +3,9 @@
 from governance.signoff.models import Entitlement, HandlingKind, SignOff
 from records.models import Withholding
 from tests.factories.records import withhold
-from tests.governance.signoff.conftest import asked, to_board
-from tests.governance.signoff.handling import hold, rule, to_partners
+from tests.governance.signoff.building import hold
+from tests.governance.signoff.conftest import asked, to_board, to_partners
+from tests.governance.signoff.handling import rule
 
 
 def test_no_papers_keeps_the_item_from_the_person_everywhere(place):

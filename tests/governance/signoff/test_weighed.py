@@ -17,8 +17,9 @@ from governance.signoff.rules import Vote
 from tests.factories.accounts import member
 from tests.factories.records import PART_2
 from tests.factories.scope import ScopeChangeFactory
-from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
-from tests.governance.signoff.handling import declare, handling_of, hold, rule, to_partners
+from tests.governance.signoff.building import hold
+from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board, to_partners
+from tests.governance.signoff.handling import declare, handling_of, rule
 
 NAMES = ("Charities", "Council", "Practices", "Trust")
 
