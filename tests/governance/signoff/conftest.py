@@ -13,7 +13,7 @@ from governance.bodies.models import Body, Meeting
 from governance.scope.models import ScopeChange
 from governance.signoff import services
 from governance.signoff.ballots import Wish
-from governance.signoff.models import Entitlement, SignOff
+from governance.signoff.models import SignOff
 from governance.signoff.rules import Vote
 from tests.factories.accounts import (
     UserFactory,
@@ -22,24 +22,32 @@ from tests.factories.accounts import (
 from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.workstreams import WorkstreamFactory
-from tests.governance.signoff.building import Place, build_place, hold
+from tests.governance.signoff.beginnings import (
+    BEGINNINGS,
+    approve,
+    as_built,
+    asked,
+    screened_and_signed,
+    sign_off_of,
+    to_board,
+    to_partners,
+)
+from tests.governance.signoff.building import Place, build_place
 from tests.governance.signoff.route_pages import ask, draft, writer
 
-__all__ = ["ask", "draft", "writer"]
+__all__ = [
+    "approve",
+    "ask",
+    "asked",
+    "draft",
+    "screened_and_signed",
+    "sign_off_of",
+    "to_board",
+    "to_partners",
+    "writer",
+]
 
 CONDITION = "A supervisor is in post."
-
-
-def asked(sign_off: SignOff, person: User) -> Entitlement:
-    """The place of that person at the stage that is open."""
-    return Entitlement.objects.get(stage__sign_off=sign_off, stage__outcome="", person=person)
-
-
-def approve(sign_off: SignOff, person: User) -> SignOff:
-    """That person approves at the stage that is open."""
-    services.cast_vote(asked(sign_off, person), by=person, vote="approve", sha256=sign_off.sha256)
-    sign_off.refresh_from_db()
-    return sign_off
 
 
 def submit(place: Place, *material: str, first_asks: int = 1, conditions=None) -> SignOff:
@@ -81,29 +89,6 @@ def edit(place: Place, *, by: User, look: bool = False, **given: object) -> Any:
     return foreseen if look else SignOff.objects.about(change).first()
 
 
-def to_board(place: Place) -> SignOff:
-    """The change at the board's stage, screened and signed by each partner."""
-    return screened_and_signed(place, place.submit())
-
-
-def screened_and_signed(place: Place, sign_off: SignOff) -> SignOff:
-    """What was submitted, at the board's stage."""
-    sign_off = approve(sign_off, place.office)
-    for signatory in place.members.values():
-        sign_off = approve(sign_off, signatory)
-    return sign_off
-
-
-def to_partners(place: Place) -> SignOff:
-    """The change before the signatories of its partners, screened."""
-    return approve(place.submit(), place.office)
-
-
-def sign_off_of(place: Place) -> SignOff:
-    """The newest sign-off of the place's change, read anew."""
-    return SignOff.objects.about(place.change)[0]
-
-
 def at_meeting(place: Place, sign_off: SignOff, *people: User) -> SignOff:
     """Those people attended the board's meeting; everybody when none is named."""
     stage = sign_off.stages.open().get()
@@ -138,39 +123,6 @@ def decide(place: Place) -> SignOff:
     services.record_votes(stage, wishes=wishes, by=place.office)
     sign_off.refresh_from_db()
     return sign_off
-
-
-def to_partners_with_interest(place: Place) -> SignOff:
-    """As `to_partners`, the council's signatory with a financial interest in the trust."""
-    hold(place, place.members["Council"])
-    return to_partners(place)
-
-
-def to_board_with_interest(place: Place) -> SignOff:
-    """As `to_board`, the council's signatory with a financial interest in the trust."""
-    hold(place, place.members["Council"])
-    return to_board(place)
-
-
-def to_board_on_line(place: Place) -> SignOff:
-    """As `to_board`, of a board that decides between meetings, by votes on line."""
-    place.board.decides_between_meetings = True
-    place.board.save()
-    return to_board(place)
-
-
-def as_built(place: Place) -> None:
-    """Where a test begins that names no other beginning."""
-
-
-BEGINNINGS = {
-    "at_screening": Place.submit,
-    "at_partners": to_partners,
-    "at_board": to_board,
-    "votes_on_line": to_board_on_line,
-    "matched": to_partners_with_interest,
-    "board_matched": to_board_with_interest,
-}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
