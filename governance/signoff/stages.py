@@ -37,6 +37,7 @@ from governance.signoff.texts import add_version, changed_fields, material, take
 from governance.signoff.to_sign import assessments_for
 
 STATE_AFTER = {
+    Outcome.PASSED: SignOffState.RUNNING,
     Outcome.FAILED: SignOffState.REJECTED,
     Outcome.NOT_QUORATE: SignOffState.STALLED,
     Outcome.EXPIRED: SignOffState.STALLED,
@@ -151,7 +152,7 @@ def close(
     if outcome == Outcome.PASSED:
         _attach_conditions(sign_off, standing)
         sign_off.next_number = standing.stage.number + 1
-        _stand(sign_off, SignOffState.RUNNING, reason, until)
+        _stand(sign_off, STATE_AFTER[outcome], reason, until)
         return
     move(sign_off, STATE_AFTER[outcome], because=reason, until=until)
     if outcome == Outcome.FAILED:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-FORMAT = "accord-proof/1"
+FORMAT, PLAIN = "accord-proof/1", json.JSONEncoder(ensure_ascii=False).encode
 CHANGED, NO_PROOF = 1, 2
 LARGEST, MOST = 64 * 1024 * 1024, 1_000_000  # bytes of a file, commas in it
 SAYS = ("sign_off", "kind", "data", "at", "salt")
@@ -89,7 +89,7 @@ def canonical(value: Any) -> str:
         return "{" + ",".join(f"{canonical(n)}:{canonical(value[n])}" for n in names) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
-    return _es6(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
+    return _es6(value) if isinstance(value, float) else PLAIN(value)
 
 
 def digest(value: Any) -> str:

@@ -16,14 +16,26 @@ from governance.signoff.verify import verify
 from tests.factories.accounts import UserFactory, member
 from tests.factories.bodies import SeatFactory
 from tests.factories.signoff import new_version
-from tests.governance.signoff.conftest import approve, asked, submit
+from tests.governance.signoff.conftest import approve, asked, sign_off_of, submit
 from tests.governance.signoff.urgently import CONSULTED, WHY, put_to_the_chair, taken_urgently
 
+BEGINNINGS = {"with_the_chair": put_to_the_chair, "taken": taken_urgently}
 
-def test_the_chair_alone_is_asked_whatever_the_body_s_meetings(place):
-    sign_off = put_to_the_chair(place)
 
-    stage = sign_off.stages.get()
+@pytest.fixture
+def with_the_chair(place):
+    """What the lead put to the chair alone."""
+    return sign_off_of(place)
+
+
+@pytest.fixture
+def taken(place):
+    """What the chair alone approved."""
+    return UrgentDecision.objects.get()
+
+
+def test_the_chair_alone_is_asked_whatever_the_body_s_meetings(place, with_the_chair):
+    stage = with_the_chair.stages.get()
     assert not place.board.decides_between_meetings
     assert (stage.rule, stage.body, stage.meeting) == (DecisionRule.CHAIR, place.board, None)
     assert [seat.person for seat in stage.entitlements.all()] == [place.chair]
@@ -37,23 +49,19 @@ def test_it_keeps_why_and_who_was_consulted(place):
     assert (urgent.decision, urgent.taken_on) == (None, None)
 
 
-def test_the_chair_s_yes_is_the_body_s_decision_from_that_day(place):
-    urgent = taken_urgently(place)
-
+def test_the_chair_s_yes_is_the_body_s_decision_from_that_day(place, taken):
     sign_off = SignOff.objects.get()
     assert sign_off.state == SignOffState.APPROVED
-    assert (urgent.decision, urgent.taken_on) == (sign_off.decision, date(2020, 1, 31))
-    assert (urgent.decision.body, urgent.decision.meeting) == (place.board, None)
+    assert (taken.decision, taken.taken_on) == (sign_off.decision, date(2020, 1, 31))
+    assert (taken.decision.body, taken.decision.meeting) == (place.board, None)
 
 
-def test_the_chair_s_no_is_a_decision_to_ratify_too(place):
-    sign_off = put_to_the_chair(place)
-
+def test_the_chair_s_no_is_a_decision_to_ratify_too(place, with_the_chair):
     services.cast_vote(
-        asked(sign_off, place.chair),
+        asked(with_the_chair, place.chair),
         by=place.chair,
         vote="object",
-        sha256=sign_off.sha256,
+        sha256=with_the_chair.sha256,
         reason="It can wait.",
     )
 
@@ -62,17 +70,13 @@ def test_the_chair_s_no_is_a_decision_to_ratify_too(place):
     assert urgent.taken_on == date(2020, 1, 31)
 
 
-def test_what_was_withdrawn_is_no_decision(place):
-    sign_off = put_to_the_chair(place)
-
-    services.withdraw(sign_off, by=place.lead, reason="Not needed any more.")
+def test_what_was_withdrawn_is_no_decision(place, with_the_chair):
+    services.withdraw(with_the_chair, by=place.lead, reason="Not needed any more.")
 
     assert UrgentDecision.objects.get().decision is None
 
 
-def test_the_proof_holds_reason_and_consulted_and_stays_whole(place):
-    taken_urgently(place)
-
+def test_the_proof_holds_reason_and_consulted_and_stays_whole(place, taken):
     found = verify(proof_file(SignOff.objects.get()))
 
     assert found.code == 0
@@ -81,8 +85,7 @@ def test_the_proof_holds_reason_and_consulted_and_stays_whole(place):
     assert f"  urgent: {WHY} Consulted: {CONSULTED}" in found.words
 
 
-def test_a_reason_changed_in_the_file_breaks_the_proof(place):
-    taken_urgently(place)
+def test_a_reason_changed_in_the_file_breaks_the_proof(place, taken):
     changed = proof_file(SignOff.objects.get()).replace(WHY.encode(), b"Winter beds close soon.")
 
     found = verify(changed)
@@ -194,18 +197,15 @@ def test_an_ordinary_sign_off_is_not_urgent_and_nothing_is_to_ratify(place):
     assert not UrgentDecision.objects.exists()
 
 
-def test_a_decision_is_taken_on_a_day_or_not_at_all(place):
-    sign_off = put_to_the_chair(place)
-
+def test_a_decision_is_taken_on_a_day_or_not_at_all(place, with_the_chair):
     with pytest.raises(IntegrityError, match="urgent_decision_taken_whole"):
-        UrgentDecision.objects.filter(sign_off=sign_off).update(taken_on=date(2020, 1, 31))
+        UrgentDecision.objects.filter(sign_off=with_the_chair).update(taken_on=date(2020, 1, 31))
 
 
-def test_a_chair_who_is_asked_again_after_rework_decides_once(place):
-    sign_off = put_to_the_chair(place)
-    services.return_for_rework(sign_off, by=place.chair, reason="Say for whom.")
-    services.resubmit(sign_off, by=place.lead)
+def test_a_chair_who_is_asked_again_after_rework_decides_once(place, with_the_chair):
+    services.return_for_rework(with_the_chair, by=place.chair, reason="Say for whom.")
+    services.resubmit(with_the_chair, by=place.lead)
 
-    approve(sign_off, place.chair)
+    approve(with_the_chair, place.chair)
 
     assert UrgentDecision.objects.get().decision == Decision.objects.get()
