@@ -74,7 +74,7 @@ def test_a_casting_vote_is_asked_for_until_it_is_given(place, votes_on_line):
     assert "Casting vote" not in asked_before
     assert asked_at_the_tie == ["Casting vote"]
     assert waiting_for(place.chair, place.partnership) == []
-    said = [one.said for step in route_steps(sign_off, 0) for one in step.signers if one.said]
+    said = [one.said for step in route_steps(votes_on_line, 0) for one in step.signers if one.said]
     assert sorted(said) == ["Casting vote: approved.", "No"]
 
 
