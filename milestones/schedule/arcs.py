@@ -104,33 +104,33 @@ def arcs(
     """
     ins: list[list[Arc]] = [[] for _ in activities]
     outs: list[list[Arc]] = [[] for _ in activities]
+    durations = [each.duration for each in activities]
+    is_special = [each.in_working_days or each.started is not None for each in activities]
     for link in links:
-        first, second = index[link.predecessor], index[link.successor]
-        before, after = activities[first], activities[second]
-        if after.started and link.kind in TO_START:
-            continue
-        days, shift = _weigh(link, before, after, calendar)
+        first, second, kind = index[link.predecessor], index[link.successor], link.kind
+        shift = None
+        if link.in_working_days or is_special[first] or is_special[second]:
+            if activities[second].started and kind in TO_START:
+                continue
+            shift = _shift(link, activities[first], activities[second], calendar)
+        days = link.lag
+        if kind in FROM_START:
+            days -= durations[first]
+        if kind in TO_START:
+            days += durations[second]
         arc = (first, second, days, shift)
         ins[second].append(arc)
         outs[first].append(arc)
     return ins, outs
 
 
-def _weigh(
-    link: Link, before: Activity, after: Activity, calendar: WorkingDays
-) -> tuple[int, Shift | None]:
-    from_start, to_start = link.kind in FROM_START, link.kind in TO_START
-    if before.started and from_start:
+def _shift(link: Link, before: Activity, after: Activity, calendar: WorkingDays) -> Shift | None:
+    if before.started and link.kind in FROM_START:
         start = before.started.toordinal()
-        return 0, FromKnownStart(Counted(link, before, after, calendar).from_end(start))
+        return FromKnownStart(Counted(link, before, after, calendar).from_end(start))
     if link.in_working_days or before.in_working_days or after.in_working_days:
-        return 0, Counted(link, before, after, calendar)
-    days = link.lag
-    if from_start:
-        days -= before.duration
-    if to_start:
-        days += after.duration
-    return days, None
+        return Counted(link, before, after, calendar)
+    return None
 
 
 def _later(day: int, days: int, in_working_days: bool, calendar: WorkingDays) -> int:

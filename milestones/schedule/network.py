@@ -121,9 +121,17 @@ class Network:
         return Web(order, place, ins, outs, [bool(each.actual or each.fixed) for each in rows])
 
     def _dates(self, activity: Activity, finish: int, late: int) -> tuple[date, date, date, date]:
-        start = activity.started or date.fromordinal(start_of(activity, finish, self.calendar))
-        late_start = activity.started or date.fromordinal(start_of(activity, late, self.calendar))
-        return start, date.fromordinal(finish), late_start, date.fromordinal(late)
+        """Start, finish, late start, late finish."""
+        day = date.fromordinal
+        early_day = late_day = day(finish)
+        if late != finish:
+            late_day = day(late)
+        if activity.started:
+            return activity.started, early_day, activity.started, late_day
+        if not activity.duration:
+            return early_day, early_day, late_day, late_day
+        start, late_start = (start_of(activity, each, self.calendar) for each in (finish, late))
+        return day(start), early_day, day(late_start), late_day
 
     def _path(self, finish: Sequence[int], driver: Sequence[int]) -> tuple[str, ...]:
         """The chain of those who decide, from its head to the last milestone."""

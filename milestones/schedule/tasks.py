@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.errors import DomainError
 from milestones.schedule.calendar import MOST_DAYS
-from milestones.schedule.checks import check_day, check_link
+from milestones.schedule.checks import check_day, refuse_link
 from milestones.schedule.parts import LinkKind
 
 DAY = 8 * 60
@@ -86,7 +86,7 @@ def check_tasks(tasks: Sequence[Task], links: Sequence[TaskLink]) -> None:
         keys.add(task.key)
         _check_task(task)
     for link in links:
-        check_link(link, keys, MOST_MINUTES, "minutes")
+        refuse_link(link, keys, MOST_MINUTES, "minutes")
 
 
 def _check_task(task: Task) -> None:

@@ -46,6 +46,7 @@ class Walk:
     least: Mapping[int, int]
     finish: dict[int, int]
     driver: dict[int, int]
+    causes: dict[int, int]
     reached: list[int]
 
     def settle(self, number: int) -> bool:
@@ -61,6 +62,7 @@ class Walk:
         if best == self.standing.finish[number]:
             return False
         self.finish[number], self.driver[number] = best, who
+        self.causes.setdefault(number, self.causes.get(who, NOBODY))
         return True
 
     def day(self, number: int) -> int:
@@ -69,17 +71,12 @@ class Walk:
 
     def cause(self, number: int) -> int:
         """The changed milestone at the head of the chain that decides; `NOBODY` without one."""
-        while number not in self.least:
-            following = self.driver.get(number, self.standing.driver[number])
-            if following == NOBODY:
-                return NOBODY
-            number = following
-        return number
+        return self.causes.get(number, NOBODY)
 
 
 def walk(web: Web, standing: Standing, least: Mapping[int, int]) -> Walk:
     """Take the new own dates `least` through what waits for them, in order, each once."""
-    found = Walk(web, standing, least, {}, {}, [])
+    found = Walk(web, standing, least, {}, {}, dict(zip(least, least, strict=True)), [])
     waiting = [web.place[number] for number in least]
     waiting.sort()
     queued = set(waiting)
