@@ -90,12 +90,13 @@ def addresses(world: World, slug: str) -> Iterator[tuple[str, str]]:
         yield from ((name, address) for address in versions(world, name, route, slug))
 
 
-def versions(world: World, name: str, route: str, slug: str) -> Iterator[str]:
-    for word in WORDS:
-        given = {"slug": slug, **values(world, name, word)}
-        wanted = {part.split(">")[0].split(":")[-1] for part in route.split("<")[1:]}
-        wanted |= {part.split(">")[0] for part in route.split("(?P<")[1:]}
-        yield reverse(name, kwargs={key: given[key] for key in wanted if key in given})
+def versions(world: World, name: str, route: str, slug: str) -> list[str]:
+    """Different ones alone: where no record is named, all words have one address."""
+    wanted = {part.split(">")[0].split(":")[-1] for part in route.split("<")[1:]}
+    wanted |= {part.split(">")[0] for part in route.split("(?P<")[1:]}
+    given = ({"slug": slug, **values(world, name, word)} for word in WORDS)
+    kwargs = ({key: found[key] for key in wanted if key in found} for found in given)
+    return sorted({reverse(name, kwargs=each) for each in kwargs})
 
 
 def values(world: World, name: str, word: str) -> dict[str, str]:
