@@ -38,7 +38,10 @@ class PackFetcher(URLFetcher):
 
     def __init__(self, pictures: Mapping[str, str]) -> None:
         super().__init__(allowed_protocols=[], allow_redirects=False)
-        fonts = {path.name: (path.read_bytes(), "font/woff2") for path in FONTS.glob("*.woff2")}
+        fonts = {
+            path.name: (path.read_bytes(), f"font/{path.suffix[1:]}")
+            for path in (*FONTS.glob("*.woff2"), *FONTS.glob("*.ttf"))  # packed, unpacked
+        }
         drawn = {name: (svg.encode(), "image/svg+xml") for name, svg in pictures.items()}
         self.assets = fonts | drawn
 

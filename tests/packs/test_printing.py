@@ -69,9 +69,10 @@ def test_nothing_but_the_packs_own_assets_is_served(address):
         PackFetcher(pictures()).fetch(address)
 
 
-def test_fonts_and_marks_are_served():
+def test_fonts_packed_and_unpacked_and_marks_are_served():
     fetcher = PackFetcher(pictures())
 
+    assert fetcher.fetch("asset:Inter-Regular.ttf").headers["Content-Type"] == "font/ttf"
     assert fetcher.fetch("asset:Inter-Regular.woff2").headers["Content-Type"] == "font/woff2"
     assert fetcher.fetch("asset:red.svg").headers["Content-Type"] == "image/svg+xml"
 
