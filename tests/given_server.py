@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +9,7 @@ from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 
 from tests.flushing import allow_flush
+from tests.spare import Spare, demonstrate, spare
 
 
 @pytest.fixture(scope="session")
@@ -30,24 +30,25 @@ def spare_database(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[str]:
     """The address of an empty database that other programs may change."""
-    with _spare("spare", django_db_blocker) as address:
-        yield address
+    name = f"spare_{connection.settings_dict['NAME']}"
+    with spare(name, _address(name), django_db_blocker) as database:
+        yield database.address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def journey_database(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
-) -> Iterator[str]:
-    """The same for all tests of a file: each goes on where the one before it stopped."""
-    with _spare("journey", django_db_blocker) as address:
-        yield address
+) -> Iterator[Spare]:
+    """One with the demo in it, for every journey of this worker."""
+    ours = connection.settings_dict["NAME"]
+    name, like = f"journey_{ours}", f"demonstrated_{ours}"
+    connection.close()  # what is copied must not be in use
+    with spare(like, _address(like), django_db_blocker, ours):
+        with django_db_blocker.unblock():
+            demonstrate(like)
+        with spare(name, _address(name), django_db_blocker, like) as database:
+            yield database
 
 
-@contextmanager
-def _spare(kind: str, django_db_blocker: pytest.FixtureRequest) -> Iterator[str]:
-    name = f"{kind}_{connection.settings_dict['NAME']}"
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        cursor.execute(f"create database {name}")
-    yield urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        cursor.execute(f"drop database {name} with (force)")
+def _address(name: str) -> str:
+    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()

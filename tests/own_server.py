@@ -20,8 +20,8 @@ from django.core.management import call_command
 from django.db import connection
 
 from config.embedded.base import SCRATCH, server
-from exchange.demonstration import create_demo
 from tests.flushing import allow_flush
+from tests.spare import Spare, demonstrate, spare
 
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".data"
@@ -46,7 +46,7 @@ def django_db_setup(
     request: pytest.FixtureRequest, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[None]:
     """A copy of the migrated database for this worker."""
-    name = "test_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
+    name = f"test_{_worker(request)}"
     with django_db_blocker.unblock():
         _prepare()
         with connection._nodb_cursor() as cursor:
@@ -63,51 +63,39 @@ def spare_database(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[str]:
     """The address of a migrated database that other programs may change."""
-    with _spare("spare", request, django_db_blocker) as address:
-        yield address
+    name = f"spare_{_worker(request)}"
+    with spare(name, _address(name), django_db_blocker, "migrated") as database:
+        yield database.address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def journey_database(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest
-) -> Iterator[str]:
-    """The same with the demo in it, for all tests of a file: each goes on after the one before."""
-    with _spare("journey", request, django_db_blocker, like="demonstrated") as address:
-        yield address
-
-
-@contextlib.contextmanager
-def _spare(
-    kind: str,
-    request: pytest.FixtureRequest,
-    django_db_blocker: pytest.FixtureRequest,
-    like: str = "migrated",
-) -> Iterator[str]:
-    name = f"{kind}_" + getattr(request.config, "workerinput", {}).get("workerid", "main")
-    with django_db_blocker.unblock():
-        if like != "migrated":
-            _demonstrate(like)
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f"create database {name} template {like} strategy file_copy")
-    yield f"postgresql://accord@/{name}?host={server().sockets}"
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        cursor.execute(f"drop database {name} with (force)")
+) -> Iterator[Spare]:
+    """The same with the demo in it, for every journey of this worker."""
+    name = f"journey_{_worker(request)}"
+    with django_db_blocker.unblock(), _gate():
+        _demonstrate("demonstrated")
+    with spare(name, _address(name), django_db_blocker, "demonstrated") as database:
+        yield database
 
 
 def _demonstrate(name: str) -> None:
     """Make the database with the demo in it: the first worker does, the others wait."""
-    with _gate(), connection._nodb_cursor() as cursor:
+    with connection._nodb_cursor() as cursor:
         cursor.execute("select 1 from pg_database where datname = %s", [name])
         if cursor.fetchone():
             return
         cursor.execute(f"create database {name} template migrated strategy file_copy")
-        ours = connection.settings_dict["NAME"]
-        with contextlib.ExitStack() as back:
-            connection.close()
-            back.callback(connection.settings_dict.update, NAME=ours)
-            back.callback(connection.close)
-            connection.settings_dict["NAME"] = name
-            create_demo()
+    demonstrate(name)
+
+
+def _worker(request: pytest.FixtureRequest) -> str:
+    return getattr(request.config, "workerinput", {}).get("workerid", "main")
+
+
+def _address(name: str) -> str:
+    return f"postgresql://accord@/{name}?host={server().sockets}"
 
 
 @contextlib.contextmanager

@@ -1,11 +1,13 @@
 """Accord as `make run` starts it, on a database of its own, and people who visit it.
 
 A file is a story: each test goes on where the one before it stopped, so several workers
-share the tests out by file (`--dist loadfile`).
+share the tests out by file (`--dist loadfile`). The files of a worker share one Accord, whose
+database is made again after each: its pages and its worker find their way back by themselves.
 """
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -20,6 +22,7 @@ import pytest
 from playwright.sync_api import Browser, StorageState
 
 from tests.journeys.visitor import DESK, Visitor
+from tests.spare import Spare
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds for Accord to be well, with the workbook imported
@@ -27,14 +30,14 @@ type Visit = Callable[..., Visitor]
 type Manage = Callable[..., str]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def uploads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where this Accord keeps files that people send."""
     return tmp_path_factory.mktemp("uploads")
 
 
-@pytest.fixture(scope="module")
-def settings_of_accord(journey_database: str, uploads: Path) -> dict[str, str]:
+@pytest.fixture(scope="session")
+def settings_of_accord(journey_database: Spare, uploads: Path) -> dict[str, str]:
     """The environment of every program of this Accord."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -42,25 +45,20 @@ def settings_of_accord(journey_database: str, uploads: Path) -> dict[str, str]:
     return {
         **os.environ,
         "ACCORD_UPLOADS": str(uploads),
-        "DATABASE_URL": journey_database,
+        "DATABASE_URL": journey_database.address,
         "DJANGO_SETTINGS_MODULE": "tests.journeys.settings",
         "PORT": str(port),
     }
 
 
-@pytest.fixture(scope="module")
-def accord(
-    browser: Browser,
-    settings_of_accord: dict[str, str],
-    tmp_path_factory: pytest.TempPathFactory,
+@pytest.fixture(scope="session")
+def running(
+    settings_of_accord: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """The address of Accord with the demo partnership, its pages and worker running.
-
-    It asks for the browser so that pytest keeps each file's tests together.
-    """
+    """The address of Accord with the demo partnership, its pages and worker running."""
     said = tmp_path_factory.mktemp("up") / "said"
     with said.open("w") as output:
-        running = subprocess.Popen(
+        up = subprocess.Popen(
             [sys.executable, "manage.py", "up"],
             cwd=ROOT,
             env=settings_of_accord,
@@ -69,11 +67,23 @@ def accord(
         )
     try:
         port = int(settings_of_accord["PORT"])
-        wait_until_well(port, running, said)
+        wait_until_well(port, up, said)
         yield f"http://127.0.0.1:{port}"
     finally:
-        running.send_signal(signal.SIGTERM)
-        running.wait(30)
+        up.send_signal(signal.SIGTERM)
+        up.wait(30)
+
+
+@pytest.fixture(scope="module")
+def accord(browser: Browser, running: str, journey_database: Spare, uploads: Path) -> Iterator[str]:
+    """The same, as it was at first, for the tests of a file.
+
+    It asks for the browser so that pytest keeps each file's tests together.
+    """
+    yield running
+    journey_database.renew()
+    for kept in uploads.iterdir():
+        shutil.rmtree(kept)
 
 
 def wait_until_well(port: int, running: "subprocess.Popen[bytes]", said: Path) -> None:
@@ -95,7 +105,7 @@ def is_well(port: int) -> bool:
             return False
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def manage(settings_of_accord: dict[str, str]) -> Manage:
     """`manage("demo_token")` runs a command of this Accord; what it printed."""
 
