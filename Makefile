@@ -7,7 +7,7 @@ run: setup
 	@exec $(PYTHON) manage.py up
 
 test: setup-tests check
-	@$(PYTHON) -m pytest -n 2 --dist loadfile --cov
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov
 
 check: setup
 	@$(PYTHON) -m ruff format --check -q .

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 
 from accounts.models import Level, Membership, Organisation, Partner, Partnership, Role, Succession
 from exchange.reader import read_workbook
@@ -18,7 +19,15 @@ from tests.exchange.importing import OFFICE, bring, changes
 from tests.exchange.workbooks import DEMO, demo_sheets, said
 from workstreams.models import Event, EventAttendance, PriorityArea, Roadmap, Workstream
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plan")]
+
+
+@pytest.fixture(scope="module")
+def plan(django_db_setup, django_db_blocker):
+    """What the import did, once for all tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield bring(demo_sheets(), office=OFFICE)
+        transaction.set_rollback(True)
 
 
 def roles(role):
@@ -26,7 +35,6 @@ def roles(role):
 
 
 def test_the_demo_is_imported_whole_and_then_there_is_nothing_to_change():
-    bring(demo_sheets(), office=OFFICE)
     counts = {
         model: model.objects.count()
         for model in (
@@ -44,7 +52,6 @@ def test_the_demo_is_imported_whole_and_then_there_is_nothing_to_change():
 
 
 def test_each_row_of_the_demo_keeps_its_values():
-    bring(demo_sheets())
     book = read_workbook(DEMO.read_bytes())
     milestones = {it.reference: it for it in Milestone.objects.all()}
     risks = {it.reference: it for it in Risk.objects.all()}
@@ -78,8 +85,6 @@ def test_each_row_of_the_demo_keeps_its_values():
 
 
 def test_what_the_demo_links_is_linked():
-    bring(demo_sheets())
-
     gate = Milestone.objects.get(reference="M036")
     shares = Share.objects.filter(direction="loss").order_by("-percent")
     roll_up = Benefit.objects.get(reference="B10")
@@ -109,8 +114,6 @@ def test_what_the_demo_links_is_linked():
 
 
 def test_the_partnership_of_the_demo():
-    bring(demo_sheets())
-
     partnership = Partnership.objects.get(slug="hounslow")
     roadmap = Roadmap.objects.get()
     ccg = Organisation.objects.get(short_name="Hounslow CCG")
@@ -127,8 +130,6 @@ def test_the_partnership_of_the_demo():
 
 
 def test_roles_follow_from_the_sheets():
-    bring(demo_sheets(), office=OFFICE)
-
     board = roles(Role.BOARD_MEMBER)
     assert roles(Role.PROGRAMME_OFFICE) == {OFFICE}
     assert len(board) == 8
@@ -141,8 +142,6 @@ def test_roles_follow_from_the_sheets():
 
 
 def test_what_ran_on_paper_runs_on_in_accord():
-    bring(demo_sheets(), office=OFFICE)
-
     running = {
         it.title[:4]: (it.submitted_by.email, it.next_number)
         for it in SignOff.objects.select_related("submitted_by")
@@ -165,9 +164,7 @@ def test_what_ran_on_paper_runs_on_in_accord():
     assert set(asked) == {"dass@accord.example", "chair.gp@accord.example", "co.vcs@accord.example"}
 
 
-def test_the_demo_has_only_the_warnings_that_it_should():
-    plan = bring(demo_sheets(), office=OFFICE)
-
+def test_the_demo_has_only_the_warnings_that_it_should(plan):
     assert said(plan.warnings) == [
         'Sheet "Milestones", cell I7: read "13/03/2020", expected a forecast from 16/03/2020,'
         " which its predecessors allow.",

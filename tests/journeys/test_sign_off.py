@@ -1,10 +1,6 @@
 """SC02 goes from its partners' sign-off to approved; what may not happen on the way does not."""
 
-from pathlib import Path
-
-from pypdf import PdfReader
-
-from tests.journeys.conftest import Manage, Visit
+from tests.journeys.conftest import Visit
 from tests.journeys.visitor import PHONE
 from tests.journeys.voting import (
     choose,
@@ -145,8 +141,8 @@ def test_who_was_away_has_no_vote_and_the_last_who_came_decides_it(visit: Visit)
     forum.look()
 
 
-def test_it_is_approved_in_the_log_and_in_the_pack(visit: Visit, manage: Manage, tmp_path: Path):
-    office, pack = visit(OFFICE), tmp_path / "pack.pdf"
+def test_it_is_approved_in_the_log(visit: Visit):
+    office = visit(OFFICE)
     page = office.open("scope-changes/SC02/")
     assert page.locator(".ac-status").inner_text() == "Approved"
     office.look_wide_and_narrow()
@@ -157,11 +153,6 @@ def test_it_is_approved_in_the_log_and_in_the_pack(visit: Visit, manage: Manage,
     row.get_by_role("link", name="D2020/01").click()
     office.says("12 Feb 2020")
     office.look_wide_and_narrow()
-
-    manage("build_pack", "--partnership", "hounslow", "--on", "2020-01-31", "--output", str(pack))
-    said = " ".join(" ".join(page.extract_text() for page in PdfReader(pack).pages).split())
-    assert "SC02: Bring social prescribing into scope Approved" in said
-    assert "D2020/01 12 Feb 2020 Approved that social prescribing be brought into scope" in said
 
 
 def test_the_service_comes_into_scope_on_its_date(visit: Visit):

@@ -21,6 +21,7 @@ class Visitor:
         self.address = address
         self.context = browser.new_context(base_url=address, locale="en-GB", **how)
         self.context.set_default_timeout(10_000)
+        self.context.add_init_script(AXE)  # sent once, not to each page
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.page.on("console", self._hear)
@@ -66,11 +67,16 @@ class Visitor:
 
     def look_wide_and_narrow(self) -> None:
         """`look()` on a phone; nothing sticks out on a desk's screen, or at 320 pixels."""
-        self.widen(DESK)
-        self.fits()
-        self.widen(PHONE)
+        self.fit_wide_and_narrow()
         self.look()
+
+    def fit_wide_and_narrow(self) -> None:
+        """Nothing fails, or sticks out on a desk's screen, a phone's, or at 320 pixels."""
+        for width in (DESK, PHONE):
+            self.widen(width)
+            self.fits()
         self.squeeze()
+        assert self.faults == []
 
     def squeeze(self) -> None:
         """Nothing sticks out of the narrowest screen."""
@@ -96,8 +102,6 @@ class Visitor:
     def violations(self) -> list[str]:
         """What axe-core finds wrong with the page as it stands, once it has loaded."""
         self.page.wait_for_load_state()
-        if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(f"{AXE};0")
         found = self.page.evaluate(RUN, RULES)["violations"]
         return [f"{it['id']}: {it['help']}: {it['nodes'][0]['html'][:200]}" for it in found]
 

@@ -8,7 +8,6 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from accounts.models import Partnership
 from governance.scope.models import ScopeChange
 from governance.signoff.models import Entitlement, SignOff
 from governance.signoff.services.voting import cast_vote
@@ -18,16 +17,9 @@ from packs.printing import print_pdf
 from packs.snapshot.gathering import gather_board_pack
 from packs.snapshot.programme import next_board
 from risks.models import Benefit, Risk
-from tests.exchange.importing import OFFICE, bring
-from tests.exchange.workbooks import demo_sheets
 
 ON = date(2020, 1, 31)
-
-
-@pytest.fixture
-def demo(db):
-    bring(demo_sheets(), office=OFFICE)
-    return Partnership.objects.get(slug="hounslow")
+pytestmark = pytest.mark.django_db
 
 
 def pack_of(partnership):

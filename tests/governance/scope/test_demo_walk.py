@@ -1,19 +1,24 @@
 """The office's own workbook: SC02 goes from partner sign-off to approved."""
 
 from datetime import date
+from html import unescape
 
 import pytest
+from django.utils.html import strip_tags
 
 from accounts.models import Partnership, User
 from core.errors import Refused
-from exchange.demonstration import create_demo
 from governance.scope.models import ChangeState, ScopeChange
 from governance.signoff.ballots import Wish
 from governance.signoff.models import Authority, SignOff
 from governance.signoff.rules import Vote
 from governance.signoff.services import cast_vote, record_attendance, record_votes
+from packs.drawing import draw_board_pack
+from packs.snapshot.gathering import gather_board_pack
 from tests.governance.scope.standing import service_on
 from tests.governance.signoff.conftest import approve
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 
 def person(name):
@@ -24,10 +29,10 @@ def sign_off_of(reference):
     return SignOff.objects.about(ScopeChange.objects.get(reference=reference)).get()
 
 
-@pytest.fixture
-def demo(db) -> Partnership:
-    create_demo()
-    return Partnership.objects.get()
+def words_of_the_pack(partnership: Partnership) -> str:
+    """What the board's pack of the end of January says, with one space between words."""
+    pack = gather_board_pack(partnership, on=date(2020, 1, 31))
+    return " ".join(unescape(strip_tags(draw_board_pack(pack).replace("<", " <"))).split())
 
 
 def test_sc02_is_approved_by_the_board_of_12_february_and_in_scope_from_31_july(demo):
@@ -52,6 +57,9 @@ def test_sc02_is_approved_by_the_board_of_12_february_and_in_scope_from_31_july(
     assert sign_off.decision.reference == "D2020/01"
     assert not service_on(service, date(2020, 7, 30)).is_in_scope
     assert service_on(service, date(2020, 7, 31)).is_in_scope
+    said = words_of_the_pack(demo)
+    assert "SC02: Bring social prescribing into scope Approved" in said
+    assert "D2020/01 12 Feb 2020 Approved that social prescribing be brought into scope" in said
 
 
 def test_sc01_waits_for_its_data_protection_assessment_before_the_board(demo):
