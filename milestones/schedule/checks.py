@@ -60,10 +60,15 @@ def check_day(key: str, day: date, what: str = "date") -> None:
 def check_reach(key: str, day: int) -> None:
     """Refuse a date that dependencies, durations or leads put outside those years."""
     if not FIRST <= day <= LAST:
-        raise DomainError(
-            f"{key}: its dependencies put it outside the years {YEARS}: "
-            "look at the lags and durations that lead to it."
-        )
+        raise out_of_years(key)
+
+
+def out_of_years(key: str) -> DomainError:
+    """The refusal of what dependencies put outside the years that a programme can have."""
+    return DomainError(
+        f"{key}: its dependencies put it outside the years {YEARS}: "
+        "look at the lags and durations that lead to it."
+    )
 
 
 def refuse_cycle(links: Iterable[Pair]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from milestones.schedule.arcs import Arc
-from milestones.schedule.checks import refuse_cycle
+from milestones.schedule.checks import FIRST, LAST, check_day, out_of_years, refuse_cycle
 from milestones.schedule.clock import Clock
 from milestones.schedule.parts import LinkKind
 from milestones.schedule.passes import ordered
@@ -46,6 +46,7 @@ class Plan:
 
     def __init__(self, tasks: list[Task], links: list[TaskLink], start: date, clock: Clock) -> None:
         check_tasks(tasks, links)
+        check_day("The start", start.date() if isinstance(start, datetime) else start)
         self.tasks, self.clock = tasks, clock
         index = {task.key: number for number, task in enumerate(tasks)}
         self.ins: list[list[tuple[int, TaskLink]]] = [[] for _ in tasks]
@@ -71,6 +72,7 @@ class Plan:
                 finish = self._finish(task, begin)
             if task.finished:
                 finish = self._point(task.finished, is_start=False)
+            self._check_reach(task, begin, finish)
             self.early_start[number], self.early_finish[number] = begin, finish
         if not as_late:
             self.end = self.clock.as_finish(max(self.early_finish))
@@ -84,6 +86,7 @@ class Plan:
                 late = self.early_finish[number]
             self.late_finish[number] = late
             self.late_start[number] = self._back(late, task.duration)
+            self._check_reach(task, self.late_start[number], late)
             if task.started:
                 self.late_start[number] = self.early_start[number]
 
@@ -211,6 +214,11 @@ class Plan:
 
     def _back(self, finish: int, duration: int) -> int:
         return self.clock.later(finish, -duration)
+
+    def _check_reach(self, task: Task, start: int, finish: int) -> None:
+        most = 2 * self.clock.minutes * (LAST - FIRST)
+        if start < -most or finish > most:
+            raise out_of_years(task.key)
 
     def _ordered(self, links: list[TaskLink]) -> list[int]:
         ins: list[list[Arc]] = [[] for _ in self.tasks]

@@ -95,11 +95,15 @@ def _check_task(task: Task) -> None:
             f"{task.key}: a duration of {task.duration} minutes is not from 0 to {MOST_MINUTES}."
         )
     for what in ("constraint_date", "deadline", "started", "finished"):
-        day = getattr(task, what)
-        if day:
-            day = day.date() if isinstance(day, datetime) else day
-            check_day(task.key, day, what.replace("_", " "))
+        if day := getattr(task, what):
+            check_day(task.key, _day(day), what.replace("_", " "))
     if task.constraint.has_date and not task.constraint_date:
         raise DomainError(f"{task.key}: “{task.constraint}” needs its date.")
     if task.finished and not task.started:
         raise DomainError(f"{task.key} has finished and has no actual start: give it one.")
+    if task.finished and task.started and _day(task.finished) < _day(task.started):
+        raise DomainError(f"{task.key}: it cannot finish before it starts: check its actual dates.")
+
+
+def _day(day: date) -> date:
+    return day.date() if isinstance(day, datetime) else day

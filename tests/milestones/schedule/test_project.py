@@ -145,10 +145,20 @@ def test_half_days_and_hours_pass_over_lunch():
         ([Task("A", 1, Constraint.MUST_START_ON)], [], "A: “must start on” needs its date"),
         ([Task("A", 1, deadline=date(20, 1, 1))], [], "A: the deadline 1/1/0020"),
         ([Task("A", finished=MONDAY)], [], "A has finished and has no actual start"),
+        ([Task("A", started=on(7), finished=MONDAY)], [], "A: it cannot finish before it starts"),
     ],
 )
 def test_a_plan_that_makes_no_sense_is_refused_by_name(tasks, links, words):
     with pytest.raises(DomainError, match=words):
+        placed(*tasks, links=links)
+
+
+@pytest.mark.parametrize("lag", [3660 * DAY, -3660 * DAY])
+def test_a_chain_that_runs_out_of_the_years_is_refused(lag):
+    tasks = [Task(f"T{number:02}", DAY) for number in range(60)]
+    links = [(a.key, b.key, LinkKind("FS"), lag) for a, b in pairwise(tasks)]
+
+    with pytest.raises(DomainError, match="outside the years 1950 to 2199"):
         placed(*tasks, links=links)
 
 
