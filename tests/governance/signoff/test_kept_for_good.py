@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from core.evidence import NEVER_EMPTIED
 from governance.signoff.models import Ballot, Decision, Entry, Ledger, ProposalVersion
 from tests.factories.signoff import DecisionFactory
-from tests.governance.signoff.conftest import approve
+from tests.governance.signoff.conftest import to_partners
 
 EVIDENCE = (Entry, Ballot, ProposalVersion, Decision, Ledger)
 REWRITES = {
@@ -35,10 +35,16 @@ WAYS = {
 REFUSED = "kept for good|only moves forward"
 
 
+def to_evidence(place):
+    to_partners(place)
+    DecisionFactory(partnership=place.partnership)
+
+
+BEGINNINGS = {"evidence": to_evidence}
+
+
 @pytest.fixture
 def evidence(place):
-    approve(place.submit(), place.office)
-    DecisionFactory(partnership=place.partnership)
     assert all(model.objects.exists() for model in EVIDENCE)
 
 

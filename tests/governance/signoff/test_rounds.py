@@ -50,20 +50,17 @@ def test_the_chair_may_return_it_at_their_own_stage(place):
 def test_only_what_was_returned_is_submitted_again_by_its_submitter_or_the_office(
     place, at_screening
 ):
-    sign_off = at_screening
-
     with pytest.raises(Refused, match="has not been returned"):
-        services.resubmit(sign_off, by=place.lead)
-    sign_off = services.return_for_rework(sign_off, by=place.office, reason="Thin")
+        services.resubmit(at_screening, by=place.lead)
+    sign_off = services.return_for_rework(at_screening, by=place.office, reason="Thin")
     with pytest.raises(Refused, match="Only the person who submitted it"):
         services.resubmit(sign_off, by=place.chair)
 
 
 def test_a_deferred_change_reopens_on_its_day(place, at_screening):
-    sign_off = at_screening
     day = date(2020, 3, 2)
 
-    sign_off = services.defer(sign_off, until=day, by=place.office, reason="After the budget")
+    sign_off = services.defer(at_screening, until=day, by=place.office, reason="After the budget")
     place.change.refresh_from_db()
     assert (sign_off.state, place.change.state) == (SignOffState.DEFERRED, ChangeState.DEFERRED)
     assert services.due_deferrals() == []
@@ -85,19 +82,17 @@ def test_nothing_is_deferred_into_the_past(place, at_screening):
 
 
 def test_only_the_office_begins_a_new_round_and_only_where_one_is_due(place, at_screening):
-    sign_off = at_screening
-
     with pytest.raises(Refused, match="deferred or did not decide"):
-        services.begin_new_round(sign_off, by=place.office)
-    sign_off = services.defer(sign_off, until=date(2020, 3, 2), by=place.office, reason="Budget")
+        services.begin_new_round(at_screening, by=place.office)
+    sign_off = services.defer(
+        at_screening, until=date(2020, 3, 2), by=place.office, reason="Budget"
+    )
     with pytest.raises(Refused, match="Only the programme office reopens"):
         services.begin_new_round(sign_off, by=place.lead)
 
 
 def test_a_withdrawn_change_ends_without_a_decision(place, at_screening):
-    sign_off = at_screening
-
-    sign_off = services.withdraw(sign_off, by=place.lead, reason="Overtaken")
+    sign_off = services.withdraw(at_screening, by=place.lead, reason="Overtaken")
 
     place.change.refresh_from_db()
     assert (sign_off.state, place.change.state) == (SignOffState.WITHDRAWN, ChangeState.WITHDRAWN)

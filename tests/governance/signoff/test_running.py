@@ -84,10 +84,9 @@ def test_a_stage_whose_condition_is_not_met_is_left_out(place):
 
 
 def test_editing_the_template_leaves_what_runs_alone(place, at_screening):
-    sign_off = at_screening
     new_version(place.route, name="Quite another", n=9)
 
-    sign_off = approve(sign_off, place.office)
+    sign_off = approve(at_screening, place.office)
 
     assert sign_off.stages.open().get().name == "Partner sign-off"
 
