@@ -20,6 +20,7 @@ from governance.signoff.policies import (
     cannot_give_casting_vote,
     cannot_recuse,
     cannot_vote,
+    leads,
     own_body_first,
 )
 from governance.signoff.reading import proof_of_the_end
@@ -97,6 +98,7 @@ def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
         standing = standing_of(stage)
         place = _place(standing.entitlements, user)
         context |= {"needed": standing.needed(), "due": due_words(stage), "place": place}
+        context["runs_it"] |= leads(standing, user)
         if place:
             context |= own_body_first(place, timezone.localdate())
             context["refusal"] = cannot_vote(place, user, standing)

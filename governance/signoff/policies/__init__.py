@@ -48,6 +48,7 @@ from governance.signoff.policies.running import (
     cannot_submit,
     cannot_withdraw,
     is_office,
+    leads,
 )
 from governance.signoff.policies.urgent import (
     NO_URGENCY,
@@ -122,6 +123,7 @@ __all__ = [
     "clears_by_word",
     "ended_undecided",
     "is_office",
+    "leads",
     "own_body_first",
     "own_decision_of",
     "partners_to_add",

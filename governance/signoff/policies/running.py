@@ -177,15 +177,15 @@ def wrong_reason(reason: str) -> str:
 def _not_chair_or_office(
     sign_off: SignOff, standing: Standing, user: User, deeds: Deeds | None
 ) -> str:
-    chairs = {
-        actor
+    return "" if leads(standing, user) or is_office(sign_off, user, deeds) else NOT_YOURS
+
+
+def leads(standing: Standing, user: User) -> bool:
+    """Whether `user` presides at the stage, or acts for who does."""
+    return any(
+        place.pk == standing.presiding and user.pk in standing.actors[place.pk]
         for place in standing.entitlements
-        if place.pk == standing.presiding
-        for actor in standing.actors[place.pk]
-    }
-    if user.pk in chairs or is_office(sign_off, user, deeds):
-        return ""
-    return NOT_YOURS
+    )
 
 
 def is_office(sign_off: SignOff, user: User, deeds: Deeds | None = None) -> bool:

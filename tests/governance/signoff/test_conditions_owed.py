@@ -1,10 +1,11 @@
 """Conditions bind what was approved, and only whoever decided lets them go."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from core.errors import Refused
 from governance.bodies.models import SeatRole
@@ -165,6 +166,17 @@ def test_between_meetings_the_chair_clears_it_in_person(client, place, on_line):
     assert on_line.cleared_by == place.chair
     entry = on_line.sign_off.entries.get(kind="condition cleared").data
     assert (entry["by"], entry["recorded_by"]) == ("chair", "Independent Chair")
+
+
+def test_what_is_cleared_by_word_follows_the_real_clock_where_the_day_is_pinned(place, on_line):
+    place.partnership.reporting_date = date(2020, 2, 12)
+    place.partnership.save()
+    today = timezone.localdate()
+
+    with pytest.raises(Refused, match="still to come"):
+        services.discharge_condition(on_line, on=today + timedelta(days=1), by=place.chair)
+
+    assert services.discharge_condition(on_line, on=today, by=place.chair).cleared_on == today
 
 
 def test_the_office_names_a_meeting_even_of_a_body_that_decides_between_them(place, on_line):

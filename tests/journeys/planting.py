@@ -1,0 +1,103 @@
+"""`python -m tests.journeys.planting` puts a proposal under each rule to a panel of the demo.
+
+The panel signs on line: a chair, general practice, the council and the voluntary sector.
+"""
+
+from datetime import date, timedelta
+
+import django
+
+django.setup()
+
+from django.utils import timezone  # noqa: E402
+
+from accounts.models import Organisation, Partner, Partnership, User  # noqa: E402
+from governance.bodies.models import BodyKind, DecisionRule, SeatRole  # noqa: E402
+from governance.signoff import services  # noqa: E402
+from governance.signoff.models import Approvers, Route, SignOff, StageTemplate  # noqa: E402
+from tests.factories.bodies import BodyFactory, DelegationFactory, SeatFactory  # noqa: E402
+from tests.factories.scope import ScopeChangeFactory  # noqa: E402
+from workstreams.models import Workstream  # noqa: E402
+
+SEATS = {
+    "chair@accord.example": None,
+    "chair.gp@accord.example": "GP Consortium",
+    "dass@accord.example": "LBH",
+    "co.vcs@accord.example": "VCS Forum",
+}
+SECTORS = ["general_practice", "local_authority"]
+TODAY = date(2020, 1, 31)  # the demo's reporting date
+
+
+def panel(partnership: Partnership):
+    """A panel with the delegated authority of every partner, without limit."""
+    body = BodyFactory(
+        partnership=partnership,
+        name="Scope Panel",
+        slug="scope-panel",
+        kind=BodyKind.WORKING_GROUP,
+        quorum=3,
+        decides_between_meetings=True,
+    )
+    for email, name in SEATS.items():
+        SeatFactory(
+            body=body,
+            person=User.objects.get(email=email),
+            organisation=name and Organisation.objects.get(short_name=name),
+            role=SeatRole.MEMBER if name else SeatRole.CHAIR,
+        )
+    for partner in Partner.objects.filter(partnership=partnership).select_related("organisation"):
+        DelegationFactory(body=body, organisation=partner.organisation, up_to=None)
+    return body
+
+
+def put(body, reference: str, name: str, rule: str, **terms: object) -> SignOff:
+    """A proposal on a route whose only stage asks the panel by that rule."""
+    route = Route.objects.create(
+        partnership=body.partnership,
+        slug=reference.lower(),
+        name=name,
+        subject_kinds=["scope_change"],
+        is_draft=True,
+    )
+    StageTemplate.objects.create(
+        route=route,
+        position=1,
+        name="Scope Panel",
+        approvers=Approvers.BODY,
+        body=body,
+        rule=rule,
+        deadline_working_days=10,
+        **terms,
+    )
+    route.is_draft = False
+    route.save(update_fields=["is_draft"])
+    workstream = Workstream.objects.filter(partnership=body.partnership).first()
+    lead = User.objects.get(email="coo.hrch@accord.example")
+    change = ScopeChangeFactory(
+        partnership=body.partnership,
+        workstream=workstream,
+        reference=reference,
+        name=name,
+        proposed_by=lead,
+        effective_on=TODAY,
+        partners_affected=[Organisation.objects.get(short_name="LBH")],
+        assessed=True,
+    )
+    return services.submit_for_sign_off(change, route=route, by=lead)
+
+
+def overdue(sign_off: SignOff) -> None:
+    """Its deadline was a minute ago, and the timer has run."""
+    past = timezone.now() - timedelta(minutes=1)
+    sign_off.process.task_set.filter(status="SCHEDULED").update(scheduled=past)
+    services.close_at_deadline(sign_off.pk)
+
+
+if __name__ == "__main__":
+    scope_panel = panel(Partnership.objects.get(slug="hounslow"))
+    put(scope_panel, "SC71", "Open a falls clinic", DecisionRule.AT_LEAST, n=2)
+    put(scope_panel, "SC72", "Close a day centre", DecisionRule.MAJORITY)
+    put(scope_panel, "SC73", "Share one rota", DecisionRule.PER_SECTOR, sectors=SECTORS)
+    overdue(put(scope_panel, "SC74", "Move a ward", DecisionRule.QUORUM_MAJORITY))
+    overdue(put(scope_panel, "SC75", "Rename a team", DecisionRule.MAJORITY))
