@@ -116,6 +116,7 @@ def _task(uid: str, row: Element, notes: list[str]) -> Task:
         moment(row, "Deadline"),
         moment(row, "ActualStart"),
         moment(row, "ActualFinish"),
+        minutes(row, "RemainingDuration") if row.say("RemainingDuration") else None,
     )
 
 

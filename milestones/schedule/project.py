@@ -60,6 +60,7 @@ class Plan:
         blank = [self.start] * len(tasks)
         self.early_start, self.early_finish = [*blank], [*blank]
         self.late_start, self.late_finish = [*blank], [*blank]
+        self.late_resume = [*blank]
 
     def go_forward(self, *, as_late: bool = False) -> None:
         """Early dates; `as_late` lets what follows a task as late as possible start after it."""
@@ -84,11 +85,10 @@ class Plan:
             late = self.clock.as_finish(self._end(number))
             if late // 2 == self.early_finish[number] // 2:
                 late = self.early_finish[number]
-            self.late_finish[number] = late
-            self.late_start[number] = self._back(late, task.duration)
-            self._check_reach(task, self.late_start[number], late)
-            if task.started:
-                self.late_start[number] = self.early_start[number]
+            begin = self._back(late, task.left)
+            self._check_reach(task, begin, late)
+            self.late_finish[number], self.late_resume[number] = late, begin
+            self.late_start[number] = self.early_start[number] if task.started else begin
 
     def placed(self, number: int, critical_slack: int) -> Placed:
         """The task's dates on the wall, and its slack."""
@@ -160,12 +160,10 @@ class Plan:
 
     def _left(self, number: int, link: TaskLink, after: int) -> int:
         """The latest finish that a successor leaves."""
-        start_counts = link.kind in (FS, SS)
-        if start_counts and self.tasks[after].started:
+        is_begun = self.tasks[number].started or self.tasks[after].started
+        if link.kind == SS and is_begun:
             return self.end
-        if link.kind not in (FS, FF) and self.tasks[number].started:
-            return self.end
-        late = self.late_start[after] if start_counts else self.late_finish[after]
+        late = self.late_resume[after] if link.kind in (FS, SS) else self.late_finish[after]
         late = self.clock.later(late, -link.lag)
         return late if link.kind in (FS, FF) else self._finish(self.tasks[number], late)
 

@@ -42,7 +42,8 @@ class Constraint(StrEnum):
 class Task:
     """A task of an imported plan; `duration` in minutes of working time (`DAY` is eight hours).
 
-    A date without an hour is the start of the day for a start, its end for a finish.
+    A date without an hour is the start of the day for a start, its end for a finish. `remaining`
+    is what is left of a task that has begun: its whole duration when not said.
     """
 
     key: str
@@ -52,6 +53,14 @@ class Task:
     deadline: date | None = None
     started: date | None = None
     finished: date | None = None
+    remaining: int | None = None
+
+    @property
+    def left(self) -> int:
+        """Minutes of work that are still to come."""
+        if self.finished or self.remaining is None:
+            return self.duration
+        return self.remaining
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,8 @@ def _check_task(task: Task) -> None:
         raise DomainError(
             f"{task.key}: a duration of {task.duration} minutes is not from 0 to {MOST_MINUTES}."
         )
+    if not 0 <= task.left <= MOST_MINUTES:
+        raise DomainError(f"{task.key}: {task.left} minutes left are not from 0 to {MOST_MINUTES}.")
     for what in ("constraint_date", "deadline", "started", "finished"):
         if day := getattr(task, what):
             check_day(task.key, _day(day), what.replace("_", " "))

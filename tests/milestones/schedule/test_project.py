@@ -119,6 +119,61 @@ def test_what_is_done_keeps_its_dates_and_is_not_critical():
     assert found["B"].early_start == on(15, 8)
 
 
+def test_what_is_done_leaves_its_predecessor_the_whole_plan():
+    done = Task("B", DAY, started=on(6, 8), finished=on(6))
+
+    found = placed(Task("A", DAY), done, Task("C", 5 * DAY), links=[("A", "B")])["A"]
+
+    assert (found.late_finish, found.total_slack, found.free_slack) == (on(10), 4 * DAY, 4 * DAY)
+
+
+def test_what_has_begun_keeps_its_start_and_its_slack_is_that_of_its_finish():
+    begun = Task("B", 3 * DAY, started=on(7, 8), remaining=DAY)
+
+    found = placed(Task("A", DAY), begun, Task("C", 10 * DAY), links=[("A", "B")])
+
+    assert (found["B"].early_start, found["B"].early_finish) == (on(7, 8), on(9))
+    assert (found["B"].late_start, found["B"].late_finish) == (on(7, 8), on(17))
+    assert found["B"].total_slack == 6 * DAY
+    assert (found["A"].late_finish, found["A"].total_slack) == (on(16), 8 * DAY)
+
+
+@pytest.mark.parametrize("begun", ["A", "B"])
+def test_a_start_that_is_a_fact_holds_no_start_any_more(begun):
+    tasks = [Task(key, DAY, started=on(6, 8) if key == begun else None) for key in ("A", "B")]
+
+    found = placed(*tasks, Task("C", 4 * DAY), links=[("A", "B", LinkKind("SS"))])["A"]
+
+    assert found.late_finish == on(9)
+
+
+def test_what_follows_a_task_as_late_as_possible_starts_after_it():
+    late = Task("B", DAY, Constraint.AS_LATE_AS_POSSIBLE)
+
+    found = placed(Task("A", 10 * DAY), late, Task("C", 2 * DAY), links=[("B", "C")])
+
+    assert found["B"].late_finish == on(15)
+    assert (found["C"].early_start, found["C"].total_slack) == (on(16, 8), 0)
+
+
+def test_a_long_task_that_finishes_with_a_short_one_begins_with_the_plan():
+    found = placed(Task("A", DAY), Task("B", 5 * DAY), links=[("A", "B", LinkKind("FF"))])["B"]
+
+    assert (found.early_start, found.early_finish) == (on(6, 8), on(10))
+
+
+def test_a_date_before_the_plan_is_kept_where_nothing_is_waited_for():
+    early = Task("A", DAY, Constraint.START_NO_EARLIER, date(2020, 1, 2))
+
+    assert placed(early)["A"].early_start == on(2, 8)
+
+
+def test_a_milestone_without_slack_is_late_at_the_moment_at_which_it_is_early():
+    found = placed(Task("M"), Task("A", DAY), links=[("M", "A")])["M"]
+
+    assert found.early_start == found.late_start == found.late_finish == on(6, 8)
+
+
 def test_a_task_within_the_tolerated_slack_is_critical():
     tasks = (Task("A", 5 * DAY), Task("B", 4 * DAY))
 
@@ -144,6 +199,7 @@ def test_half_days_and_hours_pass_over_lunch():
         ([Task("A"), Task("B")], [("A", "B", LinkKind("FS"), 10_000 * DAY)], "A → B: a lag of"),
         ([Task("A", 1, Constraint.MUST_START_ON)], [], "A: “must start on” needs its date"),
         ([Task("A", 1, deadline=date(20, 1, 1))], [], "A: the deadline 1/1/0020"),
+        ([Task("A", remaining=-1)], [], "A: -1 minutes left are not from 0 to"),
         ([Task("A", finished=MONDAY)], [], "A has finished and has no actual start"),
         ([Task("A", started=on(7), finished=MONDAY)], [], "A: it cannot finish before it starts"),
     ],

@@ -81,6 +81,13 @@ def test_a_fixed_milestone_does_not_move_and_is_a_clash():
     assert found.clashes == (Clash("M2", date(2020, 4, 12), date(2020, 4, 13), ClashKind.FIXED),)
 
 
+def test_a_fixed_date_that_another_passes_already_is_not_the_doing_of_the_change():
+    rows = [milestone("M1"), milestone("M2"), milestone("M3", fixed=date(2020, 4, 12))]
+    network = Network(rows, [Link("M1", "M3", lag=60), Link("M2", "M3")])
+
+    assert network.what_if({"M2": date(2020, 4, 20)}).clashes == ()
+
+
 def test_a_move_past_not_after_is_a_clash():
     network = chain(milestone("M1"), milestone("M2", not_after=date(2020, 4, 12)))
 
