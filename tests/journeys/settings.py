@@ -6,3 +6,4 @@ from config.settings.dev import *  # noqa: F403, TID251
 
 MEDIA_ROOT = os.environ["ACCORD_UPLOADS"]
 ROOT_URLCONF = "tests.journeys.urls"
+WHITENOISE_MAX_AGE = 3600  # seconds: a browser keeps style sheets and scripts, as in production
