@@ -53,7 +53,7 @@ def simulate(
         dict(zip(network.keys, _spreads(in_order), strict=True)),
         {each: _by(in_order[network.index[each.milestone]], each.day) for each in targets},
         criticality,
-        _drivers(network.keys, surprises, ends, criticality),
+        drivers_of(network.keys, surprises, ends, criticality),
         _histogram(ends),
     )
 
@@ -97,9 +97,10 @@ def _by(in_order: Days, day: date) -> float:
     return float(np.searchsorted(in_order, day.toordinal(), side="right") / len(in_order))
 
 
-def _drivers(
+def drivers_of(
     keys: Sequence[str], surprises: Surprises, ends: Days, criticality: Mapping[str, float]
 ) -> tuple[Driver, ...]:
+    """The ten that drive the end date; `surprises` and `ends` in the same runs."""
     spread = ends - ends.mean()
     found = []
     for key, surprise in zip(keys, surprises, strict=True):

@@ -10,6 +10,7 @@ from core.errors import DomainError
 from milestones.confidence import Estimate, ScheduleRisk, Target, simulate
 from milestones.confidence.draws import Chance
 from milestones.confidence.runs import run
+from milestones.confidence.simulate import drivers_of
 from milestones.schedule import Activity, Link, Network
 from tests.milestones import demo_programme
 from tests.milestones.schedule.oracle import Oracle, after
@@ -225,6 +226,37 @@ def test_what_does_not_lead_to_the_chosen_end_is_not_critical_to_it():
     assert simulate(network, [], end="M1").criticality == {"M1": 1, "M2": 0}
     assert simulate(network, []).criticality == {"M1": 0, "M2": 1}
     assert simulate(network, [], end="M1").end.p90 == DAY
+
+
+def test_a_fixed_date_that_is_passed_makes_nothing_critical_to_the_end():
+    fixed, last = milestone("M2", fixed=DAY - days(10)), milestone("M3", baseline=DAY + days(50))
+
+    found = simulate(Network([milestone(), fixed, last], [Link("M1", "M2")]), [])
+
+    assert found.criticality == {"M1": 0, "M2": 0, "M3": 1}
+
+
+def test_what_is_early_when_the_end_is_late_does_not_drive_it():
+    network = Network([milestone(), milestone("M2")], [Link("M1", "M2")])
+    together = {"M1": -30, "M2": 90}
+    surprises = [np.array([0, days], np.int32) for days in together.values()]
+
+    found = run(network, surprises, None, 2)
+    ranked = drivers_of(network.keys, surprises, found.dates[1], found.critical(None))
+
+    assert [(driver.key, driver.cruciality) for driver in ranked] == [
+        ("M2", pytest.approx(1)),
+        ("M1", 0),
+    ]
+    assert ranked[1].correlation == pytest.approx(-1)
+
+
+def test_half_of_two_runs_is_the_first_and_four_fifths_the_second():
+    found = simulate(Network([milestone()]), [Estimate("M1", 0, 10, 20)], runs=2)
+
+    first, last = found.histogram[0].first, found.histogram[-1].last
+    assert first < last
+    assert found.end == (first, first, last, last)
 
 
 def test_a_plan_without_milestones_is_empty():

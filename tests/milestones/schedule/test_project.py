@@ -140,7 +140,10 @@ def test_what_has_begun_keeps_its_start_and_its_slack_is_that_of_its_finish():
 
 @pytest.mark.parametrize("begun", ["A", "B"])
 def test_a_start_that_is_a_fact_holds_no_start_any_more(begun):
-    tasks = [Task(key, DAY, started=on(6, 8) if key == begun else None) for key in ("A", "B")]
+    tasks = [
+        Task(key, days * DAY, started=on(6, 8) if key == begun else None)
+        for key, days in (("A", 1), ("B", 2))
+    ]
 
     found = placed(*tasks, Task("C", 4 * DAY), links=[("A", "B", LinkKind("SS"))])["A"]
 
