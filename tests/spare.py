@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from exchange.demonstration import create_demo
@@ -37,12 +38,14 @@ def spare(
 
 
 def demonstrate(name: str) -> None:
-    """Import the demo into the database of that name."""
+    """Import the demo into the database of that name, where kinds of rows may be numbered anew."""
     ours = connection.settings_dict["NAME"]
     connection.close()
+    ContentType.objects.clear_cache()
     connection.settings_dict["NAME"] = name
     try:
         create_demo()
     finally:
         connection.close()
+        ContentType.objects.clear_cache()
         connection.settings_dict["NAME"] = ours
