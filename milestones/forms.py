@@ -31,7 +31,6 @@ class ForecastRowForm(NHSFormMixin, forms.Form):
     def __init__(self, row: JudgedMilestone, on: date, data: Mapping[str, Any] | None) -> None:
         super().__init__(data, prefix=f"m{row.milestone.pk}", initial={"seen": version(row)})
         self.row, self.milestone, self.on = row, row.milestone, on
-        self.pressed = ""
         self.fields["day"].base = row.milestone.forecast_date  # type: ignore[attr-defined]
 
     @property
@@ -144,11 +143,6 @@ class ForecastGrid:
             for form in self.forms
             for field, several in form.errors.items()
         ]
-
-    def tell_pressed(self, words: Mapping[int, Sequence[str]]) -> None:
-        """Let each row say which others its new date would press."""
-        for form in self.forms:
-            form.pressed = ", ".join(words.get(form.milestone.pk, ()))
 
     def said(self) -> list[Said]:
         """Every answer, for the service."""

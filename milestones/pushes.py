@@ -1,36 +1,127 @@
-"""What new dates would press on, before anything is saved."""
+"""What new dates would push, before anything is saved, and who is asked about it afterwards."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
+from accounts.models import Organisation, Partnership, User
 from core.dates import short_day
 from milestones.models import Dependency, Milestone
-from milestones.schedule import Activity, Link, LinkKind, allowed_dates
-from milestones.services import Said
+from milestones.schedule import Activity, Link, LinkKind, Network
+from milestones.sentences import days
+from records.notify import Message, tell_each
 
 
-def pressed(said: Sequence[Said], seen: QuerySet[Milestone]) -> dict[int, list[str]]:
-    """By the number of each milestone that is said to move: those of `seen` that it would press.
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A milestone that its predecessors would hold past its forecast, and whose new day does it.
 
-    'M015 (not before 2 Jul 2020)': still open, and forecast earlier than the new date allows.
+    `expected` is the earliest day that is left; `boards` are the board's meetings by which it was
+    expected and would be no longer.
     """
-    given = {each.milestone.pk: each.day for each in said if each.day}
-    found = Dependency.objects.filter(
-        predecessor__in=given, successor__in=seen.values("pk"), successor__actual_date=None
-    ).order_by("successor__reference_order")
-    fields = ("predecessor_id", "successor_id", "kind", "lag_days")
-    shown = ("successor__reference", "successor__forecast_date")
-    words: dict[int, list[str]] = defaultdict(list)
-    for before, after, kind, lag, reference, forecast in found.values_list(*fields, *shown):
-        planned = given.get(after) or forecast
-        ends = (
-            Activity(str(before), given[before], given[before]),
-            Activity(str(after), planned, planned),
+
+    milestone: Milestone
+    cause: Milestone
+    new_day: date
+    expected: date
+    boards: tuple[date, ...]
+
+    @property
+    def late_by(self) -> int:
+        """Days past its own forecast."""
+        return (self.expected - self.milestone.forecast_date).days
+
+
+def foresee(
+    changes: Mapping[int, date],
+    seen: QuerySet[Milestone],
+    partnership: Partnership,
+    boards: Sequence[date] = (),
+) -> list[Push]:
+    """What these forecasts, by number of the milestone, push among those `seen`; the soonest first.
+
+    Three queries, one without a change. What is not seen neither pushes nor is pushed.
+    """
+    if not changes:
+        return []
+    network = _network(seen.filter(partnership=partnership).order_by())
+    said = {str(pk): day for pk, day in changes.items()}
+    moves = [
+        move
+        for move in network.what_if(said, partnership.today()).moves
+        if move.days > 0 and move.later_by > 0 and move.cause
+    ]
+    named = {int(move.key) for move in moves} | {int(move.cause or 0) for move in moves}
+    rows = seen.select_related("owner", "organisation", "workstream").in_bulk(named)
+    return [
+        Push(
+            rows[int(move.key)],
+            rows[int(move.cause or 0)],
+            changes[int(move.cause or 0)],
+            move.expected,
+            tuple(day for day in boards if move.before <= day < move.expected),
         )
-        link = Link(str(before), str(after), LinkKind(kind), lag)
-        allowed = allowed_dates(ends, [link])[link.successor]
-        if planned < allowed:
-            words[before].append(f"{reference} (not before {short_day(allowed)})")
-    return dict(words)
+        for move in moves
+    ]
+
+
+def asked_about(pushes: Iterable[Push], by: User) -> list[tuple[User, Organisation]]:
+    """The owners of what is pushed, each once with their partner; not the person themselves."""
+    owners: dict[int, tuple[User, Organisation]] = {}
+    for milestone in (push.milestone for push in pushes):
+        if milestone.owner_id != by.pk:
+            owners.setdefault(milestone.owner_id, (milestone.owner, milestone.organisation))
+    return sorted(owners.values(), key=lambda pair: pair[0].name)
+
+
+def ask_owners(pushes: Sequence[Push], partnership: Partnership, *, by: User) -> None:
+    """Each owner is told what moved and asked for a new date; no date of theirs is changed.
+
+    Nobody hears of a milestone that they may not see.
+    """
+    told = [
+        _question(push, partnership)
+        for owner, _ in asked_about(pushes, by)
+        for push in _of(owner, pushes)
+    ]
+    tell_each(partnership, told)
+
+
+def _of(owner: User, pushes: Iterable[Push]) -> list[Push]:
+    own = [push for push in pushes if push.milestone.owner_id == owner.pk]
+    causes = Milestone.objects.visible_to(owner).filter(pk__in={push.cause.pk for push in own})
+    seen = set(causes.values_list("pk", flat=True))
+    return [push for push in own if push.cause.pk in seen]
+
+
+def _question(push: Push, partnership: Partnership) -> Message:
+    milestone, cause = push.milestone, push.cause
+    return Message(
+        milestone.owner,
+        f"pushed/{milestone.pk}/{push.expected:%Y%m%d}",
+        f"Confirm your forecast: {milestone}",
+        f"{cause} is now forecast for {short_day(push.new_day)}. {milestone.reference} is"
+        f" forecast for {short_day(milestone.forecast_date)} and cannot be before"
+        f" {short_day(push.expected)}, {days(push.late_by)}"
+        " later. Give a new date, or say what you will do instead.",
+        f"{reverse('milestones:forecasts', args=[partnership.slug])}"
+        f"?milestone={milestone.reference}",
+    )
+
+
+def _network(rows: QuerySet[Milestone]) -> Network:
+    fields = ("pk", "baseline_date", "forecast_date", "actual_date")
+    activities = [Activity(str(pk), *dates) for pk, *dates in rows.values_list(*fields)]
+    held = Dependency.objects.filter(
+        predecessor__in=rows.values("pk"), successor__in=rows.values("pk")
+    )
+    links = [
+        Link(str(before), str(after), LinkKind(kind), lag)
+        for before, after, kind, lag in held.values_list(
+            "predecessor_id", "successor_id", "kind", "lag_days"
+        )
+    ]
+    return Network(activities, links)

@@ -13,6 +13,7 @@ from core.deeds import deed
 from core.errors import Refused
 from milestones import policies
 from milestones.models import Forecast, Milestone, MilestoneStatus
+from milestones.pushes import ask_owners, foresee
 
 NO_DATE = "Enter a date, like 17/4/2020"
 
@@ -39,10 +40,18 @@ class Said:
     seen_at: datetime | None = None
 
 
-def update_forecasts(rows: Sequence[Said], *, by: User) -> list[Milestone]:
+def new_dates(rows: Iterable[Said]) -> dict[int, date]:
+    """The forecasts that are given anew, by number of the milestone."""
+    return {row.milestone.pk: row.day for row in rows if row.answer is Answer.LATER and row.day}
+
+
+def update_forecasts(
+    rows: Sequence[Said], *, by: User, asks_owners: bool = False
+) -> list[Milestone]:
     """Record what `by` says of milestones of one partnership: all of it, or nothing.
 
-    Every forecast is kept, one that confirms the date too. Refused names the milestone.
+    Every forecast is kept, one that confirms the date too. The owners of what the new dates push
+    may be asked to confirm theirs: nobody moves another's milestone. Refused names the milestone.
     """
     if not rows:
         return []
@@ -55,7 +64,11 @@ def update_forecasts(rows: Sequence[Said], *, by: User) -> list[Milestone]:
             milestone = locked.get(said.milestone.pk)
             if refusal := _refusal(milestone, said, on, by, deeds):
                 raise Refused(f"{said.milestone.reference}: {refusal}")
-        return [_record(locked[said.milestone.pk], said, on, by) for said in rows]
+        seen, changes = Milestone.objects.visible_to(by), new_dates(rows) if asks_owners else {}
+        pushes = foresee(changes, seen, partnership)
+        saved = [_record(locked[said.milestone.pk], said, on, by) for said in rows]
+        ask_owners(pushes, partnership, by=by)
+    return saved
 
 
 def _locked(rows: Iterable[Said], by: User) -> dict[int, Milestone]:

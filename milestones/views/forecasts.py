@@ -13,13 +13,14 @@ from core.errors import DomainError
 from milestones.boards import board_dates
 from milestones.forms import ForecastGrid
 from milestones.models import Forecast, Milestone
-from milestones.pushes import pressed
+from milestones.pushes import asked_about, foresee
 from milestones.reading import judged
-from milestones.services import update_forecasts
+from milestones.services import new_dates, update_forecasts
 
 PAGE_SIZE = 50
 ALL = "all"
 NARROWING = ("whose", "workstream", "milestone")
+ASK = "ask"  # what the button sends that asks the owners too
 DIGITS = 18  # as many as a number of the database may have
 GRID, CHECK = "milestones/forecasts.html", "milestones/forecasts_check.html"
 
@@ -41,16 +42,27 @@ def _answer(request: SignedInRequest) -> HttpResponse:
         return _show(request, grid)
     if grid.errors or not grid.answered:
         return _show(request, grid, is_wrong=True)
-    if "save" not in request.POST:
-        seen = Milestone.objects.visible_to(request.user)
-        grid.tell_pressed(pressed(grid.said(), seen))
-        return render(request, CHECK, {"grid": grid})
     try:
-        saved = update_forecasts(grid.said(), by=request.user)
+        return _save(request, grid) if "save" in request.POST else _check(request, grid)
     except DomainError as refusal:
         messages.error(request, f"{refusal} Nothing is saved.")
         return _show(request, _posted(request), is_wrong=True)
-    messages.success(request, f"Saved for {len(saved)} milestone{'' if len(saved) == 1 else 's'}.")
+
+
+def _check(request: SignedInRequest, grid: ForecastGrid) -> HttpResponse:
+    """What the answers mean, what they push, and who can be asked about that."""
+    seen = Milestone.objects.visible_to(request.user)
+    boards = board_dates(request.user, request.partnership).days
+    pushes = foresee(new_dates(grid.said()), seen, request.partnership, boards)
+    context = {"grid": grid, "pushes": pushes, "owners": asked_about(pushes, request.user)}
+    return render(request, CHECK, context)
+
+
+def _save(request: SignedInRequest, grid: ForecastGrid) -> HttpResponse:
+    asks = request.POST["save"] == ASK
+    saved = update_forecasts(grid.said(), by=request.user, asks_owners=asks)
+    done = f"Saved for {len(saved)} milestone{'' if len(saved) == 1 else 's'}."
+    messages.success(request, f"{done} The owners of what it pushes are asked." if asks else done)
     return redirect(request.get_full_path())
 
 

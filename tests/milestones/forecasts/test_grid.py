@@ -85,23 +85,6 @@ def test_answers_are_checked_before_anything_is_saved(as_owner, milestone):
     assert nothing_saved(milestone)
 
 
-def test_the_check_names_what_the_new_date_would_push(as_owner, milestone, workstream):
-    after = MilestoneFactory(
-        workstream=workstream, reference="XM12", forecast_date=date(2020, 5, 20)
-    )
-    roomy = MilestoneFactory(workstream=workstream, forecast_date=date(2020, 12, 1))
-    hidden = MilestoneFactory(
-        workstream=workstream, reference=PLANTED, forecast_date=date(2020, 5, 20), **PART_2
-    )
-    for other in (after, roomy, hidden):
-        DependencyFactory(predecessor=milestone, successor=other, lag_days=7)
-
-    response = as_owner.post(PAGE, answers((milestone, "later", "28/5/2020", WHY)))
-
-    assert "Pushes XM12 (not before 4 Jun 2020)" in words(response)
-    assert PLANTED not in response.text
-
-
 def test_a_checked_answer_is_saved_and_said_so(as_owner, owner, milestone):
     sent = answers((milestone, "later", "29 May 2020", WHY)) | {"save": "1"}
 
