@@ -62,9 +62,10 @@ def test_what_was_said_is_checked_with_its_effect_and_then_saved_together(visit)
 
     owner.says("Not saved yet")
     owner.says("63 days later. 154 days late against the baseline, beyond the 14 days tolerance")
+    owner.says("What this pushes")
     owner.look_wide_and_narrow()
-    owner.press("Save 3 milestones")
-    owner.says("Saved for 3 milestones.")
+    owner.press("Save, and ask the owners to confirm")
+    owner.says("Saved for 3 milestones. The owners of what it pushes are asked.")
     assert row(page, "M010").count() == 0
     assert "2 Sep 2020" in row(page, "M012").inner_text()
     owner.look()
