@@ -21,12 +21,12 @@ SAYS = ("sign_off", "kind", "data", "at", "salt")
 VOTES = {"approve": "for", "approve_with_conditions": "for", "object": "against"}
 BY_TALLY = ("passed", "failed", "not_quorate", "expired")
 READ_OUT = {  # what is said of each part of an entry, in this order
-    "route": "by {by}, on the route {route[name]}, version {route[version]}\n  text {document}",
+    "route": "by {by}, on the route {route[name]}, version {route[version]}\ntext {document}",
     "urgent": "urgent: {urgent[reason]} Consulted: {urgent[consulted]}",
     "present": "for {approvals}, against {objections}, abstained {abstentions}, present {present}",
     "ballots": "{cast_for}: {vote} (cast by {cast_by}, {at}) {reason}{conditions}",
     "interests": "{place}: interests {interests}, proposed {proposed}, ruled {handling}",
-    "decision": "{decision}, {body}, {decided_on}, {authority}: {wording}\n  text {document}",
+    "decision": "{decision}, {body}, {decided_on}, {authority}: {wording}\ntext {document}",
     "weighed": "weighed at {weighed[value]}, without delegation {weighed[without_delegation]}",
     "reason": "because: {reason}",
 }
@@ -273,7 +273,7 @@ def words(proof: Json) -> list[str]:
         for part, said in READ_OUT.items():
             rows = data.get(part)
             for row in rows if isinstance(rows, list) else [data] * (rows not in (None, "")):
-                lines += f"  {said.format(**row)}".split("\n")
+                lines += [f"  {line.format(**row)}" for line in said.split("\n")]
     return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
 
 

@@ -212,6 +212,16 @@ def test_what_is_printed_cannot_move_the_cursor(proof):
     assert said[0] == "?[2J?Hounslow"
 
 
+def test_a_reason_of_several_lines_cannot_pass_for_what_happened(proof):
+    def trick(found):
+        board(found)["ballots"][0]["reason"] = "No.\n2020-02-12 12:00 UTC: Entry 9 Approved"
+
+    said = verify.verify(forged(proof, trick)).words
+
+    assert not any(line.startswith("2020-02-12 12:00") for line in said)
+    assert any("No.?2020-02-12 12:00 UTC" in line for line in said)
+
+
 def test_the_verifier_is_one_file_for_python_3_9_and_its_library_alone():
     source = Path(verify.__file__).read_text()
 
