@@ -1,7 +1,5 @@
 from datetime import date
 
-from django.utils import timezone
-
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import User
 from core.dates import full_day
@@ -66,16 +64,13 @@ def clears_by_word(condition: Condition, user: User) -> bool:
 def cannot_clear_then(
     condition: Condition, on: date | None, meeting: Meeting | None, today: date
 ) -> str:
-    """Why a condition cannot have been cleared on that day, or at that meeting, by `today`.
-
-    What is cleared by word follows the real clock, as the votes do, where the day is pinned.
-    """
+    """Why a condition cannot have been cleared on that day, or at that meeting, by `today`."""
     if wrong := _wrong_meeting(condition, meeting):
         return wrong
     day = meeting.held_on if meeting else on
     if day is None:
         return "Give the day."
-    if day > (today if meeting else max(today, timezone.localdate())):
+    if day > today:
         return "That day is still to come."
     if day < condition.not_before:
         decided = full_day(condition.not_before)
