@@ -5,18 +5,17 @@ for each dependency, and the dates of each milestone put in order. Ours also cor
 workstreams, keeps each milestone's draws its own, walks back for criticality and ranks what drives.
 """
 
-import time
-from collections.abc import Callable
 from datetime import date
 
 import numpy as np
 
 from bench.schedule import plan
+from bench.timing import cpu
 from milestones.confidence import Estimate, simulate
 from milestones.schedule import Network
 
 DAY = date(2020, 1, 31)
-SIZE, RUNS, ROUNDS = 500, 5_000, 7
+SIZE, RUNS = 500, 5_000
 MOST = 3  # times the floor
 
 
@@ -46,13 +45,3 @@ def floor(network: Network) -> np.ndarray:
             np.maximum(row, dates[before] + days, out=row)
         dates[number] += row
     return np.sort(dates, axis=1)
-
-
-def cpu(call: Callable[[], object]) -> float:
-    """Least seconds of this process's CPU for one call."""
-    taken = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        call()
-        taken.append(time.process_time() - start)
-    return min(taken)
