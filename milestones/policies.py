@@ -6,6 +6,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.models import User
 from core.dates import full_day, short_day
 from milestones.models import Milestone
+from milestones.schedule.calendar import LATEST
 
 
 def cannot_update_forecast(milestone: Milestone, user: User, deeds: frozenset[str]) -> str:
@@ -33,6 +34,8 @@ def cannot_forecast(day: date, on: date) -> str:
     """Why `day` cannot be promised on the day `on`; empty when it can."""
     if day < on:
         return f"A forecast cannot be before today, {full_day(on)}"
+    if day > LATEST:
+        return f"A forecast cannot be after {full_day(LATEST)}: check the year"
     return ""
 
 

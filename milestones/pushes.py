@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Organisation, Partnership, User
 from core.dates import short_day
@@ -36,35 +37,37 @@ class Push:
 
 
 def foresee(
-    changes: Mapping[int, date],
+    changes: Mapping[str, date],
     seen: QuerySet[Milestone],
     partnership: Partnership,
     boards: Sequence[date] = (),
 ) -> list[Push]:
-    """What these forecasts, by number of the milestone, push among those `seen`; the soonest first.
+    """What these forecasts, by reference, push among those `seen`; the soonest first.
 
-    Three queries, one without a change. What is not seen neither pushes nor is pushed.
+    Three queries, none without a change. What is not seen neither pushes nor is pushed. DomainError
+    names the milestone of which no schedule can be made.
     """
     if not changes:
         return []
     network = _network(seen.filter(partnership=partnership).order_by())
-    said = {str(pk): day for pk, day in changes.items()}
     moves = [
-        move
-        for move in network.what_if(said, partnership.today()).moves
+        (move, move.cause)
+        for move in network.what_if(changes, partnership.today()).moves
         if move.days > 0 and move.later_by > 0 and move.cause
     ]
-    named = {int(move.key) for move in moves} | {int(move.cause or 0) for move in moves}
-    rows = seen.select_related("owner", "organisation", "workstream").in_bulk(named)
+    named = {move.key for move, _ in moves} | {cause for _, cause in moves}
+    shown = seen.filter(partnership=partnership, reference__in=named)
+    found = shown.select_related("owner", "organisation", "workstream")
+    rows = {milestone.reference: milestone for milestone in found}
     return [
         Push(
-            rows[int(move.key)],
-            rows[int(move.cause or 0)],
-            changes[int(move.cause or 0)],
+            rows[move.key],
+            rows[cause],
+            changes[cause],
             move.expected,
             tuple(day for day in boards if move.before <= day < move.expected),
         )
-        for move in moves
+        for move, cause in moves
     ]
 
 
@@ -101,7 +104,7 @@ def _question(push: Push, partnership: Partnership) -> Message:
     milestone, cause = push.milestone, push.cause
     return Message(
         milestone.owner,
-        f"pushed/{milestone.pk}/{push.expected:%Y%m%d}",
+        f"pushed/{milestone.pk}/{push.expected:%Y%m%d}/{timezone.localdate():%Y%m%d}",
         f"Confirm your forecast: {milestone}",
         f"{cause} is now forecast for {short_day(push.new_day)}. {milestone.reference} is"
         f" forecast for {short_day(milestone.forecast_date)} and cannot be before"
@@ -113,15 +116,15 @@ def _question(push: Push, partnership: Partnership) -> Message:
 
 
 def _network(rows: QuerySet[Milestone]) -> Network:
-    fields = ("pk", "baseline_date", "forecast_date", "actual_date")
-    activities = [Activity(str(pk), *dates) for pk, *dates in rows.values_list(*fields)]
+    fields = ("reference", "baseline_date", "forecast_date", "actual_date")
+    activities = [Activity(reference, *dates) for reference, *dates in rows.values_list(*fields)]
     held = Dependency.objects.filter(
         predecessor__in=rows.values("pk"), successor__in=rows.values("pk")
     )
     links = [
-        Link(str(before), str(after), LinkKind(kind), lag)
+        Link(before, after, LinkKind(kind), lag)
         for before, after, kind, lag in held.values_list(
-            "predecessor_id", "successor_id", "kind", "lag_days"
+            "predecessor__reference", "successor__reference", "kind", "lag_days"
         )
     ]
     return Network(activities, links)

@@ -40,9 +40,10 @@ class Said:
     seen_at: datetime | None = None
 
 
-def new_dates(rows: Iterable[Said]) -> dict[int, date]:
-    """The forecasts that are given anew, by number of the milestone."""
-    return {row.milestone.pk: row.day for row in rows if row.answer is Answer.LATER and row.day}
+def new_dates(rows: Iterable[Said]) -> dict[str, date]:
+    """The forecasts that are given anew, by reference."""
+    given = (row for row in rows if row.answer is Answer.LATER)
+    return {row.milestone.reference: row.day for row in given if row.day}
 
 
 def update_forecasts(

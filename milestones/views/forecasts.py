@@ -53,8 +53,13 @@ def _check(request: SignedInRequest, grid: ForecastGrid) -> HttpResponse:
     """What the answers mean, what they push, and who can be asked about that."""
     seen = Milestone.objects.visible_to(request.user)
     boards = board_dates(request.user, request.partnership).days
-    pushes = foresee(new_dates(grid.said()), seen, request.partnership, boards)
-    context = {"grid": grid, "pushes": pushes, "owners": asked_about(pushes, request.user)}
+    context: dict[str, Any] = {"grid": grid}
+    try:
+        pushes = foresee(new_dates(grid.said()), seen, request.partnership, boards)
+    except DomainError as refusal:
+        context["unforeseen"] = str(refusal)
+    else:
+        context |= {"pushes": pushes, "owners": asked_about(pushes, request.user)}
     return render(request, CHECK, context)
 
 

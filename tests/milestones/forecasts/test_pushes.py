@@ -90,6 +90,13 @@ def test_an_earlier_date_pushes_nothing(as_owner, milestone, after):
     assert pushed(response) == []
 
 
+def test_what_a_change_eases_is_not_pushed_by_it(as_owner, milestone, after):
+    """XM12 had to wait until 7 May and is forecast for 1 May; now it has to until 5 May."""
+    Milestone.objects.filter(pk=after.pk).update(forecast_date=date(2020, 5, 1))
+
+    assert pushed(as_owner.post(PAGE, answers((milestone, "later", "28/4/2020", "")))) == []
+
+
 def test_what_was_late_before_is_not_blamed_on_this_change(as_owner, milestone, after, workstream):
     """XM12 cannot be before 4 June for XM14 already: the new date of XM11 adds nothing."""
     blocking = MilestoneFactory(
@@ -162,6 +169,19 @@ def test_an_owner_who_may_not_see_what_moved_is_not_told(as_owner, milestone, af
 
     assert Milestone.objects.get(reference="XM11").forecast_date == date(2020, 5, 28)
     assert not Notification.objects.exists()
+
+
+def test_an_impossible_date_elsewhere_is_named_and_keeps_nobody_from_saving(
+    as_owner, milestone, workstream
+):
+    MilestoneFactory(workstream=workstream, reference="XM99", baseline_date=date(1920, 4, 17))
+
+    page = words(as_owner.post(PAGE, answers((milestone, *TO_28_MAY))))
+    as_owner.post(PAGE, answers((milestone, *TO_28_MAY)) | {"save": "1"})
+
+    assert "cannot be worked out. XM99: the baseline 17/4/1920 is outside the years" in page
+    assert "Save 1 milestone" in page
+    assert Milestone.objects.get(reference="XM11").forecast_date == date(2020, 5, 28)
 
 
 def test_ones_own_are_not_asked_about(as_owner, milestone, after, owner):

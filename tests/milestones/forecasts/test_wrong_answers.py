@@ -41,6 +41,10 @@ def test_one_wrong_row_saves_nothing_and_the_summary_names_each(as_owner, milest
         (("later", "30 Febuary", WHY), "XM11: write the date as 17/4/2020, 17 Apr 2020 or +5w."),
         (("later", "", WHY), "XM11: enter a date, like 17/4/2020"),
         (("later", "30/1/2020", ""), "XM11: a forecast cannot be before today, 31 January 2020"),
+        (
+            ("later", "17/4/2920", "A slip"),
+            "XM11: a forecast cannot be after 31 December 2199: check the year",
+        ),
         (("done", "", ""), "XM11: enter a date, like 17/4/2020"),
         (("done", "1/2/2020", ""), "XM11: a date done cannot be in the future"),
         (("", "29/5/2020", ""), "XM11: say what has changed: a new date, or done"),
