@@ -1,4 +1,4 @@
-"""Telling people: once, on their page and by mail, with the deed that it is about."""
+"""Telling people: once, by mail, with the deed that it is about."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
