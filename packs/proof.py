@@ -10,6 +10,7 @@ import pikepdf
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from core.canonical import plain
 from core.dates import full_day
 from core.errors import DomainError
 from core.words import join
@@ -71,7 +72,7 @@ class ProofPage:
 
 def print_proof(sign_off: SignOff) -> bytes:
     """The proof of a sign-off that has ended as one page of PDF/UA-1."""
-    return print_page(gather_proof(proof_of(sign_off)))
+    return print_page(gather_proof(plain(proof_of(sign_off))))
 
 
 def print_page(page: ProofPage) -> bytes:
@@ -86,7 +87,7 @@ def print_page(page: ProofPage) -> bytes:
 
 
 def gather_proof(proof: Said) -> ProofPage:
-    """What the page shows of a proof; nothing that was written after the decision."""
+    """What the page shows of a proof as its file has it; nothing written after the decision."""
     entries = [dict(entry, sha256=sha256) for entry, sha256 in _with_hashes(proof)]
     kinds = [entry["kind"] for entry in entries]
     end = entries[kinds.index("decided") if "decided" in kinds else -1]

@@ -1,6 +1,7 @@
 """The proof of a decision on one page of paper."""
 
 from copy import deepcopy
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -8,18 +9,23 @@ import pypdf
 import pytest
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Role
 from core.errors import DomainError
+from governance.signoff import services
 from governance.signoff.models import SignOff
 from governance.signoff.proof import proof_of
 from packs import proof as printing
 from packs.limits import Limits
 from packs.proof import draw_proof, gather_proof, print_proof
+from packs.words import day
 from tests.factories.accounts import PartnershipFactory, member, office
 from tests.factories.records import withhold
+from tests.factories.scope import ScopeChangeFactory
+from tests.factories.workstreams import WorkstreamFactory
 from tests.governance.signoff.building import build
-from tests.governance.signoff.conftest import decide
+from tests.governance.signoff.conftest import approve, asked, decide
 
 pytestmark = pytest.mark.django_db
 
@@ -152,3 +158,36 @@ def test_a_page_that_cannot_be_drawn_says_so(place, decided, client, monkeypatch
 
     assert answer.status_code == 403
     assert "longer than 0 seconds" in answer.content.decode()
+
+
+def withdraw(place, sign_off):
+    services.withdraw(sign_off, by=place.lead, reason="Not this year.")
+
+
+def refuse(place, sign_off):
+    council = place.members["Council"]
+    approve(sign_off, place.office)
+    said = {"vote": "object", "reason": "Too early.", "sha256": sign_off.sha256}
+    services.cast_vote(asked(sign_off, council), by=council, **said)
+
+
+@pytest.mark.parametrize(
+    ("ended_by", "how"), [(withdraw, "Sign-off: withdrawn"), (refuse, "Sign-off: rejected")]
+)
+def test_the_page_of_what_no_body_decided_is_printed_too(client, place, ended_by, how):
+    other = ScopeChangeFactory(
+        workstream=WorkstreamFactory(partnership=place.partnership, lead=place.lead),
+        reference="SC03",
+        proposed_by=place.lead,
+        partners_affected=list(place.organisations.values()),
+        assessed=True,
+    )
+    sign_off = replace(place, change=other).submit()
+    ended_by(place, sign_off)
+    client.force_login(place.office)
+
+    answer = client.get(reverse("packs:sign-off-proof", args=["hounslow", sign_off.pk]))
+
+    said = text_of(answer.content).replace("\xa0", " ")
+    assert how in said
+    assert f"Ended on {day(timezone.localdate())}" in said
