@@ -274,7 +274,7 @@ def words(proof: Json) -> list[str]:
             rows = data.get(part)
             for row in rows if isinstance(rows, list) else [data] * (rows not in (None, "")):
                 lines += [f"  {line.format(**row)}" for line in said.split("\n")]
-    return ["".join(c if c.isprintable() else "?" for c in line) for line in lines]
+    return ["".join(c if c.isprintable() else "? "[c.isspace()] for c in line) for line in lines]
 
 
 def main(arguments: list[str]) -> int:

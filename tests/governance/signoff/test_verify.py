@@ -219,7 +219,7 @@ def test_a_reason_of_several_lines_cannot_pass_for_what_happened(proof):
     said = verify.verify(forged(proof, trick)).words
 
     assert not any(line.startswith("2020-02-12 12:00") for line in said)
-    assert any("No.?2020-02-12 12:00 UTC" in line for line in said)
+    assert any("No. 2020-02-12 12:00 UTC" in line for line in said)
 
 
 def test_the_verifier_is_one_file_for_python_3_9_and_its_library_alone():
