@@ -57,7 +57,7 @@ SERVICES = SheetSpec(
     (
         need("name", cells.text, "Service", "Name"),
         need("provider", cells.text, "Provider"),
-        need("commissioner", cells.text, "Commissioner"),
+        need("commissioner", cells.names, "Commissioner", "Commissioners"),
         need("level", LEVEL, "Level"),
         may("population", cells.text, "Population"),
         may("value", cells.money, "Whole-life value (£)", "Whole-life value"),

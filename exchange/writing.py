@@ -23,6 +23,7 @@ from governance.bodies.models import Body, Meeting, Seat
 from governance.mous.models import Agreement, Party, Share, Signature, Version
 from governance.scope.models import (
     Assessment,
+    JointCommissioner,
     Responsibility,
     ScopeChange,
     ScopeState,
@@ -79,6 +80,7 @@ ORDER: tuple[type[Model], ...] = (
     Share,
     Service,
     Responsibility,
+    JointCommissioner,
     ServiceLevel,
     ServicePopulation,
     ScopeChange,

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
 from governance.scope.disclosure import Disclosure
-from governance.scope.models import ScopeChange
+from governance.scope.models import ScopeChange, Service
 from governance.scope.services import set_disclosure
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import Entitlement, Route, SignOff, SignOffState
@@ -38,6 +38,7 @@ from tests.factories.risks import (
 )
 from tests.factories.scope import (
     AssessmentFactory,
+    JointCommissionerFactory,
     LinkAdjustmentFactory,
     ResponsibilityFactory,
     ScopeChangeFactory,
@@ -95,7 +96,7 @@ def plant() -> World:
     numbers = {ELSEWHERE: fixed}
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)
-        numbers[word] = {**fixed, **run(sown, route, people)}
+        numbers[word] = {**fixed, **_joint(sown), **run(sown, route, people)}
         ended, number = end(sown, route, board, given)
         numbers[word] |= number
         for record in [*sown, *ended]:
@@ -112,6 +113,12 @@ def plant() -> World:
     other_board = BodyFactory(partnership=elsewhere, name="Harrow Board", slug="board")
     sow(WorkstreamFactory(partnership=elsewhere, reference="WS01"), other_board, ELSEWHERE, {})
     return World(partnership, board, people, numbers)
+
+
+def _joint(sown: list[object]) -> dict[str, str]:
+    """The number of the joint commissioner of the service among `sown`."""
+    service = next(record for record in sown if isinstance(record, Service))
+    return {"joint": str(service.joint_commissioners.get().pk)}
 
 
 def run(sown: list[object], route: Route, people: dict[str, User]) -> dict[str, str]:
@@ -213,6 +220,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     service = ServiceFactory(name=f"{word} nursing", slug=f"{mark.lower()}-nursing", **free)
     trust = Organisation.objects.get(short_name="NT")
     ResponsibilityFactory(service=service, organisation=trust, reason=f"{word} tender")
+    JointCommissionerFactory(service=service, organisation=trust, reason=f"{word} pool")
     change = ScopeChangeFactory(
         workstream=workstream,
         reference=f"SC{mark}",

@@ -125,6 +125,7 @@ NUMBERED = {
     "records:evidence-remove": "evidence",
     "records:evidence-add": "own_decision",
     "scope:hand-over": "succession",
+    "scope:joint-commissioner-end": "joint",
     "signoff:vote": "entitlement",
     "signoff:casting-vote": "entitlement",
     "signoff:signed": "entitlement",

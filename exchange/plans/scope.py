@@ -2,10 +2,11 @@
 
 from exchange.compound import ScopeSaid
 from exchange.plans import fields
-from exchange.plans.batch import key_of
+from exchange.plans.batch import Cell, key_of
 from exchange.plans.bodies import free_slug
 from exchange.plans.draft import Draft
 from exchange.plans.fields import weigh, words
+from exchange.plans.joint import known_joint, plan_joint, read_lead
 from exchange.plans.names import name_key
 from exchange.plans.service_dates import cells_to_take, known_dates, plan_dates, values_of
 from exchange.problems import quoted
@@ -15,7 +16,7 @@ from governance.scope.models import ScopeState, Service
 SERVICE = (
     words("name"),
     fields.organisation("provider", "provider"),
-    fields.organisation("commissioner", "commissioner"),
+    Cell("commissioner", "commissioner", read_lead),
     words("level"),
     words("population"),
     fields.amount("whole_life_value", "value"),
@@ -30,7 +31,7 @@ def plan_services(draft: Draft) -> None:
     states: dict[int, list[ScopeState]] = {}
     for state in draft.existing(ScopeState.objects.all(), "service__partnership"):
         states.setdefault(state.service_id, []).append(state)
-    batch, dates = draft.batch(Service), known_dates(draft)
+    batch, dates, joint = draft.batch(Service), known_dates(draft), known_joint(draft)
     for row, found in draft.pair(
         "services",
         existing,
@@ -48,6 +49,7 @@ def plan_services(draft: Draft) -> None:
         service = weigh(draft, "services", batch, row, found, cells, label=name, fixed=fixed)
         if found:
             plan_dates(draft, found, before, dates)
+        plan_joint(draft, row, service, joint.get(key_of(service), []))
         draft.services[name_key(name)] = service
         _plan_state(draft, row, service, states.get(key_of(service), []))
 

@@ -60,7 +60,7 @@ def _differences(before: PlacedService, after: PlacedService) -> Iterator[Differ
         ("Level", before.level.label.lower(), after.level.label.lower()),
         ("Population", before.population, after.population),
         ("Provider", before.provider, after.provider),
-        ("Commissioner", before.commissioner, after.commissioner),
+        ("Commissioner", before.commissioned_by, after.commissioned_by),
     )
     for what, old, new in pairs:
         if old != new:

@@ -1,6 +1,6 @@
 """Who may propose, change and submit changes of scope, and keep what is known of services."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, may
@@ -10,7 +10,13 @@ from core.words import join
 from governance.scope.disclosure import Disclosure, disclosure_of, kept_out
 from governance.scope.effect import RUNNING
 from governance.scope.linked import NOT_COUNTED
-from governance.scope.models import AssessmentState, ChangeState, ScopeChange, Service
+from governance.scope.models import (
+    AssessmentState,
+    ChangeState,
+    JointCommissioner,
+    ScopeChange,
+    Service,
+)
 from governance.signoff.models import SignOff
 from governance.signoff.policies import cannot_revise
 from records.models import Classification
@@ -165,10 +171,37 @@ def cannot_become_responsible(
     """Why the organisation may not take a service over from `held_by` on that day."""
     if organisation == held_by:
         return f"It is {organisation} already on {full_day(starts_on)}."
-    if organisation.opened_on and starts_on < organisation.opened_on:
-        return f"{organisation} opens only on {full_day(organisation.opened_on)}."
-    if organisation.closed_on and organisation.closed_on < starts_on:
-        return f"{organisation} closes on {full_day(organisation.closed_on)}."
+    return _is_not_there(organisation, starts_on) or ("" if reason.strip() else "Say why.")
+
+
+def cannot_commission_jointly(
+    joint: JointCommissioner, lead: Organisation, others: Iterable[JointCommissioner]
+) -> str:
+    """Why the organisation may not commission beside `lead`, who does so on its first day.
+
+    `others` are its own other periods for the service, which may not overlap.
+    """
+    first = joint.starts_on or date.min
+    if joint.organisation == lead:
+        return f"{lead} is its lead commissioner on {full_day(first)}."
+    if joint.ends_on and joint.ends_on < first:
+        return "The last day is before the first."
+    for other in others:
+        if _overlap(joint, other):
+            since = f" since {full_day(other.starts_on)}" if other.starts_on else ""
+            return f"{joint.organisation} commissions it jointly{since} already."
+    wrong = _is_not_there(joint.organisation, first)
+    return wrong or ("" if joint.reason.strip() else "Say why.")
+
+
+def cannot_end_jointly(
+    joint: JointCommissioner, ends_on: date, others: Iterable[JointCommissioner], reason: str
+) -> str:
+    """Why its joint commissioning may not end on that day; `others` are its other periods."""
+    first = joint.starts_on or date.min
+    for other in others:
+        if first < (other.starts_on or date.min) <= ends_on:
+            return f"It commissions it jointly anew from {full_day(other.starts_on)}."
     return "" if reason.strip() else "Say why."
 
 
@@ -184,6 +217,19 @@ def cannot_hand_over(
         return f"{foreign[0]} is not with {succession.predecessor} on that day."
     if succession.is_whole and len(chosen) < len(held):
         return f"{succession.successor} took everything over: hand over every service."
+    return ""
+
+
+def _overlap(one: JointCommissioner, other: JointCommissioner) -> bool:
+    first = max(one.starts_on or date.min, other.starts_on or date.min)
+    return first <= min(one.ends_on or date.max, other.ends_on or date.max)
+
+
+def _is_not_there(organisation: Organisation, starts_on: date) -> str:
+    if organisation.opened_on and starts_on < organisation.opened_on:
+        return f"{organisation} opens only on {full_day(organisation.opened_on)}."
+    if organisation.closed_on and organisation.closed_on < starts_on:
+        return f"{organisation} closes on {full_day(organisation.closed_on)}."
     return ""
 
 

@@ -1,10 +1,12 @@
 """Where each service stood on a day, as its reader may know it; one query for all of them."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BigIntegerField,
     Count,
@@ -21,6 +23,8 @@ from django.utils import timezone
 
 from accounts.models import Level, Organisation, Partnership, Succession, User
 from governance.scope.models import (
+    JointCommissioner,
+    Jointly,
     Responsibility,
     ResponsibleFor,
     ScopeChange,
@@ -46,7 +50,18 @@ class PlacedService:
     level: Level
     population: str
     provider: str
-    commissioner: str
+    commissioners: tuple[str, ...]
+
+    @property
+    def commissioner(self) -> str:
+        """The one that leads."""
+        return self.commissioners[0]
+
+    @property
+    def commissioned_by(self) -> str:
+        """ "CCG (lead), LBH"; one alone does not lead."""
+        lead, *others = self.commissioners
+        return ", ".join([f"{lead} (lead)", *others]) if others else lead
 
     @property
     def is_in_scope(self) -> bool:
@@ -79,6 +94,7 @@ def services_on(
         held_population=Coalesce(_first(populations, "population"), F("population")),
         provider_name=_responsible(ResponsibleFor.PROVIDING, day),
         commissioner_name=_responsible(ResponsibleFor.COMMISSIONING, day),
+        joint_names=ArraySubquery(joint_on(day).values("organisation__short_name")),
     )
 
 
@@ -104,8 +120,19 @@ def placed(service: Service) -> PlacedService:
         level=Level(held["held_level"]),
         population=held["held_population"],
         provider=held["provider_name"],
-        commissioner=held["commissioner_name"],
+        commissioners=commissioners(held["commissioner_name"], held["joint_names"]),
     )
+
+
+def commissioners(lead: str, joint: Iterable[str]) -> tuple[str, ...]:
+    """Who commissions, the lead first; nobody twice."""
+    return (lead, *(name for name in joint if name != lead))
+
+
+def joint_on(day: "date | OuterRef") -> QuerySet[JointCommissioner]:
+    """Who commissions the service of the query around it beside the lead on that day, by name."""
+    rows = JointCommissioner.objects.running(day).filter(service=OuterRef("pk"))
+    return rows.order_by("organisation__short_name")
 
 
 def counts_by_state(services: QuerySet[Any]) -> dict[ScopeValue, int]:
@@ -117,20 +144,26 @@ def counts_by_state(services: QuerySet[Any]) -> dict[ScopeValue, int]:
 
 def services_of(
     organisation: Organisation, services: QuerySet[Service], day: date
-) -> dict[Service, list[ResponsibleFor]]:
+) -> dict[Service, list[ResponsibleFor | Jointly]]:
     """Those of `services` that the organisation provides or commissions on that day, and which."""
-    rows = _with(services, day).filter(_is_of(organisation.pk)).order_by("name", "pk")
-    return {
-        row: [role for role in ResponsibleFor if vars(row)[f"{role}_then"] == organisation.pk]
-        for row in rows
-    }
+    jointly = Exists(joint_on(day).filter(organisation=organisation))
+    held = _with(services, day).annotate(is_joint=jointly)
+    mine = held.filter(_is_of(organisation.pk) | Q(is_joint=True))
+    return {row: _roles(row, organisation) for row in mine.order_by("name", "pk")}
+
+
+def responsible_for(services: Collection[Service], day: date) -> tuple[int, ...]:
+    """Numbers of all who provide or commission one of `services`, jointly on that day too."""
+    leads = {number for it in services for number in (it.provider_id, it.commissioner_id)}
+    joint = JointCommissioner.objects.running(day).filter(service__in=services)
+    return tuple(leads | set(joint.values_list("organisation", flat=True)))
 
 
 def to_hand_over(services: QuerySet[Service]) -> QuerySet[Succession]:
     """Successions whose predecessor has, on the day itself, some of `services` still."""
-    left = _with(services, OuterRef(OuterRef("happened_on"))).filter(
-        _is_of(OuterRef("predecessor"))
-    )
+    day = OuterRef(OuterRef("happened_on"))
+    jointly = Exists(joint_on(day).filter(organisation=OuterRef(OuterRef("predecessor"))))
+    left = _with(services, day).filter(_is_of(OuterRef("predecessor")) | Q(jointly))
     rows = Succession.objects.filter(Exists(left)).select_related("predecessor", "successor")
     return rows.order_by("happened_on", "pk")
 
@@ -186,6 +219,12 @@ def _with(services: QuerySet[Service], day: "date | OuterRef") -> QuerySet[Servi
             for role in ResponsibleFor
         }
     )
+
+
+def _roles(row: Service, organisation: Organisation) -> list[ResponsibleFor | Jointly]:
+    held = vars(row)
+    leads = [role for role in ResponsibleFor if held[f"{role}_then"] == organisation.pk]
+    return [*leads, *([Jointly.COMMISSIONING] if held["is_joint"] else [])]
 
 
 def _is_of(organisation: "int | OuterRef") -> Q:

@@ -16,6 +16,7 @@ from governance.scope.models import (
     Assessment,
     AssessmentState,
     ChangeState,
+    JointCommissioner,
     Responsibility,
     ResponsibleFor,
     ScopeChange,
@@ -90,13 +91,14 @@ class Known:
 
 
 def story_of(service: Service, reader: User, today: date) -> Story:
-    """Nothing of a change that `reader` may not see; seven queries."""
+    """Nothing of a change that `reader` may not see; eight queries."""
     seen = ScopeChange.objects.visible_to(reader)
     known = _known(service, reader, seen, today)
     steps = [
         *_scope(service.scope_states.told(seen, today), known),
         *_decided(known),
         *_responsible(service, known),
+        *_jointly(service, known),
         *_levels(service.levels.told(seen, today), known),
         *_populations(service.populations.told(seen, today), known),
         *_assessed(known),
@@ -160,7 +162,18 @@ def _responsible(service: Service, known: Known) -> Iterator[Step]:
         yield known.step(first, f"{VERBS[ResponsibleFor.PROVIDING]} {service.provider}")
 
 
-def _taken_over(row: Responsibility) -> str:
+def _jointly(service: Service, known: Known) -> Iterator[Step]:
+    rows = service.joint_commissioners.select_related(
+        "organisation", "succession__predecessor", "recorded_by"
+    )
+    for row in rows:
+        period = Period(row, row.starts_on, row.ends_on)
+        yield known.step(
+            period, f"Jointly commissioned by {row.organisation}", why=_taken_over(row)
+        )
+
+
+def _taken_over(row: Responsibility | JointCommissioner) -> str:
     if row.succession:
         whole = "wholly" if row.succession.is_whole else "in part"
         return f"It took over {whole} from {row.succession.predecessor}."

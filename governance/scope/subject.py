@@ -25,6 +25,7 @@ from governance.scope.effect import propose_again, take_agreed_effect, take_effe
 from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.scope.naming import names_hidden
+from governance.scope.standing import responsible_for
 from governance.scope.whole import NO_COST, missing_from
 from governance.signoff.differences import Entries
 from governance.signoff.models import Decision, SignOff, SignOffState
@@ -82,7 +83,7 @@ class ScopeChangeSubject(Subject[ScopeChange]):
             value=sum_of(record, parts),
             level=record.level,
             partners=tuple(o.pk for o in record.partners_affected.all()),
-            organisations=tuple({o for s in services for o in (s.provider_id, s.commissioner_id)}),
+            organisations=responsible_for(services, record.partnership.today()),
             services=tuple(service.pk for service in services),
             linked=tuple(part.change.reference for part in parts if part.counts),
         )

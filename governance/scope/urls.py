@@ -14,6 +14,16 @@ urlpatterns = [
         views.service_responsible,
         name="service-responsible",
     ),
+    path(
+        "services/<slug:service>/commissioners/",
+        views.service_commissioners,
+        name="service-commissioners",
+    ),
+    path(
+        "services/<slug:service>/commissioners/<int:pk>/end/",
+        views.joint_commissioner_end,
+        name="joint-commissioner-end",
+    ),
     path("successions/<int:pk>/services/", views.hand_over, name="hand-over"),
     path("scope-changes/", views.change_list, name="changes"),
     path("scope-changes/new/", views.change_new, name="change-new"),

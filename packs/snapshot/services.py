@@ -23,7 +23,7 @@ def _facts(one: PlacedService) -> ServiceFacts:
     return ServiceFacts(
         name=capped(one.service.name, NAME),
         provider=one.provider,
-        commissioner=one.commissioner,
+        commissioner=one.commissioned_by,
         level=one.level.value,
         population=capped(one.population, NAME),
         value=one.service.whole_life_value,

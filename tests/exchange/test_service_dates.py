@@ -14,7 +14,7 @@ from governance.scope.models import (
     ServicePopulation,
 )
 from governance.scope.rules import held_on
-from tests.exchange.importing import bring, changes
+from tests.exchange.importing import bring, changes, refused
 from tests.exchange.workbooks import put, said
 
 DAY_BEFORE, TODAY = date(2020, 1, 30), date(2020, 1, 31)
@@ -99,3 +99,65 @@ def test_what_the_office_settled_is_left_and_named(imported, nursing, column):
         for line in said(plan.warnings)
     )
     assert nursing.responsibilities.count() == 1
+
+
+def joint_of(service):
+    rows = service.joint_commissioners.values_list("organisation__short_name", "starts_on")
+    return sorted(rows.filter(ends_on=None))
+
+
+def test_of_several_commissioners_the_first_leads(imported):
+    reablement = Service.objects.get(name="Reablement")
+
+    assert reablement.commissioner.short_name == "LBH"
+    assert joint_of(reablement) == [("Hounslow CCG", None)]
+
+
+def test_who_is_named_beside_the_lead_commissions_from_the_day_of_the_file(imported, nursing):
+    lead = nursing.commissioner.short_name
+    others = Organisation.objects.exclude(pk=nursing.commissioner_id).order_by("pk")[:2]
+    names = [it.short_name for it in others]
+
+    plan = change(imported, nursing, "Commissioner", "; ".join([lead, *names, lead]))
+    again = bring(imported.sheets)
+
+    assert joint_of(nursing) == sorted((name, TODAY) for name in names)
+    assert [line for line in changes(plan) if "alone becomes jointly with" in line]
+    assert changes(again) == []
+
+
+def test_who_is_named_no_longer_ended_the_day_before(imported):
+    reablement = Service.objects.get(name="Reablement")
+
+    plan = change(imported, reablement, "Commissioner", "LBH")
+
+    assert reablement.joint_commissioners.get().ends_on == DAY_BEFORE
+    assert [line for line in changes(plan) if "jointly with Hounslow CCG becomes alone" in line]
+
+
+def test_one_that_came_and_went_on_one_day_leaves_no_row(imported, nursing):
+    lead = nursing.commissioner.short_name
+    change(imported, nursing, "Commissioner", f"{lead}; LBH")
+
+    change(imported, nursing, "Commissioner", lead)
+
+    assert not nursing.joint_commissioners.exists()
+
+
+def test_a_joint_commissioner_that_the_office_settled_is_left_and_named(imported, nursing):
+    council = Organisation.objects.get(short_name="LBH")
+    nursing.joint_commissioners.create(
+        organisation=council, recorded_by=Partnership.objects.get().memberships.first().user
+    )
+
+    plan = bring(imported.sheets)
+
+    assert joint_of(nursing) == [("LBH", None)]
+    assert any('"LBH" too, as settled in Accord; it was left' in it for it in said(plan.warnings))
+
+
+def test_a_joint_commissioner_whom_nobody_knows_is_an_error_of_its_cell(imported, nursing):
+    lead = nursing.commissioner.short_name
+    put(imported.sheets, "Services", nursing.name, "Commissioner", f"{lead}; Nowhere Trust")
+
+    assert any("Nowhere Trust" in line for line in refused(imported.sheets))

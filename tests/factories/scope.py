@@ -9,6 +9,7 @@ from governance.scope.models import (
     AssessmentKind,
     AssessmentState,
     ChangeKind,
+    JointCommissioner,
     LinkAdjustment,
     Responsibility,
     ResponsibleFor,
@@ -54,6 +55,16 @@ class ResponsibilityFactory(factory.django.DjangoModelFactory[Responsibility]):
 
     service = factory.SubFactory(ServiceFactory)
     role = ResponsibleFor.PROVIDING
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class JointCommissionerFactory(factory.django.DjangoModelFactory[JointCommissioner]):
+    """Who commissions beside the lead; without days, always."""
+
+    class Meta:
+        model = JointCommissioner
+
+    service = factory.SubFactory(ServiceFactory)
     organisation = factory.SubFactory(OrganisationFactory)
 
 

@@ -4,13 +4,20 @@ from governance.scope.forms.changes import OfficeProposalForm, ProposalForm, as_
 from governance.scope.forms.days import BetweenForm, OnForm
 from governance.scope.forms.disclosure import DisclosureForm, disclosure_as_typed
 from governance.scope.forms.evidence import AssessmentForm, LinkForm
-from governance.scope.forms.keeping import HandOverForm, ResponsibilityForm
+from governance.scope.forms.keeping import (
+    EndJointForm,
+    HandOverForm,
+    JointCommissionerForm,
+    ResponsibilityForm,
+)
 
 __all__ = [
     "AssessmentForm",
     "BetweenForm",
     "DisclosureForm",
+    "EndJointForm",
     "HandOverForm",
+    "JointCommissionerForm",
     "LinkForm",
     "OfficeProposalForm",
     "OnForm",

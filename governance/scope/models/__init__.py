@@ -14,6 +14,7 @@ from governance.scope.models.dated import (
     ServiceLevel,
     ServicePopulation,
 )
+from governance.scope.models.joint import JointCommissioner, Jointly
 from governance.scope.models.linking import LinkAdjustment
 from governance.scope.models.service import ScopeState, ScopeValue, Service
 
@@ -23,6 +24,8 @@ __all__ = [
     "AssessmentState",
     "ChangeKind",
     "ChangeState",
+    "JointCommissioner",
+    "Jointly",
     "LinkAdjustment",
     "Responsibility",
     "ResponsibleFor",

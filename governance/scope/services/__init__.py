@@ -8,6 +8,7 @@ from governance.scope.services.calendar import (
 )
 from governance.scope.services.disclosing import set_disclosure
 from governance.scope.services.evidence import adjust_link, record_assessment
+from governance.scope.services.joint import add_joint_commissioner, end_joint_commissioning
 from governance.scope.services.keeping import hand_over_services, record_responsibility
 from governance.scope.services.proposing import (
     Proposal,
@@ -20,11 +21,13 @@ from governance.scope.services.proposing import (
 
 __all__ = [
     "Proposal",
+    "add_joint_commissioner",
     "adjust_link",
     "bring_into_effect",
     "due_changes",
     "due_to_settle",
     "edit_scope_change",
+    "end_joint_commissioning",
     "foresee_edit",
     "hand_over_services",
     "propose_scope_change",

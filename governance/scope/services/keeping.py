@@ -8,7 +8,8 @@ from core.deeds import deed
 from core.errors import Refused
 from governance.scope import policies
 from governance.scope.effect import hand, responsible_on, settle
-from governance.scope.models import Responsibility, ResponsibleFor, Service
+from governance.scope.models import Jointly, Responsibility, ResponsibleFor, Service
+from governance.scope.services.joint import hand_joint
 from governance.scope.standing import services_of
 
 
@@ -49,13 +50,13 @@ def hand_over_services(
             raise Refused(wrong)
         for service in services:
             for role in held[service]:
-                hand(
-                    service,
-                    role,
-                    succession.happened_on,
-                    succession.successor,
-                    succession=succession,
-                    recorded_by=by,
-                )
+                _hand(service, role, succession, by)
             settle(service, partnership.today())
     return list(services)
+
+
+def _hand(service: Service, role: ResponsibleFor | Jointly, to: Succession, by: User) -> None:
+    if role == Jointly.COMMISSIONING:
+        hand_joint(service, to, by)
+    else:
+        hand(service, role, to.happened_on, to.successor, succession=to, recorded_by=by)

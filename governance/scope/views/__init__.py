@@ -9,6 +9,7 @@ from governance.scope.views.changes import (
 )
 from governance.scope.views.disclosure import change_disclosure
 from governance.scope.views.evidence import change_assess, change_linked
+from governance.scope.views.joint import joint_commissioner_end, service_commissioners
 from governance.scope.views.keeping import hand_over, service_responsible
 from governance.scope.views.overview import overview
 from governance.scope.views.service_pages import service_detail, service_list
@@ -25,7 +26,9 @@ __all__ = [
     "change_start",
     "change_urgent",
     "hand_over",
+    "joint_commissioner_end",
     "overview",
+    "service_commissioners",
     "service_detail",
     "service_list",
     "service_responsible",

@@ -184,6 +184,7 @@ def test_a_draft_is_edited_on_the_page(place, as_lead):
 
 def every_page(place):
     service = place.change.services.get()
+    joint, _ = service.joint_commissioners.get_or_create(organisation=place.organisations["Trust"])
     return [
         url("changes", place),
         url("change", place, "SC02"),
@@ -195,6 +196,8 @@ def every_page(place):
         url("services", place),
         url("service", place, service.slug),
         url("service-responsible", place, service.slug),
+        url("service-commissioners", place, service.slug),
+        url("joint-commissioner-end", place, service.slug, joint.pk),
     ]
 
 
