@@ -1,6 +1,6 @@
 """What every template may use: marks, tags, dates, money and the pieces of a table."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from charts.marks import WORDS, page_mark
 from core.dates import short_day, weekday_day
+from core.moments import full_moment
 from core.money import pounds
 
 register = template.Library()
@@ -48,6 +49,12 @@ def day(value: date | None) -> str:
 def long_day(value: date | None) -> str:
     """'Friday 7 February 2020', a moment by its day in London; 'not set' when there is no date."""
     return weekday_day(value) if value else "not set"
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """'31 July 2020 at 14:30', in London."""
+    return full_moment(value)
 
 
 @register.filter

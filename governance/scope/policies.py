@@ -200,7 +200,7 @@ def cannot_end_jointly(
     """Why its joint commissioning may not end on that day; `others` are its other periods."""
     first = joint.starts_on or date.min
     for other in others:
-        if first < (other.starts_on or date.min) <= ends_on:
+        if other.starts_on and first < other.starts_on <= ends_on:
             return f"It commissions it jointly anew from {full_day(other.starts_on)}."
     return "" if reason.strip() else "Say why."
 

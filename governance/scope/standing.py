@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     BigIntegerField,
     Count,
@@ -16,9 +17,10 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
+    TextField,
     Value,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 
 from accounts.models import Level, Organisation, Partnership, Succession, User
@@ -34,8 +36,10 @@ from governance.scope.models import (
     ServiceLevel,
     ServicePopulation,
 )
+from governance.scope.models.joint import running
 from governance.scope.reading import SCOPE_COLOURS
 
+TEXTS = ArrayField(TextField())
 LATEST_FIRST = F("starts_on").desc(nulls_last=True)
 
 
@@ -79,23 +83,52 @@ class PlacedService:
         )
 
 
-def services_on(
-    services: QuerySet[Service], day: date, changes: QuerySet[ScopeChange], today: date
-) -> QuerySet[Any]:
-    """`services` with what held on that day; nothing tells of a change that is not in `changes`."""
-    states = _begun(ScopeState.objects.told(changes, today), day)
-    levels = _begun(ServiceLevel.objects.told(changes, today), day)
-    populations = _begun(ServicePopulation.objects.told(changes, today), day)
-    return services.annotate(
+@dataclass(frozen=True)
+class Held:
+    """Rows that say what held: of services, and of all that is dated; `id` numbers a service."""
+
+    services: QuerySet[Any]
+    states: QuerySet[Any]
+    levels: QuerySet[Any]
+    populations: QuerySet[Any]
+    responsibilities: QuerySet[Any]
+    joint: QuerySet[Any]
+
+
+def placed_on(held: Held, day: date) -> QuerySet[Any]:
+    """The services of `held` with what held on that day."""
+    states, levels = _begun(held.states, day), _begun(held.levels, day)
+    populations = _begun(held.populations, day)
+    joint = held.joint.filter(running(day), service=OuterRef("id"))
+    names = joint.order_by("organisation__short_name").values("organisation__short_name")
+    keys = joint.values(key=Lower("organisation__short_name"))
+    keyed = held.services.alias(joint_keys=ArraySubquery(keys, output_field=TEXTS))
+    found: QuerySet[Any] = keyed.annotate(
         scope=Coalesce(_first(states, "value"), Value(ScopeValue.OUT_OF_SCOPE.value)),
         scope_level=_first(states, "aligned_level"),
         scope_since=_first(states, "starts_on"),
         held_level=Coalesce(_first(levels, "level"), F("level")),
         held_population=Coalesce(_first(populations, "population"), F("population")),
-        provider_name=_responsible(ResponsibleFor.PROVIDING, day),
-        commissioner_name=_responsible(ResponsibleFor.COMMISSIONING, day),
-        joint_names=ArraySubquery(joint_on(day).values("organisation__short_name")),
+        provider_name=_responsible(held, ResponsibleFor.PROVIDING, day),
+        commissioner_name=_responsible(held, ResponsibleFor.COMMISSIONING, day),
+        joint_names=ArraySubquery(names),
     )
+    return found
+
+
+def services_on(
+    services: QuerySet[Service], day: date, changes: QuerySet[ScopeChange], today: date
+) -> QuerySet[Any]:
+    """`services` with what held on that day; nothing tells of a change that is not in `changes`."""
+    held = Held(
+        services=services,
+        states=ScopeState.objects.told(changes, today),
+        levels=ServiceLevel.objects.told(changes, today),
+        populations=ServicePopulation.objects.told(changes, today),
+        responsibilities=Responsibility.objects.all(),
+        joint=JointCommissioner.objects.all(),
+    )
+    return placed_on(held, day)
 
 
 def seen_services_on(reader: User, partnership: Partnership, day: date) -> QuerySet[Any]:
@@ -108,9 +141,10 @@ def seen_services_on(reader: User, partnership: Partnership, day: date) -> Query
     )
 
 
-def placed(service: Service) -> PlacedService:
-    """A row of `services_on` by names."""
-    held = vars(service)
+def placed(row: Any) -> PlacedService:
+    """A row of `placed_on` by names."""
+    held = vars(row)
+    service = row if isinstance(row, Service) else as_service(row)
     aligned = Level(held["scope_level"]).label.lower() if held["scope_level"] else ""
     return PlacedService(
         service=service,
@@ -129,10 +163,10 @@ def commissioners(lead: str, joint: Iterable[str]) -> tuple[str, ...]:
     return (lead, *(name for name in joint if name != lead))
 
 
-def joint_on(day: "date | OuterRef") -> QuerySet[JointCommissioner]:
-    """Who commissions the service of the query around it beside the lead on that day, by name."""
-    rows = JointCommissioner.objects.running(day).filter(service=OuterRef("pk"))
-    return rows.order_by("organisation__short_name")
+def as_service(version: Any) -> Service:
+    """A version of a service from history, as the service that it was."""
+    fields = (field.attname for field in Service._meta.concrete_fields)
+    return Service(**{name: getattr(version, name) for name in fields})
 
 
 def counts_by_state(services: QuerySet[Any]) -> dict[ScopeValue, int]:
@@ -146,7 +180,7 @@ def services_of(
     organisation: Organisation, services: QuerySet[Service], day: date
 ) -> dict[Service, list[ResponsibleFor | Jointly]]:
     """Those of `services` that the organisation provides or commissions on that day, and which."""
-    jointly = Exists(joint_on(day).filter(organisation=organisation))
+    jointly = Exists(_joint(day).filter(organisation=organisation))
     held = _with(services, day).annotate(is_joint=jointly)
     mine = held.filter(_is_of(organisation.pk) | Q(is_joint=True))
     return {row: _roles(row, organisation) for row in mine.order_by("name", "pk")}
@@ -162,7 +196,7 @@ def responsible_for(services: Collection[Service], day: date) -> tuple[int, ...]
 def to_hand_over(services: QuerySet[Service]) -> QuerySet[Succession]:
     """Successions whose predecessor has, on the day itself, some of `services` still."""
     day = OuterRef(OuterRef("happened_on"))
-    jointly = Exists(joint_on(day).filter(organisation=OuterRef(OuterRef("predecessor"))))
+    jointly = Exists(_joint(day).filter(organisation=OuterRef(OuterRef("predecessor"))))
     left = _with(services, day).filter(_is_of(OuterRef("predecessor")) | Q(jointly))
     rows = Succession.objects.filter(Exists(left)).select_related("predecessor", "successor")
     return rows.order_by("happened_on", "pk")
@@ -191,16 +225,20 @@ def _differs(name: str) -> Q:
 def _begun[R: QuerySet[Any]](rows: R, day: "date | OuterRef") -> R:
     """What had begun of a service by that day, latest first."""
     begun = Q(starts_on=None) | Q(starts_on__lte=day)
-    return rows.filter(begun, service=OuterRef("pk")).order_by(LATEST_FIRST)
+    return rows.filter(begun, service=OuterRef("id")).order_by(LATEST_FIRST)
 
 
 def _first(rows: QuerySet[Any], name: str) -> Subquery:
     return Subquery(rows.values(name)[:1])
 
 
-def _responsible(role: ResponsibleFor, day: date) -> Coalesce:
-    rows = _begun(_in_role(role), day)
+def _responsible(held: Held, role: ResponsibleFor, day: date) -> Coalesce:
+    rows = _begun(held.responsibilities.filter(role=role), day)
     return Coalesce(_first(rows, "organisation__short_name"), F(f"{role}__short_name"))
+
+
+def _joint(day: "date | OuterRef") -> QuerySet[JointCommissioner]:
+    return JointCommissioner.objects.running(day).filter(service=OuterRef("pk"))
 
 
 def _in_role(role: ResponsibleFor) -> QuerySet[Responsibility]:

@@ -101,6 +101,12 @@ def test_what_the_office_settled_is_left_and_named(imported, nursing, column):
     assert nursing.responsibilities.count() == 1
 
 
+@pytest.fixture
+def falls(imported):
+    """A service that the council commissions alone."""
+    return Service.objects.get(name="Falls prevention")
+
+
 def joint_of(service):
     rows = service.joint_commissioners.values_list("organisation__short_name", "starts_on")
     return sorted(rows.filter(ends_on=None))
@@ -113,15 +119,15 @@ def test_of_several_commissioners_the_first_leads(imported):
     assert joint_of(reablement) == [("Hounslow CCG", None)]
 
 
-def test_who_is_named_beside_the_lead_commissions_from_the_day_of_the_file(imported, nursing):
-    lead = nursing.commissioner.short_name
-    others = Organisation.objects.exclude(pk=nursing.commissioner_id).order_by("pk")[:2]
+def test_who_is_named_beside_the_lead_commissions_from_the_day_of_the_file(imported, falls):
+    lead = falls.commissioner.short_name
+    others = Organisation.objects.exclude(pk=falls.commissioner_id).order_by("pk")[:2]
     names = [it.short_name for it in others]
 
-    plan = change(imported, nursing, "Commissioner", "; ".join([lead, *names, lead]))
+    plan = change(imported, falls, "Commissioner", "; ".join([lead, *names, lead]))
     again = bring(imported.sheets)
 
-    assert joint_of(nursing) == sorted((name, TODAY) for name in names)
+    assert joint_of(falls) == sorted((name, TODAY) for name in names)
     assert [line for line in changes(plan) if "alone becomes jointly with" in line]
     assert changes(again) == []
 
@@ -135,29 +141,31 @@ def test_who_is_named_no_longer_ended_the_day_before(imported):
     assert [line for line in changes(plan) if "jointly with Hounslow CCG becomes alone" in line]
 
 
-def test_one_that_came_and_went_on_one_day_leaves_no_row(imported, nursing):
-    lead = nursing.commissioner.short_name
-    change(imported, nursing, "Commissioner", f"{lead}; LBH")
+def test_one_that_came_and_went_on_one_day_leaves_no_row(imported, falls):
+    lead = falls.commissioner.short_name
+    change(imported, falls, "Commissioner", f"{lead}; HRCH")
 
-    change(imported, nursing, "Commissioner", lead)
+    change(imported, falls, "Commissioner", lead)
 
-    assert not nursing.joint_commissioners.exists()
+    assert not falls.joint_commissioners.exists()
 
 
-def test_a_joint_commissioner_that_the_office_settled_is_left_and_named(imported, nursing):
-    council = Organisation.objects.get(short_name="LBH")
-    nursing.joint_commissioners.create(
-        organisation=council, recorded_by=Partnership.objects.get().memberships.first().user
+def test_a_joint_commissioner_that_the_office_settled_is_left_and_named(imported, falls):
+    ccg = Organisation.objects.get(short_name="Hounslow CCG")
+    falls.joint_commissioners.create(
+        organisation=ccg, recorded_by=Partnership.objects.get().memberships.first().user
     )
 
     plan = bring(imported.sheets)
 
-    assert joint_of(nursing) == [("LBH", None)]
-    assert any('"LBH" too, as settled in Accord; it was left' in it for it in said(plan.warnings))
+    assert joint_of(falls) == [("Hounslow CCG", None)]
+    assert any(
+        '"Hounslow CCG" too, as settled in Accord; it was left' in it for it in said(plan.warnings)
+    )
 
 
-def test_a_joint_commissioner_whom_nobody_knows_is_an_error_of_its_cell(imported, nursing):
-    lead = nursing.commissioner.short_name
-    put(imported.sheets, "Services", nursing.name, "Commissioner", f"{lead}; Nowhere Trust")
+def test_a_joint_commissioner_whom_nobody_knows_is_an_error_of_its_cell(imported, falls):
+    lead = falls.commissioner.short_name
+    put(imported.sheets, "Services", falls.name, "Commissioner", f"{lead}; Nowhere Trust")
 
     assert any("Nowhere Trust" in line for line in refused(imported.sheets))

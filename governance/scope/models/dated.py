@@ -61,11 +61,20 @@ class Responsibility(Timed):
         return f"{self.organisation}, {self.get_role_display().lower()} of {self.service}"
 
 
+def is_open(changes: "QuerySet[ScopeChange]") -> Q:
+    """By no change, or by one of those."""
+    return Q(change=None) | Q(change__in=changes.values("pk"))
+
+
+def begun_by(today: "date") -> Q:
+    """No longer to come: whatever gave it, it is no secret."""
+    return Q(starts_on__lte=today)
+
+
 class GivenQuerySet[M: models.Model](models.QuerySet[M]):
     def told(self, changes: "QuerySet[ScopeChange]", today: "date") -> Self:
         """Those that give away no change but `changes`: what is to come is its change's secret."""
-        open_ones = Q(change=None) | Q(change__in=changes.values("pk"))
-        return self.filter(open_ones | Q(starts_on__lte=today))
+        return self.filter(is_open(changes) | begun_by(today))
 
 
 @track()

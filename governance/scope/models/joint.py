@@ -18,11 +18,16 @@ class Jointly(models.TextChoices):
     COMMISSIONING = "joint", "Joint commissioner"
 
 
+def running(day: "date | OuterRef") -> Q:
+    """Of that day; the first and the last day are included."""
+    begun = Q(starts_on=None) | Q(starts_on__lte=day)
+    return begun & (Q(ends_on=None) | Q(ends_on__gte=day))
+
+
 class JointCommissionerQuerySet(models.QuerySet["JointCommissioner"]):
     def running(self, day: "date | OuterRef") -> Self:
-        """Those of that day; the first and the last day are included."""
-        begun = Q(starts_on=None) | Q(starts_on__lte=day)
-        return self.filter(begun, Q(ends_on=None) | Q(ends_on__gte=day))
+        """Those of that day."""
+        return self.filter(running(day))
 
 
 @track()

@@ -64,6 +64,11 @@ class Service(Record):
         return self.name
 
 
+def became(today: date) -> Q:
+    """Decided, and no longer to come: whatever change gave it, it is no secret."""
+    return Q(starts_on__lte=today) & ~Q(value__in=UNDECIDED)
+
+
 class ScopeStateQuerySet(models.QuerySet["ScopeState"]):
     def told(self, changes: "models.QuerySet[ScopeChange]", today: date) -> Self:
         """Those that give away no change but `changes`.
@@ -72,8 +77,7 @@ class ScopeStateQuerySet(models.QuerySet["ScopeState"]):
         has become is not.
         """
         open_ones = Q(change=None) | Q(change__in=changes.values("pk"))
-        became = Q(starts_on__lte=today) & ~Q(value__in=UNDECIDED)
-        return self.filter(open_ones | became)
+        return self.filter(open_ones | became(today))
 
 
 @track()

@@ -1,6 +1,7 @@
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
@@ -12,6 +13,7 @@ from accounts.models import Succession
 from core.addresses import asked
 from core.pages import numbered, results_part, tabs
 from governance.scope.forms import OnForm
+from governance.scope.known import services_known_at
 from governance.scope.models import ScopeValue, Service
 from governance.scope.standing import counts_by_state, placed, seen_services_on, to_hand_over
 from governance.scope.story import story_of
@@ -23,10 +25,10 @@ VIEWS = {"": "All", **{value.value: value.label for value in ScopeValue}}
 @vary_on_headers("HX-Request")
 def service_list(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every service as it was on a day; today when none is asked for."""
-    partnership = open_partnership(request, slug)
-    form, day = _day(request)
+    open_partnership(request, slug)
+    form, day, moment = _asked(request)
     words, state = asked(request.GET, "q"), asked(request.GET, "state")
-    rows = seen_services_on(request.user, partnership, day).order_by("name")
+    rows = _services(request, day, moment).order_by("name")
     counts = counts_by_state(rows)
     if state in VIEWS and state:
         rows = rows.filter(scope=state)
@@ -38,6 +40,7 @@ def service_list(request: SignedInRequest, slug: str) -> HttpResponse:
         "words": words,
         "state": state,
         "day": day,
+        "moment": moment,
         "page": page,
         "placed": [placed(row) for row in page],
         "in_scope": counts[ScopeValue.IN_SCOPE],
@@ -52,28 +55,38 @@ def service_list(request: SignedInRequest, slug: str) -> HttpResponse:
 def service_detail(request: SignedInRequest, slug: str, service: str) -> HttpResponse:
     """One service: how it was on a day, what is running, and its story."""
     partnership = open_partnership(request, slug)
-    form, day = _day(request)
-    rows = seen_services_on(request.user, partnership, day)
-    one = placed(get_object_or_404(rows.select_related("provider", "commissioner"), slug=service))
+    form, day, moment = _asked(request)
+    one = placed(get_object_or_404(_services(request, day, moment), slug=service))
     context = {
         "form": form,
         "day": day,
+        "moment": moment,
         "placed": one,
         "service": one.service,
-        "story": story_of(one.service, request.user, partnership.today()),
+        "story": None if moment else story_of(one.service, request.user, partnership.today()),
         "keeps": KEEP_REGISTERS in request.deeds,
     }
     return render(request, "scope/service_detail.html", context)
 
 
-def _day(request: SignedInRequest) -> tuple[OnForm, date]:
-    """The form with what was asked, and the day that is shown: today unless it names another."""
+def _asked(request: SignedInRequest) -> tuple[OnForm, date, datetime | None]:
+    """The form with what was asked, the day that is shown, and the moment it was known.
+
+    Today unless another day is named, as it is known now unless a moment is.
+    """
     today = request.partnership.today()
-    if "on" not in request.GET:
-        return OnForm(initial={"on": today}, today=today), today
+    if not {"on", "known_at"} & set(request.GET):
+        return OnForm(initial={"on": today}, today=today), today, None
     form = OnForm(request.GET, today=today)
-    chosen: date | None = form.cleaned_data["on"] if form.is_valid() else None
-    return form, chosen or today
+    said = form.cleaned_data if form.is_valid() else {}
+    return form, said.get("on") or today, said.get("known_at")
+
+
+def _services(request: SignedInRequest, day: date, moment: datetime | None) -> QuerySet[Any]:
+    if moment is None:
+        seen = seen_services_on(request.user, request.partnership, day)
+        return seen.select_related("provider")
+    return services_known_at(request.user, request.partnership, day, moment)
 
 
 def _successions(request: SignedInRequest) -> list[Succession]:
