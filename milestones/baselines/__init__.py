@@ -1,0 +1,1 @@
+"""Baselines as they are signed off, read and compared."""
