@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from api import views
 from api.resources.agreements import AgreementViewSet
+from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
 from api.resources.decisions import DecisionViewSet
 from api.resources.milestones import MilestoneViewSet
@@ -26,6 +27,7 @@ registers = SimpleRouter()
 registers.register("organisations", OrganisationViewSet, "organisation")
 registers.register("workstreams", WorkstreamViewSet, "workstream")
 registers.register("milestones", MilestoneViewSet, "milestone")
+registers.register("baselines", BaselineViewSet, "baseline")
 registers.register("risks", RiskViewSet, "risk")
 registers.register("benefits", BenefitViewSet, "benefit")
 registers.register("agreements", AgreementViewSet, "agreement")

@@ -40,6 +40,14 @@ def weekday_day(value: date) -> str:
     return f"{value:%A} {full_day(value)}"
 
 
+def days_moved(days: int) -> str:
+    """'11 days later', '1 day earlier', or 'the same day' when none."""
+    if not days:
+        return "the same day"
+    unit = "day" if abs(days) == 1 else "days"
+    return f"{abs(days)} {unit} {'later' if days > 0 else 'earlier'}"
+
+
 def parse_day(text: str, *, base: date | None = None) -> date:
     """The day `text` means; '+5w' counts from `base`. ValueError says how to write a date."""
     said = " ".join(text.lower().split())

@@ -13,6 +13,8 @@ from exchange.reader import no_progress
 from exchange.services import import_workbook
 from exchange.writing import Progress
 from governance.bodies.models import Body, BodyKind, Delegation
+from milestones.services import adopt_first_baseline
+from workstreams.models import Roadmap
 
 SLUG = "hounslow"
 WORKBOOK = Path(__file__).parent / "demo/hounslow-programme.xlsx"
@@ -35,6 +37,7 @@ def create_demo(progress: Progress = no_progress) -> Plan:
         for email, name, role, organisation in WATCHERS:
             _join(plan.partnership, User.objects.create_user(email, name), role, organisation)
         _delegate(plan.partnership)
+        _adopt_roadmap(plan.partnership)
     return plan
 
 
@@ -51,6 +54,17 @@ def create_token() -> str:
         AuthToken.objects.filter(user=account).delete()
         _, token = AuthToken.objects.create(account)
     return str(token)
+
+
+def _adopt_roadmap(partnership: Partnership) -> None:
+    """The dates of the roadmap are the first baseline, as the office adopted them."""
+    dated = Roadmap.objects.filter(partnership=partnership).latest("dated_on").dated_on
+    adopt_first_baseline(
+        partnership,
+        name=f"{dated.year} roadmap",
+        adopted_on=dated,
+        by=User.objects.get(email=OFFICE),
+    )
 
 
 def _join(partnership: Partnership, user: User, role: str, organisation: str) -> None:

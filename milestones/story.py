@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from charts.slips import Said, slips
-from core.dates import short_day
-from milestones.models import Forecast, Milestone
+from core.dates import days_moved, short_day
+from milestones.models import BaselineDate, Forecast, Milestone
 from milestones.sentences import days
 
 MOVES = 2  # days of saying that make a line
@@ -17,21 +17,35 @@ KEY = (
 )
 
 
-def story(milestone: Milestone, said: Sequence[Forecast]) -> list[dict[str, Any]]:
+def first_baseline(milestone: Milestone, agreed: Sequence[BaselineDate] = ()) -> date:
+    """The date that it was first promised for, whatever baseline was adopted since.
+
+    `agreed` are its dates in adopted baselines, in their order.
+    """
+    return agreed[0].before if agreed else milestone.baseline_date
+
+
+def story(
+    milestone: Milestone, said: Sequence[Forecast], agreed: Sequence[BaselineDate] = ()
+) -> list[dict[str, Any]]:
     """Steps for the story component, newest first, numbered as in the chart; last the baseline.
 
-    `said` is in the order of saying, with each author fetched.
+    `said` is in the order of saying, with each author fetched; `agreed` are its dates in adopted
+    baselines, in their order: each stands before what was said from its day on.
     """
     numbers = {on: number for number, on in enumerate(sorted({each.said_on for each in said}), 1)}
-    before = [milestone.baseline_date, *(each.forecast_date for each in said)]
-    steps = [{"number": "B", "change": short_day(milestone.baseline_date), "by": "Baseline"}]
-    steps += [
-        _step(numbers[each.said_on], earlier, each)
+    first = first_baseline(milestone, agreed)
+    before = [first, *(each.forecast_date for each in said)]
+    steps = [
+        (each.said_on, 1, _step(numbers[each.said_on], earlier, each))
         for earlier, each in zip(before, said, strict=False)
     ]
+    steps += [(_adopted_on(each), 0, _moved(each)) for each in agreed if each.was_date]
+    told = [step for *_, step in sorted(steps, key=lambda each: each[:2])]
+    told.insert(0, {"number": "B", "change": short_day(first), "by": _called(agreed)})
     if milestone.actual_date:
-        steps.append({"number": "✓", "change": f"Done on {short_day(milestone.actual_date)}"})
-    return steps[::-1]
+        told.append({"number": "✓", "change": f"Done on {short_day(milestone.actual_date)}"})
+    return told[::-1]
 
 
 def slips_figure(
@@ -49,9 +63,11 @@ def slips_figure(
     }
 
 
-def times_moved(milestone: Milestone, said: Sequence[Forecast]) -> int:
-    """How often another date was given than the one before, the baseline counted as the first."""
-    given = [milestone.baseline_date, *(each.forecast_date for each in said)]
+def times_moved(
+    milestone: Milestone, said: Sequence[Forecast], agreed: Sequence[BaselineDate] = ()
+) -> int:
+    """How often another date was given than before, the first baseline counted as the first."""
+    given = [first_baseline(milestone, agreed), *(each.forecast_date for each in said)]
     return sum(one != other for one, other in pairwise(given))
 
 
@@ -72,4 +88,26 @@ def _step(number: int, before: date, said: Forecast) -> dict[str, Any]:
         "later": moved > 0,
         "why": said.reason,
         "meta": f"{said.said_by or 'Author not recorded'}, {short_day(said.said_on)}",
+    }
+
+
+def _adopted_on(row: BaselineDate) -> date:
+    return row.baseline.adopted_on or date.min
+
+
+def _called(agreed: Sequence[BaselineDate]) -> str:
+    """The name of the first baseline, where it was in one."""
+    named = [row.baseline.name for row in agreed if row.was_date is None]
+    return f"Baseline, {named[0]}" if named else "Baseline"
+
+
+def _moved(row: BaselineDate) -> dict[str, Any]:
+    decision = row.baseline.decision
+    by = f"{row.baseline.name}, {short_day(_adopted_on(row))}"
+    return {
+        "number": "B",
+        "change": f"{short_day(row.before)} to {short_day(row.baseline_date)}",
+        "by": f"Baseline, {days_moved(row.days)}",
+        "why": row.reason,
+        "meta": f"{by}, decision {decision.reference}" if decision else by,
     }

@@ -1,4 +1,4 @@
-"""Addresses of the roadmap, of milestones and of their forecasts."""
+"""Addresses of the roadmap, of milestones, of their forecasts and of baselines."""
 
 from django.urls import path
 
@@ -9,4 +9,14 @@ urlpatterns = [
     path("roadmap/", views.roadmap, name="roadmap"),
     path("milestones/<str:reference>/", views.detail, name="detail"),
     path("forecasts/", views.forecasts, name="forecasts"),
+    path("forecasts/record/", views.forecast_record, name="forecast-record"),
+    path("baselines/", views.baselines, name="baselines"),
+    path("baselines/first/", views.baseline_first, name="baseline-first"),
+    path("baselines/compare/", views.baseline_compare, name="baseline-compare"),
+    path("baselines/new/", views.baseline_new, name="baseline-new"),
+    path("baselines/<str:reference>/", views.baseline_detail, name="baseline"),
+    path("baselines/<str:reference>/edit/", views.baseline_edit, name="baseline-edit"),
+    path("baselines/<str:reference>/dates/", views.baseline_dates, name="baseline-dates"),
+    path("baselines/<str:reference>/add/", views.baseline_add, name="baseline-add"),
+    path("baselines/<str:reference>/start/", views.baseline_start, name="baseline-start"),
 ]

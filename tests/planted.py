@@ -27,7 +27,13 @@ from tests.factories.accounts import (
 )
 from tests.factories.bodies import BodyFactory, MeetingFactory, SeatFactory
 from tests.factories.conditions import BallotFactory, ConditionFactory, OwnDecisionFactory
-from tests.factories.milestones import DependencyFactory, ForecastFactory, MilestoneFactory
+from tests.factories.milestones import (
+    BaselineDateFactory,
+    BaselineFactory,
+    DependencyFactory,
+    ForecastFactory,
+    MilestoneFactory,
+)
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
 from tests.factories.risks import (
@@ -209,6 +215,10 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
         predecessor=milestone,
         successor=MilestoneFactory(workstream=workstream, reference=f"MX{mark}"),
     )
+    baseline = BaselineFactory(reference=f"BL{mark}", name=f"{word} baseline", **free)
+    BaselineDateFactory(baseline=baseline, milestone=milestone, reason=f"{word} lease")
+    open_one = BaselineFactory(reference=f"BX{mark}", partnership=place)
+    BaselineDateFactory(baseline=open_one, milestone=milestone, reason=f"{word} lease")
     risk = RiskFactory(reference=f"R{mark}", name=f"{word} fails", gaps=f"{word} gap", **hung)
     ReviewFactory(risk=risk, rationale=f"{word} worse")
     benefit = BenefitFactory(reference=f"B{mark}", name=f"{word} better", **hung)
@@ -239,6 +249,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     change.benefits.add(benefit)
     return [
         milestone,
+        baseline,
         risk,
         benefit,
         agreement,

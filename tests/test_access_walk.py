@@ -18,6 +18,8 @@ from tests.planted import ELSEWHERE, KEPT, NAMED_ONLY, OPEN, SECRET, WORDS, Worl
 PREFIXES = {
     "milestones:detail": "M",
     "api:milestone-detail": "M",
+    "milestones:baseline": "BL",
+    "api:baseline-detail": "BL",
     "risks:detail": "R",
     "api:risk-detail": "R",
     "risks:benefit": "B",

@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from charts.marks import WORDS, page_mark
-from core.dates import short_day, weekday_day
+from core.dates import days_moved, short_day, weekday_day
 from core.moments import full_moment
 from core.money import pounds
 
@@ -72,6 +72,18 @@ def slippage(days: int | None) -> str:
         return "On plan"
     unit = "day" if abs(days) == 1 else "days"
     return f"{abs(days)} {unit} {'late' if days > 0 else 'early'}"
+
+
+@register.filter
+def moved(days: int) -> str:
+    """'11 days later', '1 day earlier' or 'the same day'."""
+    return days_moved(days)
+
+
+@register.filter
+def error_days(days: float) -> str:
+    """'+11', '-3.5' or '0': by how many days it came later than was forecast."""
+    return f"{days:+g}" if days else "0"
 
 
 @register.filter

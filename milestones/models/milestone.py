@@ -3,16 +3,36 @@
 from datetime import date
 from typing import Self
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from accounts.access import KEEP_REGISTERS
 from accounts.models import Area, Level, Organisation, User
 from core.dates import short_day
+from core.evidence import HereOnly
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed
 from records.models import PART_2_HAS_GROUND, Record, open_to
 from workstreams.models import Workstream
+
+BASELINE_STAYS = HereOnly(
+    name="baseline_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("baseline_date"),
+    func="""
+        IF NEW.baseline_date IS DISTINCT FROM OLD.baseline_date AND NEW.baseline_date IS DISTINCT
+        FROM (
+            SELECT held.baseline_date FROM milestones_baselinedate held
+            JOIN milestones_baseline whole ON whole.id = held.baseline_id
+            WHERE held.milestone_id = NEW.id AND whole.state = 'adopted'
+            ORDER BY whole.number DESC LIMIT 1
+        ) THEN
+            RAISE EXCEPTION 'The baseline of a milestone moves only by a baseline that is adopted';
+        END IF;
+        RETURN NEW;
+    """,
+)
 
 
 class MilestoneStatus(models.TextChoices):
@@ -67,6 +87,7 @@ class Milestone(Record, Referenced):
 
     class Meta(Referenced.Meta):
         abstract = False
+        triggers = [BASELINE_STAYS]
         constraints = (
             UNIQUE_REFERENCE,
             PART_2_HAS_GROUND,

@@ -1,4 +1,4 @@
-from django.db.models import FETCH_RAISE
+from django.db.models import FETCH_RAISE, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
@@ -7,7 +7,7 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address
 from milestones import policies
-from milestones.models import Milestone
+from milestones.models import Baseline, BaselineDate, Milestone
 from milestones.neighbours import neighbourhood
 from milestones.reading import milestones_for
 from milestones.sentences import said_of
@@ -21,6 +21,7 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     milestone = _milestone(request.user, partnership, reference)
     near = neighbourhood(milestone, milestones_for(request.user, partnership), partnership)
     said = list(milestone.forecasts.select_related("said_by"))
+    agreed = list(_agreed(request.user, milestone))
     before = forecast_before(milestone, said)
     today, tolerance = partnership.today(), partnership.slippage_tolerance_days
     context = {
@@ -29,14 +30,22 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
         "row": near.row,
         "sentence": said_of(near.row, today, tolerance),
         "figure": slips_figure(milestone, said, today, tolerance),
-        "moved": times_moved(milestone, said),
+        "moved": times_moved(milestone, said, agreed),
         "late_before": (before - milestone.baseline_date).days if before else None,
         "last_said": said[-1] if said else None,
-        "steps": story(milestone, said),
+        "steps": story(milestone, said, agreed),
+        "agreed": agreed[-1] if agreed else None,
         "benefits": milestone.benefits.visible_to(request.user),
         "cannot_update": policies.cannot_update_forecast(milestone, request.user, request.deeds),
     }
     return render(request, "milestones/detail.html", context)
+
+
+def _agreed(user: User, milestone: Milestone) -> QuerySet[BaselineDate]:
+    """Its dates in adopted baselines that `user` may see, in their order."""
+    rows = milestone.baseline_dates.adopted()
+    seen = Baseline.objects.visible_to(user)
+    return rows.filter(baseline__in=seen.values("pk")).select_related("baseline__decision")
 
 
 def _milestone(user: User, partnership: Partnership, reference: str) -> Milestone:

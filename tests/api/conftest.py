@@ -10,7 +10,7 @@ from accounts.models import Partnership, User
 from governance.scope.models import ScopeValue
 from tests.factories.accounts import PartnerFactory, UserFactory
 from tests.factories.bodies import BodyFactory
-from tests.factories.milestones import DependencyFactory, MilestoneFactory
+from tests.factories.milestones import DependencyFactory, MilestoneFactory, first_baseline
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.risks import BenefitFactory, MeasurementFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
@@ -32,13 +32,14 @@ def api(viewer: User) -> APIClient:
 
 
 @pytest.fixture
-def registers(partnership: Partnership) -> SimpleNamespace:
+def registers(partnership: Partnership, viewer: User) -> SimpleNamespace:
     """One row of everything, at `hounslow`."""
     workstream = WorkstreamFactory(partnership=partnership, reference="WS01")
     first, second = (
         MilestoneFactory(workstream=workstream, reference=reference) for reference in ("M1", "M2")
     )
     DependencyFactory(predecessor=first, successor=second, lag_days=14)
+    first_baseline(partnership)
     benefit = BenefitFactory(workstream=workstream, reference="B01")
     MeasurementFactory(benefit=benefit)
     agreement = AgreementFactory(partnership=partnership, reference="MOU01")
@@ -50,6 +51,7 @@ def registers(partnership: Partnership) -> SimpleNamespace:
         partner=PartnerFactory(partnership=partnership, signatory=UserFactory()),
         workstream=workstream,
         milestone=second,
+        viewer=viewer,
         predecessor=first,
         risk=RiskFactory(workstream=workstream, reference="R01"),
         benefit=benefit,

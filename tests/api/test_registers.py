@@ -4,6 +4,7 @@ import pytest
 from rest_framework.test import APIClient
 
 from api.resources.agreements import AgreementSerializer
+from api.resources.baselines import BaselineSerializer
 from api.resources.benefits import BenefitSerializer
 from api.resources.decisions import DecisionSerializer
 from api.resources.milestones import MilestoneSerializer
@@ -22,6 +23,7 @@ SERIALIZERS = {
     "organisations": OrganisationSerializer,
     "workstreams": WorkstreamSerializer,
     "milestones": MilestoneSerializer,
+    "baselines": BaselineSerializer,
     "risks": RiskSerializer,
     "benefits": BenefitSerializer,
     "agreements": AgreementSerializer,
@@ -32,6 +34,7 @@ SERIALIZERS = {
 ROWS = {
     "workstreams": "ws01",
     "milestones": "m2",
+    "baselines": "bl01",
     "risks": "r01",
     "benefits": "b01",
     "agreements": "mou01",
@@ -117,6 +120,18 @@ def test_what_is_part_2_or_withheld_is_in_no_list_and_at_no_address(registers, p
     assert [row["reference"] for row in listed] == ["M1", "M2"]
     assert api.get(f"{HOME}milestones/M8/").status_code == 404
     assert api.get(f"{HOME}risks/").json()["count"] == 0
+
+
+def test_a_baseline_gives_the_dates_of_the_milestones_that_the_caller_may_see(api, registers):
+    withhold(registers.predecessor, registers.viewer)
+
+    row = api.get(f"{HOME}baselines/BL01/").json()
+
+    assert (row["number"], row["adopted_on"], row["milestones_count"]) == (1, "2019-08-23", 2)
+    assert row["milestone_dates"] == [
+        {"reference": "M2", "baseline_date": "2020-03-31", "was_date": None, "reason": ""}
+    ]
+    assert api.get(f"{HOME}baselines/?milestone=m9").json()["count"] == 0
 
 
 def test_a_hidden_predecessor_counts_and_is_not_named(api, registers):

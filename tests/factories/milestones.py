@@ -1,10 +1,21 @@
+from collections.abc import Mapping
 from datetime import date
 
 import factory
 
-from accounts.models import Level
-from milestones.models import Dependency, DependencyKind, Forecast, Milestone, MilestoneStatus
-from tests.factories.accounts import OrganisationFactory, UserFactory
+from accounts.models import Level, Partnership
+from milestones.adopting import adopt
+from milestones.models import (
+    Baseline,
+    BaselineDate,
+    Dependency,
+    DependencyKind,
+    Forecast,
+    Milestone,
+    MilestoneStatus,
+)
+from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
+from tests.factories.signoff import DecisionFactory
 from tests.factories.workstreams import WorkstreamFactory
 
 
@@ -45,3 +56,55 @@ class DependencyFactory(factory.django.DjangoModelFactory[Dependency]):
     predecessor = factory.SubFactory(MilestoneFactory)
     successor = factory.SubFactory(MilestoneFactory)
     kind = DependencyKind.FINISH_START
+
+
+class BaselineFactory(factory.django.DjangoModelFactory[Baseline]):
+    """A draft; `dates` are its rows, and `number` with `adopted_on` adopt it after they are in."""
+
+    class Meta:
+        model = Baseline
+        skip_postgeneration_save = True
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"BL{n}")
+    name = factory.Sequence(lambda n: f"Roadmap {n}")
+    why = "The lease was late."
+
+
+class BaselineDateFactory(factory.django.DjangoModelFactory[BaselineDate]):
+    class Meta:
+        model = BaselineDate
+
+    milestone = factory.SubFactory(MilestoneFactory)
+    baseline = factory.SubFactory(
+        BaselineFactory, partnership=factory.SelfAttribute("..milestone.partnership")
+    )
+    baseline_date = factory.SelfAttribute("milestone.forecast_date")
+    was_date = factory.SelfAttribute("milestone.baseline_date")
+    reason = "The lease was late."
+
+
+def first_baseline(
+    partnership: Partnership, name: str = "2019 roadmap", on: date = date(2019, 8, 23)
+) -> Baseline:
+    """What every milestone of the partnership has now, adopted."""
+    return adopted(partnership, {each: None for each in partnership.milestones.all()}, name, on)
+
+
+def adopted(
+    partnership: Partnership,
+    dates: Mapping[Milestone, date | None],
+    name: str,
+    on: date,
+) -> Baseline:
+    """A baseline that gives milestones these dates (None: the one they have), adopted that day."""
+    earlier = Baseline.objects.adopted().filter(partnership=partnership)
+    made = BaselineFactory(
+        partnership=partnership, name=name, reference=f"BL{earlier.count() + 1:02}"
+    )
+    for milestone, day in dates.items():
+        moved = {"baseline_date": day} if day else {"was_date": None, "reason": ""}
+        now = {"baseline_date": milestone.baseline_date, "was_date": milestone.baseline_date}
+        BaselineDateFactory(baseline=made, milestone=milestone, **now | moved)
+    decision = DecisionFactory(partnership=partnership) if earlier.exists() else None
+    return adopt(made, on, decision)

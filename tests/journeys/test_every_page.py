@@ -24,13 +24,18 @@ ALSO = [
     "scope-changes/SC03/",
     "scope-changes/SC04/",
 ]
-# Seen in the stories of the import, of sign-offs, routes and board packs; or no pages at all.
+# Seen in the stories of the import, sign-offs, routes, baselines and board packs; or no pages.
 ELSEWHERE = {
     "bodies:absence-cancel",
     "bodies:absence-edit",
     "bodies:interest-end",
     "bodies:interests-csv",
     "exchange:import-check",
+    "milestones:baseline-add",
+    "milestones:baseline-dates",
+    "milestones:baseline-edit",
+    "milestones:baseline-first",
+    "milestones:baseline-start",
     "packs:detail",
     "packs:pdf",
     "packs:proof",

@@ -1,6 +1,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 
 from accounts.models import Organisation, User
 from core.history import track
@@ -19,6 +20,10 @@ class WorkstreamQuerySet(models.QuerySet["Workstream"]):
     def visible_to(self, user: User) -> Self:
         """What `user`'s memberships and the workstreams' classification allow."""
         return self.filter(open_to(user, self.model))
+
+    def answered_for_by(self, user: User) -> Self:
+        """Those that `user` leads, or is the senior responsible owner of."""
+        return self.filter(Q(lead=user) | Q(sro=user))
 
 
 @track(exclude=["reference_order"])

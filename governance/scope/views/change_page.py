@@ -1,11 +1,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
-from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest
-from accounts.models import User
 from governance.scope import policies
 from governance.scope.assessing import Assessed, assessed, files_by_assessment
 from governance.scope.benefits import measured
@@ -14,21 +10,11 @@ from governance.scope.effect import RUNNING
 from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
-from governance.signoff.forms import VoteForm
-from governance.signoff.models import Decision, Entitlement, Route, SignOff
-from governance.signoff.policies import (
-    cannot_give_casting_vote,
-    cannot_recuse,
-    cannot_vote,
-    leads,
-    own_body_first,
-)
-from governance.signoff.reading import proof_of_the_end
+from governance.signoff.models import Route, SignOff
 from governance.signoff.routes import Terms, fitting_routes, template_terms, terms_of
-from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
-from governance.signoff.tracking import due_words, planned_steps, route_steps
-from governance.signoff.urgent import taken_of, urgency_of
+from governance.signoff.tracking import planned_steps, route_steps
+from governance.signoff.views.running import running_context
 from records.reading import files_of
 from risks.models import Benefit, Risk
 
@@ -75,47 +61,8 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "cannot_start": policies.cannot_start(change, user),
         "cannot_assess": policies.cannot_assess(change, user),
         "steps": route_steps(sign_off, user.pk) if sign_off else planned_steps(terms),
-        **(_running(request, sign_off) if sign_off else {}),
+        **(running_context(request, sign_off) if sign_off else {}),
     }
-
-
-def _running(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
-    user = request.user
-    seen = Decision.objects.visible_to(user).filter(sign_off=sign_off)
-    stage = sign_off.stages.open().select_related("meeting", "sign_off__submitted_by").first()
-    decision = seen.select_related("body").first()
-    context: dict[str, Any] = {
-        **({} if decision else proof_of_the_end(sign_off, user)),
-        "sign_off": sign_off,
-        "stage": stage,
-        "decision": decision,
-        "conditions": sign_off.conditions.all(),
-        "runs_it": sign_off.is_unfinished and _runs(request, sign_off),
-        "urgent": urgency_of(sign_off),
-        "taken": taken_of(sign_off),
-    }
-    if stage:
-        standing = standing_of(stage)
-        place = _place(standing.entitlements, user)
-        context |= {"needed": standing.needed(), "due": due_words(stage), "place": place}
-        context["runs_it"] |= leads(standing, user)
-        if place:
-            context |= own_body_first(place, timezone.localdate())
-            context["refusal"] = cannot_vote(place, user, standing)
-            context["may_leave"] = not cannot_recuse(place, user, standing, request.deeds)
-            context["breaks_tie"] = not cannot_give_casting_vote(place, user, standing)
-            context["form"] = VoteForm(rule=standing.rule.kind, initial={"sha256": stage.sha256})
-    return context
-
-
-def _place(places: tuple[Entitlement, ...], user: User) -> Entitlement | None:
-    """The reader's own place first, then one they deputise for."""
-    own = [place for place in places if place.person_id == user.pk]
-    return next(iter([*own, *[place for place in places if place.deputy_id == user.pk]]), None)
-
-
-def _runs(request: SignedInRequest, sign_off: SignOff) -> bool:
-    return RUN_SIGN_OFFS in request.deeds or sign_off.submitted_by_id == request.user.pk
 
 
 def _fitting(change: ScopeChange) -> list[Route]:

@@ -91,6 +91,7 @@ def _plans(partnership: Partnership, board: Body) -> Iterable[Plan]:
         "Baseline change",
         ("baseline_change",),
         (_screening(), _of_body(programme, 10)),
+        {"material_fields": ["moves"]},
     )
     yield Plan(
         "urgent-decision",

@@ -1,0 +1,62 @@
+"""The part of a proposal's own page that is about its sign-off; its app's page shows it."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.access import RUN_SIGN_OFFS
+from accounts.http import SignedInRequest
+from accounts.models import User
+from governance.signoff.forms import VoteForm
+from governance.signoff.models import Decision, Entitlement, SignOff
+from governance.signoff.policies import (
+    cannot_give_casting_vote,
+    cannot_recuse,
+    cannot_vote,
+    leads,
+    own_body_first,
+)
+from governance.signoff.reading import proof_of_the_end
+from governance.signoff.standing import standing_of
+from governance.signoff.tracking import due_words
+from governance.signoff.urgent import taken_of, urgency_of
+
+
+def running_context(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
+    """What the page of a proposal shows of its sign-off: its stage, its end, the reader's vote."""
+    user = request.user
+    seen = Decision.objects.visible_to(user).filter(sign_off=sign_off)
+    stage = sign_off.stages.open().select_related("meeting", "sign_off__submitted_by").first()
+    decision = seen.select_related("body").first()
+    context: dict[str, Any] = {
+        **({} if decision else proof_of_the_end(sign_off, user)),
+        "sign_off": sign_off,
+        "stage": stage,
+        "decision": decision,
+        "conditions": sign_off.conditions.all(),
+        "runs_it": sign_off.is_unfinished and _runs(request, sign_off),
+        "urgent": urgency_of(sign_off),
+        "taken": taken_of(sign_off),
+    }
+    if stage:
+        standing = standing_of(stage)
+        place = _place(standing.entitlements, user)
+        context |= {"needed": standing.needed(), "due": due_words(stage), "place": place}
+        context["runs_it"] |= leads(standing, user)
+        if place:
+            context |= own_body_first(place, timezone.localdate())
+            context["refusal"] = cannot_vote(place, user, standing)
+            context["may_leave"] = not cannot_recuse(place, user, standing, request.deeds)
+            context["breaks_tie"] = not cannot_give_casting_vote(place, user, standing)
+            context["form"] = VoteForm(rule=standing.rule.kind, initial={"sha256": stage.sha256})
+    return context
+
+
+def _place(places: tuple[Entitlement, ...], user: User) -> Entitlement | None:
+    """The reader's own place first, then one they deputise for."""
+    own = [place for place in places if place.person_id == user.pk]
+    return next(iter([*own, *[place for place in places if place.deputy_id == user.pk]]), None)
+
+
+def _runs(request: SignedInRequest, sign_off: SignOff) -> bool:
+    return RUN_SIGN_OFFS in request.deeds or sign_off.submitted_by_id == request.user.pk

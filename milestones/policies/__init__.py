@@ -1,0 +1,31 @@
+"""Who may say what of milestones' dates, and who may agree what they are judged by."""
+
+from milestones.policies.baselines import (
+    cannot_adopt_first,
+    cannot_edit_baseline,
+    cannot_include,
+    cannot_move_baseline,
+    cannot_propose_baseline,
+    cannot_start_baseline,
+)
+from milestones.policies.forecasts import (
+    cannot_complete,
+    cannot_confirm,
+    cannot_forecast,
+    cannot_move,
+    cannot_update_forecast,
+)
+
+__all__ = [
+    "cannot_adopt_first",
+    "cannot_complete",
+    "cannot_confirm",
+    "cannot_edit_baseline",
+    "cannot_forecast",
+    "cannot_include",
+    "cannot_move",
+    "cannot_move_baseline",
+    "cannot_propose_baseline",
+    "cannot_start_baseline",
+    "cannot_update_forecast",
+]

@@ -1,0 +1,75 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
+
+from accounts.http import SignedInRequest, open_partnership
+from core.pages import numbered, results_part
+from milestones.baselines.asking import LATE, MILESTONE, NOW, ComparisonFilter
+from milestones.baselines.comparing import BY, Comparison, adopted_baselines, compare
+from milestones.baselines.slippage import grouped, summed
+from milestones.models import Baseline
+
+PAGE = "milestones/compare.html"
+Options = list[tuple[str, str]]
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def baseline_compare(request: SignedInRequest, slug: str) -> HttpResponse:
+    """What has moved between two baselines, or one and now: by milestone, or summed up."""
+    partnership = open_partnership(request, slug)
+    adopted = adopted_baselines(request.user, partnership)
+    context: dict[str, Any] = {"clear": reverse("milestones:baseline-compare", args=[slug])}
+    if adopted:
+        asking = ComparisonFilter.read(request.GET, adopted)
+        found = compare(asking.start, asking.end, request.user, partnership)
+        context |= {"asking": asking, "options": _options(adopted, found)}
+        if not asking.is_backwards:
+            context |= _compared(request, asking, found)
+    return render(request, f"{PAGE}{results_part(request)}", context)
+
+
+def _compared(
+    request: SignedInRequest, asking: ComparisonFilter, found: Comparison
+) -> dict[str, Any]:
+    rows = asking.kept(found.rows)
+    context = {
+        "total": len(rows),
+        "left_out": found.left_out,
+        "summary": summed(rows),
+    }
+    if asking.by == MILESTONE:
+        return context | {"page": numbered(rows, request.GET.get("page"))}
+    label, key = BY[asking.by]
+    return context | {"label": label, "groups": grouped(rows, key)}
+
+
+def _options(adopted: Iterable[Baseline], found: Comparison) -> dict[str, Options]:
+    """What may be chosen: baselines, and only what the reader's own milestones have."""
+    baselines = [(each.reference, each.name) for each in adopted]
+    return {
+        "starts": baselines,
+        "ends": [(NOW, "Now: forecast or actual date"), *baselines[1:]],
+        "by": [(MILESTONE, "Milestone"), *((key, label) for key, (label, _) in BY.items())],
+        "which": [(LATE, "Only what moved later")],
+        "workstreams": _named(
+            (row.milestone.workstream.reference, str(row.milestone.workstream))
+            for row in found.rows
+        ),
+        "owners": _named(
+            (str(row.milestone.owner_id), row.milestone.owner.name) for row in found.rows
+        ),
+        "partners": _named(
+            (str(row.milestone.organisation_id), str(row.milestone.organisation))
+            for row in found.rows
+        ),
+    }
+
+
+def _named(pairs: Iterable[tuple[str, str]]) -> Options:
+    return sorted(set(pairs), key=lambda pair: pair[1].casefold())
