@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -52,7 +52,7 @@ class BaselineSubject(Subject[Baseline]):
     label = "Change of baseline"
     fields = LABELS
     changes = {LATER: "A date moves later", NOT_LATER: "No date moves later"}
-    assessments: Mapping[str, str] = {}
+    assessments: ClassVar[Mapping[str, str]] = {}
 
     def title(self, record: Baseline) -> str:
         return str(record)

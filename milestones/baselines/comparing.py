@@ -58,7 +58,12 @@ def compare(
     )
     rows = list(milestones.order_by("reference_order"))
     held = BaselineDate.objects.adopted().filter(baseline__partnership=partnership)
-    given = list(held.values_list("milestone_id", "baseline__number", "baseline_date", "reason"))
+    given = [
+        (milestone, number or 0, day, reason)
+        for milestone, number, day, reason in held.values_list(
+            "milestone_id", "baseline__number", "baseline_date", "reason"
+        )
+    ]
     before = dates_in([each[:3] for each in given], start.number or 0)
     if end is None:
         after: Mapping[int, date] = {row.pk: row.expected_date for row in rows}
@@ -89,10 +94,10 @@ def _why_forecasts_moved(partnership: Partnership) -> Mapping[int, list[str]]:
 
 
 def _why_baselines_moved(
-    given: Iterable[tuple[int, int | None, date, str]], start: int, end: int
+    given: Iterable[tuple[int, int, date, str]], start: int, end: int
 ) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for milestone, number, _, reason in given:
-        if reason and start < (number or 0) <= end:
+        if reason and start < number <= end:
             found[milestone].insert(0, reason)
     return found
