@@ -74,3 +74,15 @@ def delegated(place):
         DelegationFactory(
             body=place.board, organisation=organisation, kinds=["baseline_change"], up_to=None
         )
+
+
+@pytest.fixture
+def as_lead(roadmap, client):
+    client.force_login(roadmap.place.lead)
+    return client
+
+
+@pytest.fixture
+def as_office(place, client):
+    client.force_login(place.office)
+    return client
