@@ -1,7 +1,7 @@
 """Where each service stood on a day, as its reader may know it; one query for all of them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -186,11 +186,15 @@ def services_of(
     return {row: _roles(row, organisation) for row in mine.order_by("name", "pk")}
 
 
-def responsible_for(services: Collection[Service], day: date) -> tuple[int, ...]:
-    """Numbers of all who provide or commission one of `services`, jointly on that day too."""
-    leads = {number for it in services for number in (it.provider_id, it.commissioner_id)}
-    joint = JointCommissioner.objects.running(day).filter(service__in=services)
-    return tuple(leads | set(joint.values_list("organisation", flat=True)))
+def with_joint(services: QuerySet[Service], day: date) -> list[Service]:
+    """`services` with those who commission each beside the lead on that day; one query."""
+    return list(services.annotate(joint=ArraySubquery(_joint(day).values("organisation"))))
+
+
+def responsible_for(services: Sequence[Service]) -> tuple[int, ...]:
+    """Numbers of all who provide or commission one of what `with_joint` read."""
+    found = {number for it in services for number in (it.provider_id, it.commissioner_id)}
+    return tuple(found.union(*(vars(it)["joint"] for it in services)))
 
 
 def to_hand_over(services: QuerySet[Service]) -> QuerySet[Succession]:

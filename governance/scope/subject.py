@@ -25,7 +25,7 @@ from governance.scope.effect import propose_again, take_agreed_effect, take_effe
 from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeKind, ChangeState, ScopeChange, Service
 from governance.scope.naming import names_hidden
-from governance.scope.standing import responsible_for
+from governance.scope.standing import responsible_for, with_joint
 from governance.scope.whole import NO_COST, missing_from
 from governance.signoff.differences import Entries
 from governance.signoff.models import Decision, SignOff, SignOffState
@@ -75,15 +75,16 @@ class ScopeChangeSubject(Subject[ScopeChange]):
         return document_of(record)
 
     def facts(self, record: ScopeChange) -> Facts:
-        services = list(record.services.all())
-        parts = linked_parts(record, record.partnership.today())
+        today = record.partnership.today()
+        services = with_joint(record.services.all(), today)
+        parts = linked_parts(record, today)
         return Facts(
             kind=self.kind,
             change=record.kind,
             value=sum_of(record, parts),
             level=record.level,
             partners=tuple(o.pk for o in record.partners_affected.all()),
-            organisations=responsible_for(services, record.partnership.today()),
+            organisations=responsible_for(services),
             services=tuple(service.pk for service in services),
             linked=tuple(part.change.reference for part in parts if part.counts),
         )

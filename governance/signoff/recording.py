@@ -143,13 +143,16 @@ def ratification_record(ratification: Ratification) -> dict[str, Any]:
         "reason": ratification.reason,
         "recorded_by": ratification.recorded_by.name,
         **_decided(ratification.decision),
+        "reasons": "",  # they are the reason
     }
 
 
-def _urgent(urgent: UrgentDecision) -> dict[str, str]:
+def _urgent(urgent: UrgentDecision) -> dict[str, Any]:
+    people = [row.person.name for row in urgent.people_consulted.select_related("person")]
     return {
         "reason": urgent.reason,
         "consulted": urgent.consulted,
+        **({"members_consulted": people} if people else {}),
         "declared_by": urgent.declared_by.name,
     }
 

@@ -1,12 +1,12 @@
 """Urgent decisions as people follow them: what chairs decided, and what their bodies made of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
 
-from accounts.models import Partnership, User
+from accounts.models import Membership, Partnership, User
 from core.dates import full_day
 from governance.bodies.models import Body, Meeting
 from governance.signoff.models import Decision, Ratification, SignOff, UrgentDecision
@@ -122,6 +122,21 @@ def urgency_of(sign_off: SignOff) -> UrgentDecision | None:
     return declared.select_related("declared_by").first()
 
 
+def consulted_words(people: Collection[User], others: str, partnership: Partnership) -> str:
+    """ "Ann Lee (LBH); Jo Bloggs (HRCH).", then what was written of others and of what they said.
+
+    With the organisations for which each is a member today.
+    """
+    if not people:
+        return others
+    held = Membership.objects.current().filter(partnership=partnership, user__in=people)
+    homes: dict[int, list[str]] = {}
+    for person, home in held.values_list("user", "organisation__short_name").distinct():
+        homes.setdefault(person, []).extend([home] if home else [])
+    named = "; ".join(_with_homes(person, sorted(homes.get(person.pk, ()))) for person in people)
+    return f"{named}.\n{others}" if others else f"{named}."
+
+
 def meetings_that_may_ratify(taken: Taken, today: date) -> "QuerySet[Meeting]":
     """Meetings of its body after the decision and up to `today`, the first one first."""
     held = Meeting.objects.filter(body=taken.body, held_on__lte=today)
@@ -132,6 +147,10 @@ def address_of(taken: Taken) -> str:
     """The page of what was decided."""
     record = taken.urgent.sign_off.record
     return subject_of(record).url(record)
+
+
+def _with_homes(person: User, homes: Sequence[str]) -> str:
+    return f"{person.name} ({', '.join(homes)})" if homes else person.name
 
 
 def _meetings(bodies: Collection[int]) -> dict[int, list[date]]:

@@ -37,7 +37,7 @@ def test_the_office_says_why_it_cannot_wait_and_who_was_consulted(visit: Visit):
     office.says("Say who was consulted.")
     office.look()
 
-    page.get_by_label("Who was consulted?").fill(CONSULTED)
+    page.get_by_label("Others who were consulted").fill(CONSULTED)
     office.press("Put it to the chair")
 
     office.says("SC03 is before the chair")

@@ -1,6 +1,6 @@
 """Proposing a change of scope, editing it, and putting it to sign-off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -120,14 +120,22 @@ def start_sign_off(change: ScopeChange, *, by: User, route: str = "") -> SignOff
 
 
 def start_urgently(
-    change: ScopeChange, *, reason: str, consulted: str, by: User, route: str = ""
+    change: ScopeChange,
+    *,
+    reason: str,
+    consulted: str,
+    by: User,
+    people: Iterable[User] = (),
+    route: str = "",
 ) -> SignOff:
     """Put a draft to the chair alone, saying why it cannot wait and who was consulted.
+
+    `people` are members of the partnership, `consulted` names others and what they all said.
 
     Whoever may start its sign-off may do so: the chair judges the urgency with the change itself,
     and the body ratifies. Refused without an urgent route in use, or without a chair.
     """
-    urgency = Urgency.of(reason, consulted)
+    urgency = Urgency.of(reason, consulted, people)
     with deed("put to the chair urgently", change, by=by, why=urgency.reason):
         change = _startable(change, by)
         found = _chosen(change, route, is_urgent=True)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
+from accounts.models import User
 from core.addresses import asked
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
@@ -28,7 +29,8 @@ def change_urgent(request: SignedInRequest, slug: str, reference: str) -> HttpRe
     change = open_change(request, slug, reference)
     facts = subject_of(change).facts(change)
     routes = fitting_routes(facts, change.partnership, is_urgent=True)
-    form = UrgencyForm(posted(request), routes=routes)
+    members = User.objects.members_of(change.partnership).exclude(pk=request.user.pk)
+    form = UrgencyForm(posted(request), routes=routes, members=members.order_by("name", "pk"))
     if form.is_valid():
         given = {"route": asked(request.POST, "route"), **form.cleaned_data}
         with refusals_on(form):

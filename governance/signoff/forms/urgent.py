@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 
+from accounts.models import User
 from core.forms import NHSFormMixin
 from governance.bodies.models import Meeting
 from governance.signoff.forms.voting import LONGEST
@@ -28,22 +30,39 @@ class UrgencyForm(NHSFormMixin, forms.Form):
         max_length=LONGEST,
         error_messages={"required": NO_URGENCY},
     )
-    consulted = forms.CharField(
+    people = forms.ModelMultipleChoiceField(
+        User.objects.none(),
         label="Who was consulted?",
-        help_text="Name each person, what they speak for, and what they said",
+        help_text="Members of the partnership",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    consulted = forms.CharField(
+        label="Others who were consulted, and what was said",
+        help_text="Name each other person and what they speak for",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=LONGEST,
-        error_messages={"required": NOBODY_CONSULTED},
+        required=False,
     )
     route = forms.ChoiceField(label="Route", error_messages={"required": "Choose the route."})
 
-    def __init__(self, *args: Any, routes: Collection[Route], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, routes: Collection[Route], members: QuerySet[User], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        people = cast("forms.ModelMultipleChoiceField[User]", self.fields["people"])
+        people.queryset = members
         if len(routes) < 2:
             del self.fields["route"]
             return
         route = cast(forms.ChoiceField, self.fields["route"])
         route.choices = [(one.slug, one.name) for one in routes]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if {"people", "consulted"} <= said.keys() and not (said["people"] or said["consulted"]):
+            self.add_error("people", NOBODY_CONSULTED)
+        return said
 
 
 class RatificationForm(NHSFormMixin, forms.Form):

@@ -16,7 +16,7 @@ from governance.signoff.models.sign_off import (
     SignOffState,
 )
 from governance.signoff.models.stage import Entitlement, Stage, StageOutcome
-from governance.signoff.models.urgent import Ratification, UrgentDecision
+from governance.signoff.models.urgent import ConsultedPerson, Ratification, UrgentDecision
 
 __all__ = [
     "AGREED",
@@ -27,6 +27,7 @@ __all__ = [
     "BallotVote",
     "Condition",
     "ConditionState",
+    "ConsultedPerson",
     "Decision",
     "DecisionKind",
     "Entitlement",

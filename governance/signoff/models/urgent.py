@@ -29,6 +29,8 @@ class UrgentDecisionQuerySet(models.QuerySet["UrgentDecision"]):
 class UrgentDecision(Timed):
     """Why a proposal could not wait for the body, who was consulted, and what its chair decided.
 
+    `consulted` names everybody consulted, as it stands in the proof; members are rows besides.
+
     `taken_on` is the partnership's day on which the chair decided: the body's next meeting is
     counted from it (docs/rules.md 3).
     """
@@ -58,6 +60,22 @@ class UrgentDecision(Timed):
 
     def __str__(self) -> str:
         return f"Urgent: {self.sign_off}"
+
+
+@track()
+class ConsultedPerson(models.Model):
+    """A member of the partnership whom somebody consulted before an urgent decision."""
+
+    urgent = models.ForeignKey(UrgentDecision, models.PROTECT, related_name="people_consulted")
+    person = models.ForeignKey(User, models.PROTECT, related_name="consulted_on")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("urgent", "person"), name="consulted_person_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person}, consulted"
 
 
 class RatificationQuerySet(models.QuerySet["Ratification"]):

@@ -1,6 +1,6 @@
 """When a proposal may be put to a chair alone, and when a body has ratified what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -21,6 +21,8 @@ SAY_WHY_URGENT = (
 )
 NO_URGENCY = "Say why it cannot wait for the next meeting."
 NOBODY_CONSULTED = "Say who was consulted."
+CONSULTED_SELF = "You cannot have consulted yourself: name others."
+NO_MEMBER = "is no member of the partnership: name them in words."
 WORDY = "{} is too long: keep it under 10,000 characters."
 NOT_FOR_CHAIR = (
     "On that route the chair is not asked about such a proposal. Take the ordinary route."
@@ -31,15 +33,17 @@ SAY_WHY_NOT = "Say why it was not ratified."
 
 
 class Urgency(NamedTuple):
-    """Why a proposal cannot wait for its body, and who was consulted."""
+    """Why a proposal cannot wait for its body, and who was consulted: members, and in words."""
 
     reason: str
     consulted: str
+    people: tuple[User, ...] = ()
 
     @classmethod
-    def of(cls, reason: str, consulted: str) -> "Urgency":
-        """What was typed, without the space around it."""
-        return cls(reason.strip(), consulted.strip())
+    def of(cls, reason: str, consulted: str, people: Iterable[User] = ()) -> "Urgency":
+        """What was typed, without the space around it; each of the `people` once, by name."""
+        each = sorted(set(people), key=lambda person: (person.name, person.pk))
+        return cls(reason.strip(), consulted.strip(), tuple(each))
 
 
 def cannot_take_route(
@@ -64,10 +68,19 @@ def wrong_urgency(urgency: Urgency) -> str:
     """Why a proposal is not shown to be urgent: it gives no reason, or nobody was consulted."""
     if not urgency.reason:
         return NO_URGENCY
-    if not urgency.consulted:
+    if not urgency.consulted and not urgency.people:
         return NOBODY_CONSULTED
     long = {"The reason": urgency.reason, "Who was consulted": urgency.consulted}
     return next((WORDY.format(name) for name, text in long.items() if len(text) > LONGEST), "")
+
+
+def cannot_consult(people: Collection[User], partnership: Partnership, by: User) -> str:
+    """Why those cannot be the members whom `by` consulted."""
+    if by in people:
+        return CONSULTED_SELF
+    members = set(User.objects.members_of(partnership).filter(pk__in=[it.pk for it in people]))
+    others = [person.name for person in people if person not in members]
+    return f"{join(others)} {NO_MEMBER}" if others else ""
 
 
 def cannot_ratify(taken: Taken | None, user: User) -> str:

@@ -23,6 +23,7 @@ from governance.signoff.routes import Terms, freeze, stage_terms
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 from governance.signoff.texts import add_version
+from governance.signoff.urgent import consulted_words
 from records.models import Record
 
 
@@ -90,9 +91,17 @@ def _new(
 
 
 def _declare(sign_off: SignOff, urgency: policies.Urgency, by: User) -> UrgentDecision:
-    return UrgentDecision.objects.create(
-        sign_off=sign_off, reason=urgency.reason, consulted=urgency.consulted, declared_by=by
+    if wrong := policies.cannot_consult(urgency.people, sign_off.partnership, by):
+        raise Refused(wrong)
+    urgent = UrgentDecision.objects.create(
+        sign_off=sign_off,
+        reason=urgency.reason,
+        consulted=consulted_words(urgency.people, urgency.consulted, sign_off.partnership),
+        declared_by=by,
     )
+    for person in urgency.people:
+        urgent.people_consulted.create(person=person)
+    return urgent
 
 
 def _pass_unrecorded(sign_off: SignOff, terms: Terms) -> None:

@@ -17,6 +17,7 @@ from records.models import Classification
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import (
+    JointCommissionerFactory,
     LinkAdjustmentFactory,
     ResponsibilityFactory,
     ScopeChangeFactory,
@@ -204,3 +205,27 @@ def test_a_change_is_linked_to_another_and_never_to_itself(change):
 def test_an_adjusted_link_has_a_reason():
     with refuses("link_adjustment_has_reason"):
         LinkAdjustmentFactory(reason="")
+
+
+def test_an_organisation_commissions_a_service_jointly_once_from_a_day():
+    joint = JointCommissionerFactory(starts_on=SIGNED_ON)
+    JointCommissionerFactory(service=joint.service, starts_on=SIGNED_ON)
+
+    with refuses("joint_commissioner_once_a_day"):
+        JointCommissionerFactory(
+            service=joint.service, organisation=joint.organisation, starts_on=SIGNED_ON
+        )
+
+
+def test_a_joint_commissioner_does_not_end_before_it_begins():
+    with refuses("joint_commissioner_dates_in_order"):
+        JointCommissionerFactory(starts_on=VALID_UNTIL, ends_on=SIGNED_ON)
+
+
+def test_joint_commissioning_is_taken_over_on_a_day():
+    heir = Succession.objects.create(
+        predecessor=OrganisationFactory(), successor=OrganisationFactory(), happened_on=SIGNED_ON
+    )
+
+    with refuses("joint_commissioner_taken_over_on_a_day"):
+        JointCommissionerFactory(succession=heir)

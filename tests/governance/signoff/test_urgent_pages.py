@@ -88,14 +88,17 @@ def test_the_chair_reads_why_before_the_vote_and_when_signing(client, go, place)
 
 
 @pytest.mark.parametrize(
-    ("missing", "words"),
-    [("reason", "Say why it cannot wait"), ("consulted", "Say who was consulted.")],
+    ("missing", "field", "words"),
+    [
+        ("reason", "reason", "Say why it cannot wait"),
+        ("consulted", "people_0", "Say who was consulted."),
+    ],
 )
-def test_what_is_missing_is_named(hasten, place, missing, words):
+def test_what_is_missing_is_named(hasten, place, missing, field, words):
     status, page = hasten(place.lead, TYPED | {missing: " "})
 
     assert status == 422
-    assert f'href="#id_{missing}"' in page
+    assert f'href="#id_{field}"' in page
     assert words in page
     assert not SignOff.objects.exists()
 
