@@ -19,6 +19,7 @@ from governance.signoff.models import (
     UrgentDecision,
 )
 from governance.signoff.own_decisions import ask_each_partner
+from governance.signoff.reasons import reasons_of
 from governance.signoff.recording import decision_record
 from governance.signoff.rounds import counting_stages
 from governance.signoff.subjects import Facts, subject_of
@@ -126,6 +127,7 @@ def _log(
         kind=KINDS[state],
         wording=f"{OPENINGS[state]} that {subject_of(record).clause(record)}.",
         authority=authority,
+        reasons=reasons_of(stage, state),
         conditions="\n".join(condition.text for condition in conditions),
         meeting=stage.meeting,
         sign_off=sign_off,

@@ -47,14 +47,6 @@ def of_view(view: str, user: User, on: date) -> Q:
     return to_do
 
 
-def conditions_due(partnership: Partnership, on: date) -> ConditionQuerySet:
-    """Outstanding conditions of decisions with an owner, due on or before that day."""
-    owned = Condition.objects.outstanding().filter(
-        sign_off__partnership=partnership, owner__isnull=False, due_on__lte=on
-    )
-    return owned.owed().select_related("owner", "sign_off__partnership").order_by("due_on", "pk")
-
-
 def meetings_that_may_clear(condition: Condition, on: date) -> "QuerySet[Meeting]":
     """Meetings of its deciding body from the decision up to that day, newest first."""
     held = Meeting.objects.filter(

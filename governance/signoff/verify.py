@@ -24,9 +24,10 @@ READ_OUT = {  # what is said of each part of an entry, in this order
     "route": "by {by}, on the route {route[name]}, version {route[version]}\ntext {document}",
     "urgent": "urgent: {urgent[reason]} Consulted: {urgent[consulted]}",
     "present": "for {approvals}, against {objections}, abstained {abstentions}, present {present}",
-    "ballots": "{cast_for}: {vote} (cast by {cast_by}, {at}) {reason}{conditions}",
+    "ballots": "{cast_for}: {mark}{vote} (cast by {cast_by}, {at}) {reason}{conditions}",
     "interests": "{place}: interests {interests}, proposed {proposed}, ruled {handling}",
     "decision": "{decision}, {body}, {decided_on}, {authority}: {wording}\ntext {document}",
+    "reasons": "reasons: {reasons}",
     "weighed": "weighed at {weighed[value]}, without delegation {weighed[without_delegation]}",
     "reason": "because: {reason}",
 }
@@ -148,8 +149,7 @@ def entries_hold(proof: Json) -> str:
 def texts_hold(proof: Json) -> str:
     says = [entry["data"] for entry in proof["entries"]]
     says += [ballot for data in says for ballot in data.get("ballots", [])]
-    signed = {each["document"] for each in says if each.get("document")}
-    texts = proof["documents"]
+    signed, texts = {it["document"] for it in says if it.get("document")}, proof["documents"]
     for sha256 in sorted(signed | set(texts)):
         if sha256 not in signed or sha256 not in texts or digest(texts[sha256]) != sha256:
             raise Problem(f"The text with the fingerprint {sha256} was changed, added or left out.")
@@ -176,8 +176,7 @@ def decision_holds(proof: Json) -> str:
         return "It ended without a decision."
     at = kinds.index("decided")
     before, said = proof["entries"][:at], proof["entries"][at]["data"]
-    links = [link(proof, entry["number"])[1] for entry in before]
-    if links != [each["sha256"] for each in said["rests_on"]]:
+    if [link(proof, it["number"])[1] for it in before] != [it["sha256"] for it in said["rests_on"]]:
         raise Problem("The decision rests on other entries than those that stand before it.")
     ends = [each["data"] for each in before if each["kind"] == "stage closed"]
     outcome = "failed" if said["state"] == "rejected" else "passed"
@@ -273,7 +272,8 @@ def words(proof: Json) -> list[str]:
         for part, said in READ_OUT.items():
             rows = data.get(part)
             for row in rows if isinstance(rows, list) else [data] * (rows not in (None, "")):
-                lines += [f"  {line.format(**row)}" for line in said.split("\n")]
+                mark = "casting vote, " if row.get("casting") is True else ""
+                lines += [f"  {line.format(**row, mark=mark)}" for line in said.split("\n")]
     return ["".join(c if c.isprintable() else "? "[c.isspace()] for c in line) for line in lines]
 
 

@@ -7,7 +7,6 @@ from governance.signoff.services.conditions import (
 )
 from governance.signoff.services.deadlines import (
     close_at_deadline,
-    close_overdue,
     due_deferrals,
     open_when_ready,
     overdue_sign_offs,
@@ -53,7 +52,6 @@ __all__ = [
     "call_in_own_decision",
     "cast_vote",
     "close_at_deadline",
-    "close_overdue",
     "confirm_handling",
     "defer",
     "discharge_condition",

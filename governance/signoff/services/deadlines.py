@@ -21,11 +21,6 @@ def close_at_deadline(sign_off_id: int) -> bool:
         return flows.fire_timer(now)
 
 
-def close_overdue() -> int:
-    """Close every stage that is past its deadline; how many were."""
-    return sum(close_at_deadline(number) for number in overdue_sign_offs())
-
-
 def due_deferrals() -> list[int]:
     """Numbers of the deferred sign-offs whose day has come on their partnership's today."""
     deferred = SignOff.objects.filter(state=SignOffState.DEFERRED).select_related("partnership")

@@ -13,6 +13,7 @@ from governance.signoff.ballots import Wish
 from governance.signoff.models import Ballot, SignOff, SignOffState
 from governance.signoff.rules import Vote
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, UserFactory
+from tests.governance.signoff.closing import close_overdue
 from tests.governance.signoff.conftest import (
     approve,
     asked,
@@ -223,7 +224,7 @@ def test_what_is_put_off_or_stalled_begins_again_when_it_is_reopened(
     else:
         due = at_partners.stages.open().get().due_at
         time_machine.move_to(due + timedelta(minutes=1))
-        services.close_overdue()
+        close_overdue()
 
     sign_off = edit(place, by=place.lead, whole_life_value=320_000)
 

@@ -6,7 +6,6 @@ import pytest
 from core.errors import Refused
 from governance.scope.models import ChangeState
 from governance.signoff import services
-from governance.signoff.conditions import conditions_due
 from governance.signoff.ledger import broken_link
 from governance.signoff.models import ConditionState, SignOffState
 from tests.factories.accounts import UserFactory, member
@@ -214,20 +213,6 @@ def test_a_condition_goes_to_a_member_who_may_see_it_and_after_the_decision(plac
 
     condition.refresh_from_db()
     assert (condition.owner, condition.due_on) == (None, None)
-
-
-def test_what_is_due_is_told_by_day_with_its_owner(place):
-    first, second = decided_with(place, CONDITIONAL, CONDITIONAL).conditions.all()
-    services.set_condition(first, owner=place.lead, due_on=DUE, by=place.office)
-    services.set_condition(second, owner=place.chair, due_on=LATER, by=place.office)
-
-    def due(on):
-        return [(c.owner.name, c.due_on) for c in conditions_due(place.partnership, on)]
-
-    assert due(date(2020, 3, 30)) == []
-    assert due(DUE) == [("Workstream lead", DUE)]
-    services.waive_condition(first, meeting=board_on(place, 2020, 3, 18), by=place.office)
-    assert due(LATER) == [("Independent Chair", LATER)]
 
 
 def test_only_the_office_records_what_the_body_cleared(place, decided):

@@ -11,7 +11,7 @@ from core.errors import Refused
 from governance.bodies.models import SeatRole
 from governance.signoff import services
 from governance.signoff.ballots import Wish
-from governance.signoff.conditions import conditions_due, conditions_of
+from governance.signoff.conditions import conditions_of
 from governance.signoff.models import Condition, ConditionState, SignOffState
 from governance.signoff.rules import Vote
 from tests.factories.accounts import office
@@ -146,7 +146,6 @@ def test_conditions_are_owed_after_a_yes_alone(partnership, programme_office, st
     )
 
     assert conditions_of(partnership, programme_office).exists() is owed
-    assert conditions_due(partnership, IN_MARCH).exists() is owed
     assert condition.is_overdue(date(2020, 1, 31)) is owed
     assert not condition.is_overdue(date(2020, 1, 30))
 

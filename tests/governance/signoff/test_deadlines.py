@@ -6,6 +6,7 @@ import pytest
 from governance.signoff import services, stages
 from governance.signoff.models import SignOffState
 from governance.signoff.rules import Outcome
+from tests.governance.signoff.closing import close_overdue
 from tests.governance.signoff.conftest import approve
 
 LONDON = ZoneInfo("Europe/London")
@@ -24,18 +25,18 @@ def test_a_deadline_is_the_last_minute_of_its_working_day_in_london(place, time_
 
 
 def test_nothing_is_closed_before_its_deadline(place, at_screening):
-    assert services.close_overdue() == 0
+    assert close_overdue() == 0
 
 
 def test_screening_without_a_vote_expires_at_the_deadline(place, at_screening, time_machine):
     time_machine.move_to(due(at_screening) + timedelta(seconds=30))
 
-    assert services.close_overdue() == 1
+    assert close_overdue() == 1
 
     at_screening.refresh_from_db()
     assert at_screening.state == SignOffState.STALLED
     assert at_screening.stages.get().outcome == "expired"
-    assert services.close_overdue() == 0
+    assert close_overdue() == 0
     assert not services.close_at_deadline(at_screening.pk)
 
 
@@ -43,7 +44,7 @@ def test_all_with_votes_missing_expires_and_can_be_put_again(place, time_machine
     sign_off = approve(place.submit(), place.office)
     approve(sign_off, place.members["Trust"])
     time_machine.move_to(due(sign_off) + timedelta(seconds=30))
-    services.close_overdue()
+    close_overdue()
     sign_off.refresh_from_db()
 
     sign_off = services.begin_new_round(sign_off, by=place.office)

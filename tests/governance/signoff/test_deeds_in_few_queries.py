@@ -24,7 +24,7 @@ def test_each_deed_of_a_sign_off_takes_few_queries(place, django_assert_max_num_
         approve(sign_off, partners[-1])
     stage = at_meeting(place, sign_off).stages.open().get()
     wishes = {seat.pk: YES for seat in stage.entitlements.all()}
-    with django_assert_max_num_queries(102):
+    with django_assert_max_num_queries(103):
         services.record_votes(stage, wishes=wishes, by=place.office)
 
 

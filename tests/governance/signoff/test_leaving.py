@@ -17,6 +17,7 @@ from governance.signoff.subjects import subject_of
 from governance.signoff.vacancies import vacancies
 from records.models import Notification
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member, office
+from tests.governance.signoff.closing import close_overdue
 from tests.governance.signoff.conftest import approve, asked, submit, to_board
 
 
@@ -118,7 +119,7 @@ def test_after_the_deadline_nobody_else_is_asked(place, at_partners, newcomer, t
 
     with pytest.raises(Refused, match="The deadline passed on"):
         services.replace_approver(seat, person=newcomer, by=place.office)
-    services.close_overdue()
+    close_overdue()
     with pytest.raises(Refused, match="This stage has ended: expired"):
         services.replace_approver(seat, person=newcomer, by=place.office)
 
@@ -146,7 +147,7 @@ def test_without_a_successor_the_deadline_and_a_new_round_go_on(
     of_council(place).update(signatory=place.members["Council"])
     leave(place.members["Council"])
     time_machine.move_to(at_partners.stages.open().get().due_at + timedelta(minutes=1))
-    services.close_overdue()
+    close_overdue()
     at_partners.refresh_from_db()
     assert at_partners.state == SignOffState.STALLED
     of_council(place).update(signatory=newcomer)

@@ -9,6 +9,7 @@ from core.errors import Refused
 from governance.scope.models import ChangeState
 from governance.signoff import services
 from governance.signoff.models import SignOffState
+from tests.governance.signoff.closing import close_overdue
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
 
@@ -127,7 +128,7 @@ def test_a_deadline_is_extended_with_a_reason_before_it_has_passed(
     later = at_screening.stages.open().get().due_at
     assert later > stage.due_at
     time_machine.move_to(stage.due_at + timedelta(minutes=2))
-    assert services.close_overdue() == 0
+    assert close_overdue() == 0
     with pytest.raises(Refused, match="Give the reason"):
         services.extend_deadline(at_screening, working_days=2, by=place.office, reason="")
     time_machine.move_to(later + timedelta(minutes=2))
