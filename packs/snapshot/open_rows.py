@@ -3,15 +3,13 @@
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.models import Partnership
 from governance.mous.models import Agreement
 from governance.scope.models import ScopeChange
-from records.models import Classification, Withholding
+from records.models import open_to_all
 from workstreams.models import Workstream
-
-OPEN = (Classification.PUBLIC, Classification.ALL_PARTNERS)
 
 
 def open_rows[S: QuerySet[Any, Any]](rows: S, partnership: Partnership) -> S:
@@ -24,13 +22,6 @@ def open_rows[S: QuerySet[Any, Any]](rows: S, partnership: Partnership) -> S:
         streams = Workstream.objects.filter(open_to_all(Workstream), partnership=partnership)
         condition = Q(condition, workstream__in=streams.values("pk"))
     return rows.filter(condition)
-
-
-def open_to_all(model: type[Model]) -> Q:
-    """Public or for all partners, and withheld from nobody."""
-    kind = ContentType.objects.get_for_model(model)
-    kept_back = Withholding.objects.filter(content_type=kind, object_id=OuterRef("pk"))
-    return Q(~Q(Exists(kept_back)), classification__in=OPEN)
 
 
 def about_open_subjects(partnership: Partnership, path: str) -> Q:

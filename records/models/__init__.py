@@ -9,7 +9,7 @@ from records.models.disclosure import (
     Sharing,
     Withholding,
 )
-from records.models.visibility import open_to
+from records.models.visibility import open_to, open_to_all
 
 __all__ = [
     "PART_2_HAS_GROUND",
@@ -22,4 +22,5 @@ __all__ = [
     "Sharing",
     "Withholding",
     "open_to",
+    "open_to_all",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, Expression, F, Model
+from django.db.models import BooleanField, Exists, Expression, F, Model, OuterRef, Q
 from django.db.models.sql.compiler import SQLCompiler
 from django.utils import timezone
 
@@ -91,3 +91,16 @@ def open_to(user: User, model: type[Model]) -> MaySee:
     """Rows of `model` (a Record) that `user` may see, as one condition without joins."""
     kind = ContentType.objects.get_for_model(model)
     return MaySee(user.pk, kind.pk, timezone.localdate())
+
+
+def open_to_all(model: type[Model]) -> Q:
+    """Rows of `model` that nobody is kept from: public or for all partners, withheld from nobody.
+
+    What belongs to a workstream hides behind the workstream's own classification besides.
+    """
+    kind = ContentType.objects.get_for_model(model)
+    kept_back = Withholding.objects.filter(content_type=kind, object_id=OuterRef("pk"))
+    return Q(
+        ~Q(Exists(kept_back)),
+        classification__in=(Classification.PUBLIC, Classification.ALL_PARTNERS),
+    )
