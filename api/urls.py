@@ -8,9 +8,11 @@ from api.resources.agreements import AgreementViewSet
 from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
 from api.resources.decisions import DecisionViewSet
+from api.resources.highlight_reports import HighlightReportViewSet
 from api.resources.milestones import MilestoneViewSet
 from api.resources.organisations import OrganisationViewSet
 from api.resources.partnerships import PartnershipViewSet
+from api.resources.reporting_rounds import ReportingRoundViewSet
 from api.resources.risks import RiskViewSet
 from api.resources.scope import ServiceViewSet
 from api.resources.scope_changes import ScopeChangeViewSet
@@ -33,6 +35,8 @@ registers.register("benefits", BenefitViewSet, "benefit")
 registers.register("agreements", AgreementViewSet, "agreement")
 registers.register("services", ServiceViewSet, "service")
 registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
+registers.register("reporting-rounds", ReportingRoundViewSet, "reporting-round")
+registers.register("highlight-reports", HighlightReportViewSet, "highlight-report")
 registers.register("decisions", DecisionViewSet, "decision")
 registers.register("sign-offs/waiting", PlaceViewSet, "waiting")
 registers.register("sign-offs", SignOffViewSet, "sign-off")

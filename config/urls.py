@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/", include("exchange.urls")),
     path("<slug:slug>/", include("governance.signoff.urls")),
     path("<slug:slug>/", include("governance.scope.urls")),
+    path("<slug:slug>/", include("governance.reporting.urls")),
     path("<slug:slug>/", include("packs.urls")),
 ]
 

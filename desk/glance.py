@@ -1,7 +1,7 @@
 """Workstreams at a glance: how their milestones stand, what is next, how many extreme risks."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import Partnership, User
 from charts.bars import describe_bar, stacked_bar
+from governance.reporting.models import HighlightReport
 from milestones.reading import JudgedMilestone
 from risks.models import Risk
 from risks.scoring import SCORES, Band, band
@@ -20,12 +21,16 @@ EXTREME = min(score for score in SCORES if band(score) is Band.EXTREME)
 
 @dataclass(frozen=True)
 class Glance:
-    """One workstream in one row; `extreme` risks are open ones that the reader may see."""
+    """One workstream in one row; `extreme` risks are open ones that the reader may see.
+
+    `report` is its last accepted highlight report.
+    """
 
     workstream: Workstream
     counts: Counter[str]
     next: JudgedMilestone | None
     extreme: int
+    report: HighlightReport | None
 
     @property
     def bar(self) -> str:
@@ -65,16 +70,26 @@ def workstreams_for(user: User, partnership: Partnership) -> QuerySet[Workstream
 
 
 def glances(
-    workstreams: Iterable[Workstream], rows: Iterable[JudgedMilestone], today: date
+    workstreams: Iterable[Workstream],
+    rows: Iterable[JudgedMilestone],
+    today: date,
+    reports: Mapping[int, HighlightReport],
 ) -> list[Glance]:
     """One for each workstream, in their order."""
     by_workstream: dict[int, list[JudgedMilestone]] = defaultdict(list)
     for row in rows:
         by_workstream[row.milestone.workstream_id].append(row)
-    return [_glance(each, by_workstream[each.pk], today) for each in workstreams]
+    return [
+        _glance(each, by_workstream[each.pk], today, reports.get(each.pk)) for each in workstreams
+    ]
 
 
-def _glance(workstream: Workstream, rows: list[JudgedMilestone], today: date) -> Glance:
+def _glance(
+    workstream: Workstream,
+    rows: list[JudgedMilestone],
+    today: date,
+    report: HighlightReport | None,
+) -> Glance:
     ahead = [
         row
         for row in rows
@@ -85,4 +100,5 @@ def _glance(workstream: Workstream, rows: list[JudgedMilestone], today: date) ->
         counts=Counter(str(row.brag) for row in rows),
         next=min(ahead, key=lambda row: row.milestone.forecast_date, default=None),
         extreme=getattr(workstream, "extreme", 0),
+        report=report,
     )

@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 
 from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
+from governance.reporting.models import AskedWorkstream, ReportingRound
 from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange, Service
 from governance.scope.services import set_disclosure
@@ -36,6 +37,7 @@ from tests.factories.milestones import (
 )
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
+from tests.factories.reporting import ReportFactory, RoundFactory
 from tests.factories.risks import (
     BenefitFactory,
     MeasurementFactory,
@@ -247,6 +249,8 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     change.services.add(service)
     change.risks.add(risk)
     change.benefits.add(benefit)
+    stream = WorkstreamFactory(reference=f"WS{mark}", name=f"{word} stream", **free)
+    report_on(stream, word)
     return [
         milestone,
         baseline,
@@ -255,11 +259,21 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
         agreement,
         service,
         change,
-        WorkstreamFactory(reference=f"WS{mark}", name=f"{word} stream", **free),
+        stream,
         EventFactory(name=f"{word} event", workstream=workstream, **free),
         ActionFactory(reference=f"A{mark}", text=f"{word} action", **free),
         DecisionFactory(reference=f"D2020/{mark}", wording=f"{word} decided", body=board, **free),
     ]
+
+
+def report_on(stream: Workstream, word: str) -> None:
+    """An accepted report on January 2020 after one that came back, both with `word` in them."""
+    january = ReportingRound.objects.filter(partnership=stream.partnership).first()
+    january = january or RoundFactory(partnership=stream.partnership)
+    AskedWorkstream.objects.create(round=january, workstream=stream)
+    told = {"round": january, "workstream": stream, "achieved": f"{word} agreed"}
+    ReportFactory(returned=True, return_reason=f"{word} unclear", **told)
+    ReportFactory(accepted=True, version=2, **told)
 
 
 def _say_who_sees(change: ScopeChange, given: dict[str, object], trust: Organisation) -> None:

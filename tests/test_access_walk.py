@@ -34,6 +34,7 @@ PREFIXES = {
     "api:decision-detail": "D2020-",
     "signoff:proof": "P2020-",
     "packs:proof": "D2020-",
+    "reporting:report": "WS",
 }
 SEES = {
     "programme office": {OPEN, SECRET, NAMED_ONLY},
@@ -108,6 +109,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found["pk"] = numbers.get(_numbered(name), "0")
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
+    found["ends_on"] = "2020-01-31"
     found["person"] = str(world.people["viewer"].pk)
     if name == "scope:change-assess":
         found["kind"] = "qia"
@@ -115,6 +117,10 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
         return found | {"reference": found["service"]}
     if name == "api:organisation-detail":
         return found | {"reference": found["pk"]}
+    if name == "api:reporting-round-detail":
+        return found | {"reference": found["ends_on"]}
+    if name == "api:highlight-report-detail":
+        return found | {"reference": f"WS{mark}-{found['ends_on']}"}
     return found | {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
 
 

@@ -15,6 +15,7 @@ REGISTERS = (
     "risks",
     "mous",
     "scope",
+    "reporting",
 )
 TESTED = re.compile(r'refuses\("(\w+)"\)')
 

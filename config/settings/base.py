@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "risks",
     "governance.mous",
     "governance.scope",
+    "governance.reporting",
     "exchange",
     "packs",
     "desk",
@@ -165,6 +166,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "BallotVoteEnum": "governance.signoff.models.BallotVote",
         "CastingVoteEnum": "api.resources.waiting.CASTING_VOTES",
+        "RatingEnum": "governance.reporting.models.Rating",
     },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
 }

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
-from desk import changes, needs
+from desk import changes, needs, reporting_needs
 from desk.glance import Glance, glances, workstreams_for
+from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
 from milestones.models import Forecast
 from milestones.reading import JudgedMilestone, judged, milestones_for
@@ -28,12 +29,13 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
     since = boards.last_on or today - WITHOUT_A_BOARD
     rows = judged(milestones_for(user, partnership).select_related(None), partnership)
     said = changes.forecasts_said(user, partnership, since)
-    glanced = glances(workstreams_for(user, partnership), rows, today)
+    reports = last_accepted(user, partnership)
+    glanced = glances(workstreams_for(user, partnership), rows, today, reports)
     changed = _changed(user, partnership, said, rows, since)
     context = {
         "boards": boards,
         "days_to_board": (boards.next_on - today).days if boards.next_on else None,
-        "needs": _needs(user, partnership, said, rows, boards),
+        "needs": _needs(request, said, rows, boards),
         "glances": glanced,
         "numbers": _numbers(rows, glanced),
         "since": since,
@@ -44,12 +46,12 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 def _needs(
-    user: User,
-    partnership: Partnership,
+    request: SignedInRequest,
     said: Sequence[Forecast],
     rows: Sequence[JudgedMilestone],
     boards: BoardDates,
 ) -> list[needs.Need]:
+    user, partnership = request.user, request.partnership
     mine = [row.milestone for row in rows if row.milestone.owner_id == user.pk]
     confirmed = {each.milestone_id for each in said}
     return sorted(
@@ -59,6 +61,7 @@ def _needs(
             *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
             *needs.actions_needed(user, partnership),
             *needs.reviews_needed(user, partnership),
+            *reporting_needs.reports_needed(user, partnership, request.deeds),
         ]
     )
 

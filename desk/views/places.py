@@ -8,6 +8,7 @@ from accounts.models import Partnership
 
 PLACES = (
     ("workstreams:list", "Workstreams", "Who leads each, its milestones and its risks."),
+    ("reporting:rounds", "Reporting", "What workstreams report each period, and who has not yet."),
     ("workstreams:events", "Events", "Engagement and development, and who came."),
     ("scope:services", "Services", "What is in scope today or on any day, and since when."),
     ("scope:overview", "Scope", "How many services stand where, and what moved between two days."),

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from desk.glance import glances, workstreams_for
+from governance.reporting.reading import last_accepted
 from milestones.reading import judged, milestones_for
 from risks.models import Benefit, Risk
 from risks.reading import judged_risks
@@ -17,7 +18,8 @@ def workstreams(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     milestones = milestones_for(request.user, partnership).select_related(None)
     rows = judged(milestones, partnership)
-    found = glances(workstreams_for(request.user, partnership), rows, partnership.today())
+    reports = last_accepted(request.user, partnership)
+    found = glances(workstreams_for(request.user, partnership), rows, partnership.today(), reports)
     return render(request, "workstreams/list.html", {"glances": found})
 
 
@@ -30,9 +32,10 @@ def workstream(request: SignedInRequest, slug: str, reference: str) -> HttpRespo
     milestones = milestones_for(user, partnership).filter(workstream=found)
     rows = judged(milestones.order_by("forecast_date", "reference_order"), partnership)
     risks = Risk.objects.visible_to(user).open().filter(workstream=found)
+    reports = last_accepted(user, partnership, found)
     context = {
         "workstream": found,
-        "glance": glances([found], rows, partnership.today())[0],
+        "glance": glances([found], rows, partnership.today(), reports)[0],
         "rows": rows,
         "late": sum(row.slippage_days > 0 for row in rows if not row.milestone.actual_date),
         "risks": judged_risks(risks.worst_first(), partnership),

@@ -12,6 +12,7 @@ from tests.factories.accounts import PartnerFactory, UserFactory
 from tests.factories.bodies import BodyFactory
 from tests.factories.milestones import DependencyFactory, MilestoneFactory, first_baseline
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
+from tests.factories.reporting import ReportFactory, RoundFactory
 from tests.factories.risks import BenefitFactory, MeasurementFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
 from tests.factories.signoff import DecisionFactory
@@ -47,7 +48,9 @@ def registers(partnership: Partnership, viewer: User) -> SimpleNamespace:
     ShareFactory(party=party)
     service = ServiceFactory(partnership=partnership, slug="community-nursing")
     ScopeStateFactory(service=service, value=ScopeValue.IN_SCOPE)
+    january = RoundFactory(partnership=partnership, asks=[workstream])
     return SimpleNamespace(
+        report=ReportFactory(round=january, workstream=workstream, accepted=True),
         partner=PartnerFactory(partnership=partnership, signatory=UserFactory()),
         workstream=workstream,
         milestone=second,

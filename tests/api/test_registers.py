@@ -7,8 +7,10 @@ from api.resources.agreements import AgreementSerializer
 from api.resources.baselines import BaselineSerializer
 from api.resources.benefits import BenefitSerializer
 from api.resources.decisions import DecisionSerializer
+from api.resources.highlight_reports import HighlightReportSerializer
 from api.resources.milestones import MilestoneSerializer
 from api.resources.organisations import OrganisationSerializer
+from api.resources.reporting_rounds import ReportingRoundSerializer
 from api.resources.risks import RiskSerializer
 from api.resources.scope import ServiceSerializer
 from api.resources.scope_changes import ScopeChangeSerializer
@@ -30,6 +32,8 @@ SERIALIZERS = {
     "services": ServiceSerializer,
     "scope-changes": ScopeChangeSerializer,
     "decisions": DecisionSerializer,
+    "reporting-rounds": ReportingRoundSerializer,
+    "highlight-reports": HighlightReportSerializer,
 }
 ROWS = {
     "workstreams": "ws01",
@@ -41,6 +45,8 @@ ROWS = {
     "services": "community-nursing",
     "scope-changes": "sc01",
     "decisions": "d2019-01",
+    "reporting-rounds": "2020-01-31",
+    "highlight-reports": "ws01-2020-01-31",
 }
 every_register = pytest.mark.parametrize("name", SERIALIZERS)
 

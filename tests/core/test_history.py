@@ -24,6 +24,7 @@ REGISTERS = (
     "risks",
     "mous",
     "scope",
+    "reporting",
 )
 
 

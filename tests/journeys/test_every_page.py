@@ -24,7 +24,7 @@ ALSO = [
     "scope-changes/SC03/",
     "scope-changes/SC04/",
 ]
-# Seen in the stories of the import, sign-offs, routes, baselines and board packs; or no pages.
+# Seen in the stories of import, sign-offs, routes, baselines, reports and packs; or no pages.
 ELSEWHERE = {
     "bodies:absence-cancel",
     "bodies:absence-edit",
@@ -44,6 +44,14 @@ ELSEWHERE = {
     "records:evidence",
     "records:evidence-add",
     "records:evidence-remove",
+    "reporting:report",
+    "reporting:report-accept",
+    "reporting:report-check",
+    "reporting:report-edit",
+    "reporting:report-return",
+    "reporting:report-start",
+    "reporting:round",
+    "reporting:round-edit",
     "scope:change-start",
     "signoff:casting-vote",
     "signoff:condition",

@@ -1,7 +1,7 @@
 """The roadmap's frame: its iterations, priority areas, workstreams and events."""
 
-from workstreams.models.confidence import DeliveryConfidence
 from workstreams.models.event import AudienceTier, Event, EventAttendance, EventKind
+from workstreams.models.judgement import DeliveryConfidence
 from workstreams.models.roadmap import PriorityArea, Roadmap
 from workstreams.models.workstream import Workstream, WorkstreamKind
 
