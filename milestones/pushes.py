@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from accounts.models import Organisation, Partnership, User
 from core.dates import short_day
-from milestones.models import Dependency, Milestone
-from milestones.schedule import Activity, Link, LinkKind, Network
+from milestones.models import Milestone
+from milestones.networks import network_of
 from milestones.sentences import days
 from records.notify import Message, tell_each
 
@@ -49,7 +49,7 @@ def foresee(
     """
     if not changes:
         return []
-    network = _network(seen.filter(partnership=partnership).order_by())
+    network = network_of(seen.filter(partnership=partnership).order_by())
     moves = [
         (move, move.cause)
         for move in network.what_if(changes, partnership.today()).moves
@@ -113,18 +113,3 @@ def _question(push: Push, partnership: Partnership) -> Message:
         f"{reverse('milestones:forecasts', args=[partnership.slug])}"
         f"?milestone={milestone.reference}",
     )
-
-
-def _network(rows: QuerySet[Milestone]) -> Network:
-    fields = ("reference", "baseline_date", "forecast_date", "actual_date")
-    activities = [Activity(reference, *dates) for reference, *dates in rows.values_list(*fields)]
-    held = Dependency.objects.filter(
-        predecessor__in=rows.values("pk"), successor__in=rows.values("pk")
-    )
-    links = [
-        Link(before, after, LinkKind(kind), lag)
-        for before, after, kind, lag in held.values_list(
-            "predecessor__reference", "successor__reference", "kind", "lag_days"
-        )
-    ]
-    return Network(activities, links)

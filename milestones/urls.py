@@ -7,7 +7,9 @@ from milestones import views
 app_name = "milestones"
 urlpatterns = [
     path("roadmap/", views.roadmap, name="roadmap"),
+    path("confidence/", views.confidence, name="confidence"),
     path("milestones/<str:reference>/", views.detail, name="detail"),
+    path("milestones/<str:reference>/estimate/", views.estimate, name="estimate"),
     path("forecasts/", views.forecasts, name="forecasts"),
     path("forecasts/record/", views.forecast_record, name="forecast-record"),
     path("baselines/", views.baselines, name="baselines"),

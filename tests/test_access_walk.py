@@ -17,6 +17,7 @@ from tests.planted import ELSEWHERE, KEPT, NAMED_ONLY, OPEN, SECRET, WORDS, Worl
 
 PREFIXES = {
     "milestones:detail": "M",
+    "milestones:estimate": "M",
     "api:milestone-detail": "M",
     "milestones:baseline": "BL",
     "api:baseline-detail": "BL",

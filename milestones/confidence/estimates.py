@@ -32,10 +32,10 @@ class ScheduleRisk:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A day by which a milestone should be reached: a gate, or a date of the board."""
+    """A day by which one or more milestones should all be reached: a gate, or a board meeting."""
 
     name: str
-    milestone: str
+    milestones: tuple[str, ...]
     day: date
 
 
@@ -58,8 +58,11 @@ def check_told(
     if len({risk.key for risk in risks}) < len(risks):
         raise DomainError("A risk is given twice: each reference names one risk.")
     for target in targets:
-        _check_key(target.milestone, known, target.name)
-        check_day(target.milestone, target.day, "day to be met")
+        if not target.milestones:
+            raise DomainError(f"{target.name}: name at least one milestone to be reached by then.")
+        for key in target.milestones:
+            _check_key(key, known, target.name)
+            check_day(key, target.day, "day to be met")
 
 
 def _check_estimate(estimate: Estimate) -> None:

@@ -10,7 +10,7 @@ from core.errors import DomainError
 from milestones.confidence.draws import Chance, Days
 from milestones.confidence.estimates import Estimate, ScheduleRisk, Target, check_told
 from milestones.confidence.outcome import Bar, Confidence, Driver, Spread
-from milestones.confidence.runs import Surprises, run
+from milestones.confidence.runs import Runs, Surprises, run
 from milestones.schedule import Network
 
 RUNS, SEED, CORRELATION = 5_000, 1, 0.3
@@ -51,7 +51,7 @@ def simulate(
         runs,
         _spreads(np.sort(ends)[np.newaxis])[0],
         dict(zip(network.keys, _spreads(in_order), strict=True)),
-        {each: _by(in_order[network.index[each.milestone]], each.day) for each in targets},
+        {each: _chance(found, each) for each in targets},
         criticality,
         drivers_of(network.keys, surprises, ends, criticality),
         _histogram(ends),
@@ -93,8 +93,10 @@ def _spreads(in_order: Days) -> list[Spread]:
     return [Spread(*map(date.fromordinal, row)) for row in in_order[:, at].tolist()]
 
 
-def _by(in_order: Days, day: date) -> float:
-    return float(np.searchsorted(in_order, day.toordinal(), side="right") / len(in_order))
+def _chance(found: Runs, target: Target) -> float:
+    """The share of the runs in which all of its milestones are reached by its day."""
+    rows = [found.network.index[key] for key in target.milestones]
+    return float((found.dates[rows].max(axis=0) <= target.day.toordinal()).mean())
 
 
 def drivers_of(

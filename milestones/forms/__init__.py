@@ -7,11 +7,13 @@ from milestones.forms.baselines import (
     MoreMilestonesForm,
     ProposalForm,
 )
+from milestones.forms.estimates import EstimateForm
 from milestones.forms.forecasts import ForecastGrid
 
 __all__ = [
     "BaselineForm",
     "DatesGrid",
+    "EstimateForm",
     "FirstBaselineForm",
     "ForecastGrid",
     "MoreMilestonesForm",

@@ -34,6 +34,13 @@ BASELINE_STAYS = HereOnly(
     """,
 )
 
+GATE = "gate"
+
+
+def is_gate(name: str) -> bool:
+    """Whether a milestone of that name is a gate; its name says so."""
+    return name.casefold().startswith(GATE)
+
 
 class MilestoneStatus(models.TextChoices):
     PLANNED = "planned", "Planned"
@@ -111,6 +118,11 @@ class Milestone(Record, Referenced):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.name}"
+
+    @property
+    def is_gate(self) -> bool:
+        """Whether it is a decision to go on: its name begins with "Gate"."""
+        return is_gate(self.name)
 
     @property
     def expected_date(self) -> date:

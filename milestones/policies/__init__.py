@@ -8,6 +8,7 @@ from milestones.policies.baselines import (
     cannot_propose_baseline,
     cannot_start_baseline,
 )
+from milestones.policies.estimates import cannot_estimate, cannot_estimate_days
 from milestones.policies.forecasts import (
     cannot_complete,
     cannot_confirm,
@@ -21,6 +22,8 @@ __all__ = [
     "cannot_complete",
     "cannot_confirm",
     "cannot_edit_baseline",
+    "cannot_estimate",
+    "cannot_estimate_days",
     "cannot_forecast",
     "cannot_include",
     "cannot_move",

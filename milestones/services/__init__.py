@@ -9,6 +9,7 @@ from milestones.services.baselines import (
     set_dates,
     start_sign_off,
 )
+from milestones.services.estimates import estimate_milestone
 from milestones.services.forecasts import NO_DATE, Answer, Said, new_dates, update_forecasts
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "add_milestones",
     "adopt_first_baseline",
     "edit_baseline",
+    "estimate_milestone",
     "new_dates",
     "propose_baseline",
     "set_dates",

@@ -1,4 +1,4 @@
-"""Pages of milestones: the roadmap, one milestone, its forecasts, and the baselines."""
+"""Pages of milestones: roadmap, one milestone, forecasts, baselines, how sure the dates are."""
 
 from milestones.views.baselines import (
     baseline_detail,
@@ -8,6 +8,7 @@ from milestones.views.baselines import (
 )
 from milestones.views.comparison import baseline_compare
 from milestones.views.detail import detail
+from milestones.views.estimate import estimate
 from milestones.views.forecasts import forecasts
 from milestones.views.proposing import (
     baseline_add,
@@ -17,6 +18,7 @@ from milestones.views.proposing import (
 )
 from milestones.views.record import forecast_record
 from milestones.views.roadmap import roadmap
+from milestones.views.sureness import confidence
 
 __all__ = [
     "baseline_add",
@@ -28,7 +30,9 @@ __all__ = [
     "baseline_new",
     "baseline_start",
     "baselines",
+    "confidence",
     "detail",
+    "estimate",
     "forecast_record",
     "forecasts",
     "roadmap",

@@ -36,6 +36,7 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
         "steps": story(milestone, said, agreed),
         "agreed": agreed[-1] if agreed else None,
         "benefits": milestone.benefits.visible_to(request.user),
+        "cannot_estimate": policies.cannot_estimate(milestone, request.user, request.deeds),
         "cannot_update": policies.cannot_update_forecast(milestone, request.user, request.deeds),
     }
     return render(request, "milestones/detail.html", context)

@@ -1,10 +1,9 @@
 """The roadmap of a snapshot as the charts take it."""
 
 from charts.roadmap import Lane, Mark
+from milestones.models.milestone import is_gate
 from packs.snapshot.registers import MilestoneFacts
 from packs.snapshot.shape import Snapshot
-
-GATE = "gate"
 
 
 def lanes(pack: Snapshot) -> list[Lane]:
@@ -24,5 +23,5 @@ def of_workstream(pack: Snapshot, reference: str) -> list[MilestoneFacts]:
 
 def mark(one: MilestoneFacts) -> Mark:
     """A milestone as a mark; a gate is one whose name says so."""
-    is_gate = one.name.casefold().startswith(GATE)
-    return Mark(one.reference, one.short_title, one.day, one.baseline, one.brag, gate=is_gate)
+    gate = is_gate(one.name)
+    return Mark(one.reference, one.short_title, one.day, one.baseline, one.brag, gate=gate)

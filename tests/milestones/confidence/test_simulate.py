@@ -147,7 +147,7 @@ def test_what_is_complete_or_fixed_has_no_spread(fact):
 
 def test_a_risk_strikes_as_often_as_its_chance_says_and_all_its_milestones_at_once():
     network = Network([milestone(), milestone("M2")])
-    targets = [Target("Gate 1", "M1", DAY), Target("Board", "M2", DAY + days(29))]
+    targets = [Target("Gate 1", ("M1",), DAY), Target("Board", ("M2",), DAY + days(29))]
 
     for chance, met in ((0, 1), (1, 0), (0.25, 0.75)):
         risk = ScheduleRisk("R1", chance, 30, ("M1", "M2"))
@@ -158,11 +158,21 @@ def test_a_risk_strikes_as_often_as_its_chance_says_and_all_its_milestones_at_on
 
 def test_a_day_is_met_when_the_milestone_is_reached_on_it():
     network = Network([milestone()])
-    on, before = Target("G1", "M1", DAY), Target("G2", "M1", DAY - days(1))
+    on, before = Target("G1", ("M1",), DAY), Target("G2", ("M1",), DAY - days(1))
 
     found = simulate(network, [], targets=[on, before])
 
     assert (found.chances[on], found.chances[before]) == (1, 0)
+
+
+def test_several_milestones_are_met_only_in_the_runs_that_reach_them_all():
+    network = Network([milestone(), milestone("M2")])
+    board = Target("Board", ("M1", "M2"), DAY + days(29))
+    risks = [ScheduleRisk("R1", 0.5, 30, ("M1",)), ScheduleRisk("R2", 0.5, 30, ("M2",))]
+
+    found = simulate(network, [], risks=risks, targets=[board], runs=20_000)
+
+    assert found.chances[board] == pytest.approx(0.25, abs=0.01)
 
 
 def test_milestones_of_one_workstream_are_late_together():

@@ -1,0 +1,175 @@
+"""How sure the dates of a partnership are, as a reader may see them (docs/rules.md 6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from django.db.models import QuerySet
+
+from accounts.models import Partnership
+from milestones.confidence import RUNS, Confidence, Driver, Estimate, Spread, Target, simulate
+from milestones.models import Milestone
+from milestones.networks import network_of
+
+BOARDS = 6  # of the meetings to come: what lies further ahead says little
+MOST_DATES = 2_500_000  # runs times milestones: about a fifth of a second
+FEWEST_RUNS = 500
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Something that is due on a day, and the share of the runs that keep it."""
+
+    day: date
+    chance: float
+    milestones: tuple[Milestone, ...]
+
+    @property
+    def words(self) -> str:
+        """'7 times in 10'."""
+        return in_ten(self.chance)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """An open milestone, the days by which runs reach it, and how often its forecast is kept."""
+
+    milestone: Milestone
+    spread: Spread
+    chance: float
+
+    @property
+    def words(self) -> str:
+        """'7 times in 10'."""
+        return in_ten(self.chance)
+
+
+@dataclass(frozen=True)
+class Driven:
+    """A milestone that drives the end date."""
+
+    milestone: Milestone
+    driver: Driver
+
+    @property
+    def words(self) -> str:
+        """How often it lies on the longest path to the end."""
+        return in_ten(self.driver.criticality)
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """What many runs of the plan say; `end` is None while there is nothing to come.
+
+    `forecast_end` is the latest forecast, and `kept` how often the runs end by it. `without` are
+    open milestones that have no estimate, and so no spread of their own.
+    """
+
+    runs: int
+    end: Spread | None
+    forecast_end: date | None
+    kept: float
+    found: Confidence
+    gates: tuple[Promise, ...]
+    boards: tuple[Promise, ...]
+    drivers: tuple[Driven, ...]
+    milestones: tuple[Expected, ...]
+    estimated: int
+    without: tuple[Milestone, ...]
+
+    @property
+    def words(self) -> str:
+        """How often the latest forecast is kept: '2 times in 10'."""
+        return in_ten(self.kept)
+
+
+def in_ten(share: float) -> str:
+    """A chance as people say it: 'hardly ever', '7 times in 10', 'nearly always'."""
+    if share < 0.05:
+        return "never" if not share else "hardly ever"
+    if share >= 0.95:
+        return "always" if share == 1 else "nearly always"
+    times = round(share * 10) or 1
+    return f"{times} time{'' if times == 1 else 's'} in 10"
+
+
+def how_sure(
+    seen: QuerySet[Milestone], partnership: Partnership, boards: Sequence[date]
+) -> Sureness:
+    """Simulate what is `seen` of the partnership; three queries.
+
+    `boards` are days on which the board meets. What is not seen takes no part. DomainError names
+    the milestone of which no schedule can be made.
+    """
+    today = partnership.today()
+    rows = {row.reference: row for row in seen}
+    network = network_of(seen.order_by())
+    still = [row for row in rows.values() if not row.actual_date]
+    gates = [_target(row, row.forecast_date) for row in still if row.is_gate]
+    meetings = _by_board(still, sorted(day for day in boards if day >= today)[:BOARDS])
+    own = [_target(row, row.forecast_date) for row in still]
+    last = max((row.expected_date for row in rows.values()), default=None)
+    end = [Target("end", tuple(rows), last)] if last else []
+    found = simulate(
+        network,
+        [_estimate(row) for row in still if row.likely_days is not None],
+        targets=[*gates, *meetings, *own, *end],
+        status=today,
+        runs=runs_for(len(rows)),
+    )
+    return Sureness(
+        runs=found.runs,
+        end=found.end if still else None,
+        forecast_end=last,
+        kept=found.chances[end[0]] if end else 1.0,
+        found=found,
+        gates=_promises(gates, found, rows),
+        boards=_promises(meetings, found, rows),
+        drivers=tuple(Driven(rows[each.key], each) for each in found.drivers),
+        milestones=tuple(
+            Expected(rows[each.name], found.spreads[each.name], found.chances[each]) for each in own
+        ),
+        estimated=sum(row.likely_days is not None for row in still),
+        without=tuple(row for row in still if row.likely_days is None),
+    )
+
+
+def runs_for(milestones: int) -> int:
+    """As many runs as a page has time for: fewer for very large plans, so less exact there."""
+    return max(FEWEST_RUNS, min(RUNS, MOST_DATES // max(milestones, 1)))
+
+
+def _estimate(row: Milestone) -> Estimate:
+    return Estimate(
+        row.reference,
+        row.optimistic_days or 0,
+        row.likely_days or 0,
+        row.pessimistic_days or 0,
+        row.workstream.reference,
+    )
+
+
+def _target(row: Milestone, day: date) -> Target:
+    return Target(row.reference, (row.reference,), day)
+
+
+def _by_board(still: Sequence[Milestone], days: Sequence[date]) -> list[Target]:
+    """For each meeting what is forecast for it: after the meeting before, and by its day."""
+    found = []
+    for before, day in pairwise([date.min, *days]):
+        due = tuple(row.reference for row in still if before < row.forecast_date <= day)
+        if due:
+            found.append(Target(f"board {day}", due, day))
+    return found
+
+
+def _promises(
+    targets: Sequence[Target], found: Confidence, rows: dict[str, Milestone]
+) -> tuple[Promise, ...]:
+    return tuple(
+        Promise(
+            each.day, found.chances[each], tuple(rows[reference] for reference in each.milestones)
+        )
+        for each in sorted(targets, key=lambda each: each.day)
+    )
