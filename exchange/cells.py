@@ -117,6 +117,12 @@ def references(raw: Raw) -> tuple[str, ...]:
     return tuple(reference(part) for part in parts if part.strip())
 
 
+def emails(raw: Raw) -> tuple[str, ...]:
+    """A list of e-mail addresses: parts between semicolons, commas or line breaks."""
+    parts = re.split(r"[;,\n]", raw) if isinstance(raw, str) else [shown(raw)]
+    return tuple(email(part) for part in parts if part.strip())
+
+
 def day(raw: Raw) -> date:
     """A day: a date of the spreadsheet, or text in the usual British forms."""
     if isinstance(raw, datetime):

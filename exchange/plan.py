@@ -34,6 +34,7 @@ from exchange.plans.draft import Draft
 from exchange.plans.report import SheetReport
 from exchange.problems import Problem, error
 from exchange.tables import Workbook
+from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange
 
 
@@ -47,6 +48,7 @@ class Plan:
     unexplained: Sequence[Problem]
     batches: dict[type[Model], Batch[Any]] = field(repr=False)
     running: Sequence[tuple[ScopeChange, int]]
+    disclosures: Sequence[tuple[ScopeChange, Disclosure]]
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -65,8 +67,12 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Nothing to change."""
-        return not self.running and not any(
-            batch.added or batch.changed or batch.removed for batch in self.batches.values()
+        return (
+            not self.running
+            and not self.disclosures
+            and not any(
+                batch.added or batch.changed or batch.removed for batch in self.batches.values()
+            )
         )
 
     @property
@@ -110,7 +116,15 @@ def make_plan(
     for key, report in zip(workbook.tables, reports, strict=True):
         rows = len(workbook.rows(key))
         report.left = max(rows - len(report.added) - report.changed_rows, 0)
-    return Plan(subject, reports, draft.problems, draft.unexplained, draft.batches, draft.running)
+    return Plan(
+        subject,
+        reports,
+        draft.problems,
+        draft.unexplained,
+        draft.batches,
+        draft.running,
+        draft.disclosures,
+    )
 
 
 def slug_of(workbook: Workbook) -> str:

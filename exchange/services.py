@@ -13,6 +13,9 @@ from exchange.plan import Plan, make_plan, slug_of
 from exchange.reader import no_progress, read_workbook
 from exchange.tables import Workbook
 from exchange.writing import Progress, write
+from governance.scope.disclosure import Disclosure
+from governance.scope.models import ScopeChange
+from governance.scope.services import disclose
 from governance.signoff.routes import route_for
 from governance.signoff.services import ensure_default_routes, open_running
 from governance.signoff.subjects import subject_of
@@ -126,9 +129,19 @@ def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
     if is_new:
         grant_roles(plan.partnership)
     ensure_default_routes(plan.partnership, by=by)
+    for change, disclosure in plan.disclosures:
+        _disclose(change, disclosure)
     for change, stage in plan.running:
         lead = change.proposed_by
         route = route_for(subject_of(change).facts(change), plan.partnership)
         if lead is None or route is None:
             raise Refused(f"{change.reference} runs, but there is no partnership board to run it.")
         open_running(change, route=route, stage=stage, submitted_by=lead, by=by)
+
+
+def _disclose(change: ScopeChange, disclosure: Disclosure) -> None:
+    """As on its page: whoever a stage asks must still see the change."""
+    try:
+        disclose(change, disclosure)
+    except Refused as refusal:
+        raise Refused(f"{change.reference}: {refusal}") from None

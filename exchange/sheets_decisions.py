@@ -5,7 +5,7 @@ from exchange.layout import LEVEL, REF, Column, SheetSpec, may, need
 from governance.mous.models import AgreementKind, AgreementStatus, ShareDirection, ShareLine
 from governance.scope.models import ChangeKind
 from governance.signoff.models import Authority, DecisionKind
-from records.models import ActionStatus
+from records.models import ActionStatus, Classification
 from workstreams.models import AudienceTier, EventKind
 
 AGREEMENTS = SheetSpec(
@@ -89,6 +89,11 @@ SCOPE_CHANGES = SheetSpec(
         may("eqia", compound.assessment, "EqIA", "Equality impact assessment"),
         may("dpia", compound.assessment, "DPIA", "Data protection impact assessment"),
         need("status", compound.change_state, "Status"),
+        may("classification", cells.choice(Classification.choices), "Who may see it"),
+        may("named_partners", cells.names, "Named partners"),
+        may("part_2_ground", cells.text, "Part 2 ground", "Ground"),
+        may("deciding_body", cells.text, "Deciding body"),
+        may("named_people", cells.emails, "Named people"),
     ),
 )
 

@@ -4,10 +4,18 @@ import django_filters
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
 from accounts.models import Level, Organisation
 from api.register import Register, Row
+from api.resources import disclosures
+from api.resources.disclosures import DisclosureSerializer
+from core.errors import Refused
 from governance.scope.models import (
     Assessment,
     AssessmentKind,
@@ -17,6 +25,9 @@ from governance.scope.models import (
     ScopeChange,
     Service,
 )
+from governance.scope.policies import cannot_disclose
+from governance.scope.services import set_disclosure
+from records.models import Classification
 from risks.models import Benefit, Risk
 
 
@@ -42,6 +53,9 @@ class ScopeChangeSerializer(serializers.Serializer[Row]):
     workstream_reference = serializers.CharField()
     whole_life_value = serializers.DecimalField(14, 2, allow_null=True)
     level = serializers.ChoiceField(choices=Level.choices)
+    classification = serializers.ChoiceField(
+        choices=Classification.choices, help_text="Who may see it; whom it names is at who-sees."
+    )
     population = serializers.CharField(allow_blank=True)
     co_production = serializers.CharField(allow_blank=True)
     without_benefit = serializers.CharField(
@@ -64,7 +78,7 @@ class ScopeChangeFilter(django_filters.FilterSet):
 
 
 class ScopeChangeViewSet(Register):
-    """Proposals to change what is in scope, and how far each has come."""
+    """Proposals to change what is in scope, how far each has come, and who may see each."""
 
     serializer_class = ScopeChangeSerializer
     filterset_class = ScopeChangeFilter
@@ -88,6 +102,7 @@ class ScopeChangeViewSet(Register):
             "takes_effect_on",
             "whole_life_value",
             "level",
+            "classification",
             "population",
             "co_production",
             "without_benefit",
@@ -100,6 +115,26 @@ class ScopeChangeViewSet(Register):
             risks_references=ArraySubquery(risks.order_by("reference_order").values("reference")),
             assessed=ArraySubquery(assessments.values(made=ASSESSED)),
         )
+
+    @extend_schema(responses=DisclosureSerializer)
+    @action(detail=True, url_path="who-sees", filter_backends=())
+    def who_sees(self, request: Request, slug: str, reference: str) -> Response:
+        """Who may see the change, with the partners, people, body and ground that it names."""
+        return Response(disclosures.told(self._change(reference)))
+
+    @extend_schema(request=DisclosureSerializer, responses=DisclosureSerializer)
+    @who_sees.mapping.post
+    def say_who_sees(self, request: Request, slug: str, reference: str) -> Response:
+        """Say who may see the change, as the programme office does on its page."""
+        change = self._change(reference)
+        if wrong := cannot_disclose(change, self.person):
+            raise Refused(wrong)
+        disclosure = disclosures.read(request.data, self.partnership)
+        return Response(disclosures.told(set_disclosure(change, disclosure, by=self.person)))
+
+    def _change(self, reference: str) -> ScopeChange:
+        seen = ScopeChange.objects.visible_to(self.person).filter(partnership=self.partnership)
+        return get_object_or_404(seen.select_related("partnership"), self.at(reference))
 
 
 ASSESSED = JSONObject(

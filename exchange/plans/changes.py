@@ -9,6 +9,7 @@ from exchange.compound import StateSaid
 from exchange.plans import fields
 from exchange.plans.assessments import plan_assessments
 from exchange.plans.batch import Batch, key_of, label_of
+from exchange.plans.disclosures import fields_of, plan_disclosure, read_disclosure
 from exchange.plans.draft import Draft
 from exchange.plans.fields import fill, weigh, words
 from exchange.plans.links import List
@@ -74,11 +75,13 @@ def plan_changes(draft: Draft) -> None:
         if (row.amount("value") or 0) < 0:
             draft.error(row, "value", "zero or more")
         label = row.text("ref") if found else f"{row.text('ref')} {row.text('title')}"
+        disclosure = read_disclosure(draft, row)
         if found is not None and found.state not in OPEN:
             change = _leave(draft, row, found)
         else:
-            fixed = {"partnership": draft.partnership}
+            fixed = {"partnership": draft.partnership, **fields_of(disclosure)}
             change = weigh(draft, KEY, batch, row, found, CHANGE, label=label, fixed=fixed)
+        plan_disclosure(draft, row, change, found, disclosure)
         pairs.append((row, change))
     _plan_lists(draft, pairs)
     for row, change in pairs:

@@ -17,6 +17,7 @@ from exchange.sheets import SHEETS
 from exchange.tables import Row, Workbook
 from governance.bodies.models import Body, Meeting
 from governance.mous.models import Agreement, Party
+from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange, Service
 from milestones.models import Milestone
 from risks.models import Benefit, Risk
@@ -56,6 +57,7 @@ class Draft:
     batches: dict[type[Model], Batch[Any]] = field(default_factory=dict)
     reports: dict[str, SheetReport] = field(default_factory=dict)
     running: list[tuple[ScopeChange, int]] = field(default_factory=list)
+    disclosures: list[tuple[ScopeChange, Disclosure]] = field(default_factory=list)
     people: dict[str, User] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     partners: dict[int, Partner] = field(default_factory=dict)

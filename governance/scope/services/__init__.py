@@ -6,7 +6,7 @@ from governance.scope.services.calendar import (
     due_to_settle,
     settle_service,
 )
-from governance.scope.services.disclosing import set_disclosure
+from governance.scope.services.disclosing import disclose, set_disclosure
 from governance.scope.services.evidence import adjust_link, record_assessment
 from governance.scope.services.joint import add_joint_commissioner, end_joint_commissioning
 from governance.scope.services.keeping import hand_over_services, record_responsibility
@@ -24,6 +24,7 @@ __all__ = [
     "add_joint_commissioner",
     "adjust_link",
     "bring_into_effect",
+    "disclose",
     "due_changes",
     "due_to_settle",
     "edit_scope_change",

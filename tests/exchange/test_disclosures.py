@@ -1,0 +1,153 @@
+"""Who may see a change of scope, as a workbook says it: closed as on the page, never opened."""
+
+import pytest
+
+from accounts.models import Organisation, User
+from core.errors import Refused
+from governance.bodies.models import Body
+from governance.scope.disclosure import Disclosure, disclosure_of
+from governance.scope.models import ScopeChange
+from governance.scope.services import disclose
+from records.models import Classification, Sharing
+from tests.exchange.importing import bring, changes, refused
+from tests.exchange.workbooks import said, small_sheets
+
+PART_2 = {
+    "Who may see it": "Part 2",
+    "Part 2 ground": "Commercial terms",
+    "Deciding body": "Partnership Board",
+}
+
+
+def say(sheets, **columns):
+    """Fill the columns of SC03, adding those that the sheet lacks."""
+    head, row = sheets["Scope changes"]
+    for name, value in columns.items():
+        if name not in head:
+            head.append(name)
+            row.append("")
+        row += [""] * (len(head) - len(row))
+        row[head.index(name)] = value
+    return sheets
+
+
+@pytest.fixture
+def part_2(imported):
+    return say(imported.sheets, **PART_2)
+
+
+def change():
+    return ScopeChange.objects.get(reference="SC03")
+
+
+def test_a_new_change_is_named_for_whom_the_row_says(db):
+    sheets = say(
+        small_sheets(),
+        **{
+            "Who may see it": "Named partners",
+            "Named partners": "LBH; HRCH; Hounslow CCG",
+            "Named people": "chair@accord.example, hic@accord.example",
+        },
+    )
+    sheets["Scope changes"][1][sheets["Scope changes"][0].index("Status")] = "Draft"
+
+    bring(sheets, office="pmo.lead@accord.example")
+
+    held = disclosure_of(change())
+    assert held.level == Classification.NAMED_PARTNERS
+    assert {it.short_name for it in held.partners} == {"LBH", "HRCH", "Hounslow CCG"}
+    assert {it.email for it in held.people} == {"chair@accord.example", "hic@accord.example"}
+
+
+def test_a_new_change_of_part_2_was_never_open(db):
+    sheets = say(small_sheets(), **PART_2, **{"Named people": "hic@accord.example"})
+
+    bring(sheets, office="pmo.lead@accord.example")
+
+    held = disclosure_of(change())
+    assert (held.level, held.ground) == (Classification.PART_2, "Commercial terms")
+    assert held.body == Body.objects.get(name="Partnership Board")
+    versions = change().history.values_list("classification", flat=True)
+    assert set(versions) == {"part_2"}
+
+
+def test_a_change_that_is_there_is_closed_and_the_same_again_changes_nothing(part_2):
+    say(part_2, **{"Named people": "hic@accord.example; co.vcs@accord.example"})
+    people = User.objects.filter(email__in=["hic@accord.example"])
+    say(part_2, **{"Named people": "; ".join(people.values_list("email", flat=True))})
+
+    plan = bring(part_2)
+    again = bring(part_2)
+
+    assert disclosure_of(change()).level == Classification.PART_2
+    assert [line for line in changes(plan) if "All partners becomes Part 2" in line]
+    assert (changes(again), again.is_empty) == ([], True)
+
+
+def test_what_is_closed_in_accord_is_not_opened_by_a_file(imported):
+    held = Disclosure(
+        Classification.PART_2, ground="Staff", body=Body.objects.get(name="Partnership Board")
+    )
+    disclose(change(), held)
+
+    for level in ("All partners", "Public"):
+        plan = bring(say(imported.sheets, **{"Who may see it": level}))
+        assert any('"Part 2", as Accord has it; it was left' in it for it in said(plan.warnings))
+    assert disclosure_of(change()) == held
+
+
+def test_whom_it_names_in_accord_is_left_too(imported):
+    chair = User.objects.get(email="chair@accord.example")
+    everybody = tuple(Organisation.objects.of(imported.partnership).distinct())
+    held = Disclosure(Classification.NAMED_PARTNERS, partners=everybody, people=(chair,))
+    disclose(change(), held)
+
+    plan = bring(
+        say(imported.sheets, **{"Who may see it": "Named partners", "Named partners": "HRCH"})
+    )
+
+    assert any('"Named partners", as Accord has it' in it for it in said(plan.warnings))
+    assert Sharing.objects.count() == len(everybody) + 1
+
+
+def test_an_empty_cell_says_nothing(imported):
+    disclose(change(), Disclosure(Classification.PUBLIC))
+
+    plan = bring(say(imported.sheets, **{"Who may see it": ""}))
+
+    assert disclosure_of(change()).level == Classification.PUBLIC
+    assert changes(plan) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"Who may see it": "Friends"}, "one of"),
+        ({**PART_2, "Part 2 ground": ""}, "Give the ground for part 2."),
+        ({**PART_2, "Deciding body": ""}, "Choose the body that decides it."),
+        ({**PART_2, "Deciding body": "Cabinet"}, "a body that Accord knows"),
+        ({**PART_2, "Part 2 ground": "x" * 201}, "at most 200 characters"),
+        ({"Who may see it": "Named partners"}, "Choose the partners that may see it."),
+        (
+            {"Who may see it": "Named partners", "Named partners": "Nowhere"},
+            "an organisation that Accord knows",
+        ),
+        ({**PART_2, "Named people": "nobody"}, "an e-mail address"),
+        ({**PART_2, "Named people": "no@accord.example"}, "the e-mail of a person that Accord"),
+    ],
+)
+def test_what_is_missing_or_unknown_is_an_error_of_its_cell(imported, given, words):
+    errors = refused(say(imported.sheets, **given))
+
+    assert len(errors) == 1
+    assert 'Sheet "Scope changes", cell ' in errors[0]
+    assert words in errors[0]
+
+
+def test_an_import_that_shuts_out_whom_a_stage_asks_is_refused_by_name(imported):
+    say(imported.sheets, **{"Who may see it": "Named partners", "Named partners": "LBH"})
+
+    with pytest.raises(Refused, match=r"^SC03: .* would be asked about it and could not see it"):
+        bring(imported.sheets)
+
+    assert disclosure_of(change()).level == Classification.ALL_PARTNERS
