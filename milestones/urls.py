@@ -2,11 +2,14 @@
 
 from django.urls import path
 
+from core.spreadsheets import CSV, XLSX
 from milestones import views
 
 app_name = "milestones"
 urlpatterns = [
     path("roadmap/", views.roadmap, name="roadmap"),
+    path("roadmap.csv", views.roadmap_export, {"kind": CSV}, name="roadmap-csv"),
+    path("roadmap.xlsx", views.roadmap_export, {"kind": XLSX}, name="roadmap-xlsx"),
     path("confidence/", views.confidence, name="confidence"),
     path("milestones/<str:reference>/", views.detail, name="detail"),
     path("milestones/<str:reference>/estimate/", views.estimate, name="estimate"),

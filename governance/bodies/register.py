@@ -11,6 +11,7 @@ from django.http import QueryDict
 from accounts.models import Organisation, Partnership, User
 from core.addresses import asked
 from core.dates import parse_day
+from core.spreadsheets import plain_cell
 from governance.bodies import matters
 from governance.bodies.interest_rules import late_words
 from governance.bodies.models import Interest, InterestKind
@@ -131,18 +132,13 @@ def rows_of(interests: Iterable[Interest], user: User, today: date) -> list[Inte
 def published(rows: Sequence[InterestRow]) -> Iterator[tuple[str, ...]]:
     """The table to publish, its heading first; no cell is taken for a formula."""
     yield COLUMNS
-    yield from (tuple(_plain(cell) for cell in row.cells) for row in rows)
+    yield from (tuple(plain_cell(cell) for cell in row.cells) for row in rows)
 
 
 def organisation_choices(partnership: Partnership) -> list[tuple[str, str]]:
     """The organisations that are or were partners: number and name."""
     partners = Organisation.objects.of(partnership).order_by("name")
     return [(str(number), name) for number, name in partners.values_list("pk", "name")]
-
-
-def _plain(cell: str) -> str:
-    """Spreadsheets read what begins so as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _held_on(day: date) -> Q:

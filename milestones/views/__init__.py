@@ -17,7 +17,7 @@ from milestones.views.proposing import (
     baseline_new,
 )
 from milestones.views.record import forecast_record
-from milestones.views.roadmap import roadmap
+from milestones.views.roadmap import roadmap, roadmap_export
 from milestones.views.sureness import confidence
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "forecast_record",
     "forecasts",
     "roadmap",
+    "roadmap_export",
 ]

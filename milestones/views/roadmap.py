@@ -12,8 +12,10 @@ from accounts.models import Level
 from charts.marks import WORDS
 from charts.roadmap import STATUSES
 from core.addresses import changed
+from core.spreadsheets import download
 from milestones.boards import board_dates
 from milestones.drawing import roadmap_figure
+from milestones.exporting import table_of
 from milestones.filters import PERIODS, SIZES, RoadmapFilter
 from milestones.reading import JudgedMilestone, judged, milestones_for
 
@@ -50,12 +52,23 @@ def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
         "page": Paginator(rows, asking.size).get_page(request.GET.get("page")),
         "headings": _headings(request.GET, asking.sort),
         "chips": _chips(request.GET, asking, options),
+        "query": changed(request.GET),
         "clear": reverse("milestones:roadmap", args=[slug]),
     }
     swapping = request.headers.get("HX-Request") == "true"
     response = render(request, f"{PAGE}#results" if swapping else PAGE, context)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+@require_GET
+def roadmap_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """The milestones that the same address shows on the roadmap, all of them, to take away."""
+    partnership = open_partnership(request, slug)
+    today = partnership.today()
+    seen = milestones_for(request.user, partnership).select_related("owner", "area")
+    rows = RoadmapFilter.read(request.GET).kept(judged(seen, partnership), today)
+    return download(table_of(rows), kind, f"roadmap-{slug}-{today:%Y-%m-%d}")
 
 
 def _options(rows: Sequence[JudgedMilestone]) -> dict[str, Options]:

@@ -1,0 +1,50 @@
+"""Milestones as a table to take away."""
+
+from collections.abc import Iterable, Iterator
+
+from charts.marks import WORDS
+from core.spreadsheets import Cell, Table
+from milestones.reading import JudgedMilestone
+
+COLUMNS = (
+    "Reference",
+    "Milestone",
+    "Workstream",
+    "Owner",
+    "Organisation",
+    "Level",
+    "Area",
+    "Baseline",
+    "Forecast",
+    "Done",
+    "Days late",
+    "Status",
+    "Predecessors allow",
+    "Recovery plan",
+)
+
+
+def table_of(rows: Iterable[JudgedMilestone]) -> Table:
+    """The rows in their order; "Days late" is below 0 for what is early."""
+    return Table("Milestones", COLUMNS, _cells(rows))
+
+
+def _cells(rows: Iterable[JudgedMilestone]) -> Iterator[tuple[Cell, ...]]:
+    for row in rows:
+        milestone = row.milestone
+        yield (
+            milestone.reference,
+            milestone.name,
+            str(milestone.workstream),
+            milestone.owner.name,
+            str(milestone.organisation),
+            milestone.get_level_display(),
+            str(milestone.area or ""),
+            milestone.baseline_date,
+            milestone.forecast_date,
+            milestone.actual_date,
+            row.slippage_days,
+            WORDS[str(row.brag)],
+            row.allowed,
+            milestone.recovery_plan,
+        )
