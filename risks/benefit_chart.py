@@ -1,6 +1,6 @@
 """The chart of a benefit: a run chart of few points, an XmR chart from twelve (docs/rules.md 8)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,8 +11,13 @@ from charts.series import Point
 from charts.xmr import xmr as draw_xmr
 from risks import spc
 from risks.models import Benefit, Measurement
+from risks.small_counts import is_few, is_small, veiled
 
 POINTS_FOR_LIMITS = 12
+NOT_DRAWN = (
+    "There is no drawing: it would show counts of 1 to 4 people, which only the programme office"
+    " sees."
+)
 SPECIALS = {
     spc.Variation.IMPROVING_HIGH: "better",
     spc.Variation.IMPROVING_LOW: "better",
@@ -76,6 +81,37 @@ def benefit_chart(
         return _with_limits(benefit, measurements, actual)
     planned = [one for one in measurements if one.planned is not None]
     return _run(benefit, measurements, actual, planned) if actual or planned else None
+
+
+def has_small(benefit: Benefit, measurements: Iterable[Measurement]) -> bool:
+    """Whether a small count of people is among the figures of the benefit, veiled or not."""
+    figures = [value for one in measurements for value in (one.planned, one.actual)]
+    figures += [benefit.baseline_value, benefit.target_value]
+    return any(is_small(value, benefit.unit) or is_few(value) for value in figures)
+
+
+def veiled_chart(
+    benefit: Benefit, measurements: Sequence[Measurement], on: date
+) -> BenefitChart | None:
+    """The chart as it is told outside the programme office (docs/rules.md 0).
+
+    With a small count of people in it there is no drawing, which would show it, and no judgement
+    that follows from it: the data alone, with FEW in its place.
+    """
+    unit = benefit.unit
+    if not has_small(benefit, measurements):
+        return benefit_chart(benefit, measurements, on)
+    rows = tuple(
+        Row(
+            one.period,
+            veiled(one.planned, unit),
+            veiled(one.actual, unit) if one.period <= on else None,
+            one.source,
+            "",
+        )
+        for one in reversed(measurements)
+    )
+    return BenefitChart("", "", NOT_DRAWN, rows) if rows else None
 
 
 def specials(chart: spc.Chart, direction: str) -> list[str]:

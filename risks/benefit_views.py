@@ -8,12 +8,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address
 from core.pages import numbered, results_part
 from milestones.reading import JudgedMilestone, judged, milestones_for
-from risks.benefit_chart import BenefitChart, benefit_chart
+from risks.benefit_chart import BenefitChart, benefit_chart, veiled_chart
 from risks.filters import BenefitFilter, workstream_choices
 from risks.models import Benefit, BenefitCategory, BenefitStatus
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
@@ -34,8 +35,9 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "chosen": chosen,
         "page": page,
-        "benefits": judged_benefits(
-            cast("QuerySet[Benefit]", page.object_list), partnership.today()
+        "benefits": _told(
+            request,
+            judged_benefits(cast("QuerySet[Benefit]", page.object_list), partnership.today()),
         ),
         "totals": totals,
         "say": totals_sentence(totals),
@@ -55,8 +57,9 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
     found = judged_benefits(seen.filter(at_address(reference))[:1], today)
     if not found:
         raise Http404
-    one = found[0]
-    chart = benefit_chart(one.benefit, list(one.benefit.measurements.all()), today)
+    (one,) = _told(request, found)
+    draw = benefit_chart if KEEP_REGISTERS in request.deeds else veiled_chart
+    chart = draw(one.benefit, list(one.benefit.measurements.all()), today)
     related = _rolled(request.user, one.benefit)
     context = {
         "judged": one,
@@ -78,6 +81,11 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
 def _seen(user: User, partnership: Partnership) -> QuerySet[Benefit]:
     seen = Benefit.objects.visible_to(user).filter(partnership=partnership)
     return seen.fetch_mode(FETCH_RAISE)
+
+
+def _told(request: SignedInRequest, found: list[JudgedBenefit]) -> list[JudgedBenefit]:
+    """With counts of few people for the programme office alone."""
+    return found if KEEP_REGISTERS in request.deeds else [one.for_others() for one in found]
 
 
 def _say(one: JudgedBenefit, chart: BenefitChart | None) -> str:

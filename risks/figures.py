@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from core.money import pounds
+from risks.small_counts import WORDS, is_few
 
 
 def quantity(value: Decimal | None, unit: str) -> str:
-    """'94.35%', '£1,820,000' or '574 admissions'; 'not known' for None."""
+    """'94.35%', '£1,820,000' or '574 admissions'; 'not known' for None, '<5 people' for FEW."""
     if value is None:
         return "not known"
     if unit == "£":
@@ -15,8 +16,10 @@ def quantity(value: Decimal | None, unit: str) -> str:
 
 
 def number(value: Decimal | None) -> str:
-    """'94.35' or '1,200', without idle noughts; 'not known' for None."""
+    """'94.35' or '1,200', without idle noughts; 'not known' for None, '<5' for FEW."""
     if value is None:
         return "not known"
+    if is_few(value):
+        return WORDS
     written = f"{value:,.4f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written

@@ -1,6 +1,7 @@
 """Risks and benefits judged for a day, each kind in one query: for pages, API and packs."""
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -30,6 +31,7 @@ from risks.scoring import (
     escalates_to,
     is_outside_appetite,
 )
+from risks.small_counts import is_few, veiled
 
 APPETITE = Appetite.CAUTIOUS  # of every category, by default (docs/rules.md 7)
 
@@ -149,9 +151,28 @@ class JudgedBenefit:
         benefit, latest = self.benefit, self.latest
         if latest is None or benefit.baseline_value is None or benefit.target_value is None:
             return None
-        if not self.is_since_baseline:
+        if not self.is_since_baseline or self.has_few:
             return None
         return realised_percent(benefit.baseline_value, benefit.target_value, latest)
+
+    @property
+    def has_few(self) -> bool:
+        """Whether a count among its figures is not shown."""
+        benefit = self.benefit
+        shown = (benefit.baseline_value, benefit.target_value, self.latest, self.planned)
+        return any(is_few(value) for value in shown)
+
+    def for_others(self) -> "JudgedBenefit":
+        """As it is told outside the programme office: small counts of people are FEW."""
+        told, unit = copy(self.benefit), self.benefit.unit
+        told.baseline_value = veiled(told.baseline_value, unit)
+        told.target_value = veiled(told.target_value, unit)
+        return replace(
+            self,
+            benefit=told,
+            latest=veiled(self.latest, unit),
+            planned=veiled(self.planned, unit),
+        )
 
     @property
     def is_since_baseline(self) -> bool:

@@ -5,14 +5,19 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from rest_framework import serializers
 
+from accounts.access import KEEP_REGISTERS, may
 from accounts.models import Organisation
 from api.register import Register, Row
 from milestones.models import Milestone
 from risks.models import Benefit, BenefitCategory, BenefitStatus, Direction, Measurement
+from risks.small_counts import WORDS, is_small
+
+FIGURES = ("baseline_value", "target_value", "latest_value")
 
 
 def value() -> serializers.DecimalField:
-    return serializers.DecimalField(16, 4, allow_null=True)
+    few = f'"{WORDS}" for 1 to 4 people, but for the programme office.'
+    return serializers.DecimalField(16, 4, allow_null=True, help_text=few)
 
 
 class BenefitSerializer(serializers.Serializer[Row]):
@@ -52,6 +57,14 @@ class BenefitViewSet(Register):
     serializer_class = BenefitSerializer
     filterset_class = BenefitFilter
     queryset = Benefit.objects.none()
+
+    def finish(self, rows: list[Row]) -> list[Row]:
+        """Counts of few people are the programme office's alone (docs/rules.md 0)."""
+        small = [(row, key) for row in rows for key in FIGURES if is_small(row[key], row["unit"])]
+        if small and not may(self.person, KEEP_REGISTERS, self.partnership):
+            for row, key in small:
+                row[key] = WORDS
+        return rows
 
     def rows(self) -> QuerySet[Any, Any]:
         mine = Benefit.objects.visible_to(self.person)

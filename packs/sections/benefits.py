@@ -73,7 +73,11 @@ def _finding(pack: Snapshot) -> str:
 
 
 def _rest(pack: Snapshot) -> str:
-    unknown = [one.reference for one in pack.benefits if one.realised is None and not one.rolls_up]
+    unknown = [
+        one.reference
+        for one in pack.benefits
+        if one.realised is None and not one.rolls_up and not one.has_few
+    ]
     if not unknown:
         return ""
     has = "has" if len(unknown) == 1 else "have"

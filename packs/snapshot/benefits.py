@@ -13,6 +13,7 @@ from risks.benefit_rules import realised_percent
 from risks.models import Benefit, BenefitStatus, Measurement
 from risks.models.benefit import BenefitQuerySet
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
+from risks.small_counts import is_small
 from risks.spc import SIGMAS_TO_LIMIT, Chart, assurance, variation, xmr
 
 NAME = 200
@@ -53,7 +54,8 @@ def _measurements(found: list[JudgedBenefit], on: date) -> defaultdict[int, list
 def _facts(
     one: JudgedBenefit, measured: list[Measurement], references: dict[int, str]
 ) -> BenefitFacts:
-    row, shown = one.benefit, measured[-MOST_POINTS:]
+    few = _few(one, measured)
+    row, shown = one.benefit, [] if few else measured[-MOST_POINTS:]
     chart = xmr([point.actual for point in shown if point.actual is not None]) if shown else None
     limited = chart if chart and len(shown) >= ENOUGH else None
     return BenefitFacts(
@@ -64,20 +66,38 @@ def _facts(
         unit=capped(row.unit, 30),
         direction=row.direction,
         is_disbenefit=row.is_disbenefit,
-        baseline=row.baseline_value,
+        baseline=None if "baseline" in few else row.baseline_value,
         baseline_date=row.baseline_date,
-        target=row.target_value,
+        target=None if "target" in few else row.target_value,
         target_date=row.target_date,
-        latest=one.latest,
+        latest=None if "latest" in few else one.latest,
         latest_period=one.latest_period,
         is_since_baseline=one.is_since_baseline,
-        realised=one.realised,
-        planned=_planned(one),
+        realised=None if few else one.realised,
+        planned=None if few else _planned(one),
         value=row.full_year_value,
         rolls_up=tuple(sorted(references[part] for part in one.parts if part in references)),
         source=capped(shown[-1].source, NAME) if shown else "",
         series=tuple(_points(shown, limited)),
         limits=_limits(limited, row) if limited else None,
+        few=few,
+    )
+
+
+def _few(one: JudgedBenefit, measured: list[Measurement]) -> tuple[str, ...]:
+    """Which of its figures are counts of few people (docs/rules.md 0)."""
+    row = one.benefit
+    series = [value for each in measured for value in (each.actual, each.planned)]
+    figures = {
+        "baseline": [row.baseline_value],
+        "target": [row.target_value],
+        "latest": [one.latest],
+        "series": series,
+    }
+    return tuple(
+        name
+        for name, values in figures.items()
+        if any(is_small(value, row.unit) for value in values)
     )
 
 

@@ -105,7 +105,11 @@ class LimitFacts:
 
 @dataclass(frozen=True)
 class BenefitFacts:
-    """`realised` and `planned` are per cents of the way from baseline to target."""
+    """`realised` and `planned` are per cents of the way from baseline to target.
+
+    `few` names the figures that are counts of 1 to 4 people (baseline, target, latest, series):
+    they are not in the snapshot, nor is what would give them away.
+    """
 
     reference: str
     name: str
@@ -128,6 +132,12 @@ class BenefitFacts:
     source: str
     series: tuple[PointFacts, ...]
     limits: LimitFacts | None
+    few: tuple[str, ...] = ()
+
+    @property
+    def has_few(self) -> bool:
+        """Whether something is left out so that few people are not told of."""
+        return bool(self.few)
 
 
 @dataclass(frozen=True)
