@@ -33,11 +33,14 @@ class JudgedMilestone:
 
 
 def milestones_for(user: User, partnership: Partnership) -> QuerySet[Milestone]:
-    """The partnership's milestones that `user` may see, with their workstream and organisation."""
+    """The partnership's milestones that `user` may see.
+
+    With their workstream and organisation, and who rated them by hand.
+    """
     return (
         Milestone.objects.visible_to(user)
         .filter(partnership=partnership)
-        .select_related("workstream", "organisation")
+        .select_related("workstream", "organisation", "hand_set_by")
         .fetch_mode(FETCH_RAISE)
     )
 

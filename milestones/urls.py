@@ -13,6 +13,18 @@ urlpatterns = [
     path("confidence/", views.confidence, name="confidence"),
     path("milestones/<str:reference>/", views.detail, name="detail"),
     path("milestones/<str:reference>/estimate/", views.estimate, name="estimate"),
+    path("milestones/<str:reference>/rating/", views.rating, name="rating"),
+    path("milestones/<str:reference>/recovery/", views.recovery, name="recovery"),
+    path(
+        "milestones/<str:reference>/confidence/",
+        views.delivery_confidence,
+        name="delivery-confidence",
+    ),
+    path(
+        "workstreams/<str:reference>/confidence/",
+        views.workstream_confidence,
+        name="workstream-confidence",
+    ),
     path("forecasts/", views.forecasts, name="forecasts"),
     path("forecasts/record/", views.forecast_record, name="forecast-record"),
     path("baselines/", views.baselines, name="baselines"),

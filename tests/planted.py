@@ -34,6 +34,7 @@ from tests.factories.milestones import (
     DependencyFactory,
     ForecastFactory,
     MilestoneFactory,
+    rate,
 )
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
@@ -212,6 +213,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     hung = {"workstream": workstream, **given}
     free = {"partnership": place, **given}
     milestone = MilestoneFactory(reference=f"M{mark}", name=f"{word} starts", **hung)
+    rate(milestone, f"{word} lease")
     ForecastFactory(milestone=milestone, reason=f"{word} was late")
     DependencyFactory(
         predecessor=milestone,

@@ -16,6 +16,10 @@ from tests.api.conftest import client_of
 from tests.planted import ELSEWHERE, KEPT, NAMED_ONLY, OPEN, SECRET, WORDS, World, plant
 
 PREFIXES = {
+    "milestones:rating": "M",
+    "milestones:recovery": "M",
+    "milestones:delivery-confidence": "M",
+    "milestones:workstream-confidence": "WS",
     "milestones:detail": "M",
     "milestones:estimate": "M",
     "api:milestone-detail": "M",

@@ -6,8 +6,15 @@ from rest_framework import serializers
 
 from accounts.models import Level
 from api.register import Register, Row
+from api.resources.confidence import DeliveryConfidenceSerializer, newest_confidence
 from milestones.brag import Brag
-from milestones.models import Dependency, DependencyKind, Milestone, MilestoneStatus
+from milestones.models import (
+    Dependency,
+    DependencyKind,
+    HandBrag,
+    Milestone,
+    MilestoneStatus,
+)
 from milestones.reading import JudgedMilestone, judged
 
 
@@ -15,6 +22,13 @@ class DependencySerializer(serializers.Serializer[Row]):
     reference = serializers.CharField()
     kind = serializers.ChoiceField(choices=DependencyKind.choices)
     lag_days = serializers.IntegerField()
+
+
+class HandRatingSerializer(serializers.Serializer[Row]):
+    brag = serializers.ChoiceField(choices=HandBrag.choices)
+    reason = serializers.CharField()
+    by_name = serializers.CharField()
+    set_on = serializers.DateField()
 
 
 class MilestoneSerializer(serializers.Serializer[Row]):
@@ -30,6 +44,11 @@ class MilestoneSerializer(serializers.Serializer[Row]):
     actual_date = serializers.DateField(allow_null=True)
     status = serializers.ChoiceField(choices=MilestoneStatus.choices)
     brag = serializers.ChoiceField(choices=[each.value for each in Brag])
+    hand_rating = HandRatingSerializer(
+        allow_null=True, help_text="What a person says, beside `brag`; of an open one."
+    )
+    recovery_plan = serializers.CharField(allow_blank=True)
+    delivery_confidence = DeliveryConfidenceSerializer(allow_null=True)
     slippage_days = serializers.IntegerField(help_text="Plus is late.")
     allowed_date = serializers.DateField(
         allow_null=True, help_text="The earliest that its predecessors allow."
@@ -62,6 +81,8 @@ class MilestoneViewSet(Register):
                 workstream_reference=F("workstream__reference"),
                 owner_name=F("owner__name"),
                 organisation_name=F("organisation__short_name"),
+                hand_set_by_name=F("hand_set_by__name"),
+                delivery_confidence=newest_confidence("milestone"),
             )
             .order_by("reference_order")
             .fetch_mode(FETCH_RAISE)
@@ -103,7 +124,22 @@ def as_row(each: JudgedMilestone, waits_for: list[Row]) -> Row:
         "actual_date": milestone.actual_date,
         "status": milestone.status,
         "brag": each.brag.value,
+        "hand_rating": hand_rating(milestone),
+        "recovery_plan": milestone.recovery_plan,
+        "delivery_confidence": milestone.delivery_confidence,
         "slippage_days": each.slippage_days,
         "allowed_date": each.allowed,
         "waits_for": waits_for,
+    }
+
+
+def hand_rating(milestone: Any) -> Row | None:
+    """The fields of HandRatingSerializer; None of what is complete or was not rated."""
+    if milestone.actual_date or not milestone.hand_brag:
+        return None
+    return {
+        "brag": milestone.hand_brag,
+        "reason": milestone.hand_reason,
+        "by_name": milestone.hand_set_by_name,
+        "set_on": milestone.hand_set_on,
     }

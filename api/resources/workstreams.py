@@ -5,6 +5,7 @@ from django.db.models import F, QuerySet
 from rest_framework import serializers
 
 from api.register import Register, Row
+from api.resources.confidence import DeliveryConfidenceSerializer, newest_confidence
 from workstreams.models import Workstream, WorkstreamKind
 
 
@@ -20,6 +21,7 @@ class WorkstreamSerializer(serializers.Serializer[Row]):
     starts_on = serializers.DateField()
     ends_on = serializers.DateField(allow_null=True)
     aim = serializers.CharField(allow_blank=True)
+    delivery_confidence = DeliveryConfidenceSerializer(allow_null=True)
 
 
 class WorkstreamFilter(django_filters.FilterSet):
@@ -51,4 +53,5 @@ class WorkstreamViewSet(Register):
             sro_name=F("sro__name"),
             lead_name=F("lead__name"),
             reports_to_name=F("reports_to__name"),
+            delivery_confidence=newest_confidence("workstream"),
         )

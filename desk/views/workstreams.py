@@ -6,6 +6,7 @@ from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from desk.glance import glances, workstreams_for
 from governance.reporting.reading import last_accepted
+from milestones.models import ConfidenceAssessment
 from milestones.reading import judged, milestones_for
 from risks.models import Benefit, Risk
 from risks.reading import judged_risks
@@ -37,6 +38,7 @@ def workstream(request: SignedInRequest, slug: str, reference: str) -> HttpRespo
         "workstream": found,
         "glance": glances([found], rows, partnership.today(), reports)[0],
         "rows": rows,
+        "confidence": ConfidenceAssessment.objects.of(found).select_related("assessor").first(),
         "late": sum(row.slippage_days > 0 for row in rows if not row.milestone.actual_date),
         "risks": judged_risks(risks.worst_first(), partnership),
         "benefits": Benefit.objects.visible_to(user).filter(workstream=found),

@@ -9,13 +9,17 @@ from milestones.forms.baselines import (
 )
 from milestones.forms.estimates import EstimateForm
 from milestones.forms.forecasts import ForecastGrid
+from milestones.forms.judging import ConfidenceForm, HandRatingForm, RecoveryPlanForm
 
 __all__ = [
     "BaselineForm",
+    "ConfidenceForm",
     "DatesGrid",
     "EstimateForm",
     "FirstBaselineForm",
     "ForecastGrid",
+    "HandRatingForm",
     "MoreMilestonesForm",
     "ProposalForm",
+    "RecoveryPlanForm",
 ]

@@ -1,10 +1,13 @@
 """Milestones with their forecasts and dependencies, and the baselines they are judged by."""
 
 from milestones.models.baseline import Baseline, BaselineDate, BaselineState
+from milestones.models.judgement import ConfidenceAssessment
 from milestones.models.milestone import (
     Dependency,
     DependencyKind,
     Forecast,
+    HandBrag,
+    HandRating,
     Milestone,
     MilestoneStatus,
 )
@@ -13,9 +16,12 @@ __all__ = [
     "Baseline",
     "BaselineDate",
     "BaselineState",
+    "ConfidenceAssessment",
     "Dependency",
     "DependencyKind",
     "Forecast",
+    "HandBrag",
+    "HandRating",
     "Milestone",
     "MilestoneStatus",
 ]

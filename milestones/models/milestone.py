@@ -1,5 +1,6 @@
 """Milestones: what was promised, what is forecast, what happened, and what waits for what."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -48,6 +49,24 @@ class MilestoneStatus(models.TextChoices):
     COMPLETE = "complete", "Complete"
 
 
+class HandBrag(models.TextChoices):
+    """What a person may rate a milestone that is not complete."""
+
+    RED = "red", "Red"
+    AMBER = "amber", "Amber"
+    GREEN = "green", "Green"
+
+
+@dataclass(frozen=True)
+class HandRating:
+    """How a person says that a milestone stands; never in the place of the computed rating."""
+
+    brag: str
+    reason: str
+    on: date
+    by: User
+
+
 class MilestoneQuerySet(models.QuerySet["Milestone"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of milestones, and of the workstream each belongs to."""
@@ -88,6 +107,14 @@ class Milestone(Record, Referenced):
     likely_days = models.PositiveIntegerField(null=True, blank=True)
     pessimistic_days = models.PositiveIntegerField(null=True, blank=True)
     recovery_plan = models.TextField(blank=True)
+    recovery_plan_on = models.DateField(null=True, blank=True)
+    recovery_plan_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    hand_brag = models.CharField(max_length=10, choices=HandBrag, blank=True)
+    hand_reason = models.CharField(max_length=1000, blank=True)
+    hand_set_on = models.DateField(null=True, blank=True)
+    hand_set_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     source = models.CharField(max_length=200, blank=True)
 
     objects = MilestoneQuerySet.as_manager()
@@ -102,6 +129,19 @@ class Milestone(Record, Referenced):
                 name="milestone_complete_has_actual",
                 condition=Q(status=MilestoneStatus.COMPLETE, actual_date__isnull=False)
                 | (~Q(status=MilestoneStatus.COMPLETE) & Q(actual_date=None)),
+            ),
+            models.CheckConstraint(
+                name="milestone_recovery_plan_whole",
+                condition=Q(recovery_plan_on=None, recovery_plan_by=None)
+                | ~Q(recovery_plan="")
+                & Q(recovery_plan_on__isnull=False, recovery_plan_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="milestone_hand_rating_whole",
+                condition=Q(hand_brag="", hand_reason="", hand_set_on=None, hand_set_by=None)
+                | ~Q(hand_brag="")
+                & ~Q(hand_reason="")
+                & Q(hand_set_on__isnull=False, hand_set_by__isnull=False),
             ),
             models.CheckConstraint(
                 name="milestone_estimates_whole_and_in_order",
@@ -128,6 +168,13 @@ class Milestone(Record, Referenced):
     def expected_date(self) -> date:
         """The actual date, else the forecast."""
         return self.actual_date or self.forecast_date
+
+    @property
+    def hand_rating(self) -> HandRating | None:
+        """How a person says that it stands while it is open; `hand_set_by` has been fetched."""
+        if self.actual_date or self.hand_set_on is None or self.hand_set_by is None:
+            return None
+        return HandRating(self.hand_brag, self.hand_reason, self.hand_set_on, self.hand_set_by)
 
     @property
     def slippage_days(self) -> int:

@@ -16,9 +16,19 @@ from milestones.policies.forecasts import (
     cannot_move,
     cannot_update_forecast,
 )
+from milestones.policies.judging import (
+    NOT_RATED,
+    cannot_assess_confidence,
+    cannot_assess_so,
+    cannot_judge,
+    cannot_rate_so,
+)
 
 __all__ = [
+    "NOT_RATED",
     "cannot_adopt_first",
+    "cannot_assess_confidence",
+    "cannot_assess_so",
     "cannot_complete",
     "cannot_confirm",
     "cannot_edit_baseline",
@@ -26,9 +36,11 @@ __all__ = [
     "cannot_estimate_days",
     "cannot_forecast",
     "cannot_include",
+    "cannot_judge",
     "cannot_move",
     "cannot_move_baseline",
     "cannot_propose_baseline",
+    "cannot_rate_so",
     "cannot_start_baseline",
     "cannot_update_forecast",
 ]

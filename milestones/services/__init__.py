@@ -11,6 +11,12 @@ from milestones.services.baselines import (
 )
 from milestones.services.estimates import estimate_milestone
 from milestones.services.forecasts import NO_DATE, Answer, Said, new_dates, update_forecasts
+from milestones.services.judging import (
+    assess_confidence,
+    record_recovery_plan,
+    remove_hand_rating,
+    set_hand_rating,
+)
 
 __all__ = [
     "NO_DATE",
@@ -19,11 +25,15 @@ __all__ = [
     "Said",
     "add_milestones",
     "adopt_first_baseline",
+    "assess_confidence",
     "edit_baseline",
     "estimate_milestone",
     "new_dates",
     "propose_baseline",
+    "record_recovery_plan",
+    "remove_hand_rating",
     "set_dates",
+    "set_hand_rating",
     "start_sign_off",
     "update_forecasts",
 ]

@@ -10,6 +10,12 @@ from milestones.views.comparison import baseline_compare
 from milestones.views.detail import detail
 from milestones.views.estimate import estimate
 from milestones.views.forecasts import forecasts
+from milestones.views.judging import (
+    delivery_confidence,
+    rating,
+    recovery,
+    workstream_confidence,
+)
 from milestones.views.proposing import (
     baseline_add,
     baseline_dates,
@@ -31,10 +37,14 @@ __all__ = [
     "baseline_start",
     "baselines",
     "confidence",
+    "delivery_confidence",
     "detail",
     "estimate",
     "forecast_record",
     "forecasts",
+    "rating",
+    "recovery",
     "roadmap",
     "roadmap_export",
+    "workstream_confidence",
 ]

@@ -7,11 +7,21 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address
 from milestones import policies
-from milestones.models import Baseline, BaselineDate, Milestone
+from milestones.models import Baseline, BaselineDate, ConfidenceAssessment, Milestone
 from milestones.neighbours import neighbourhood
 from milestones.reading import milestones_for
 from milestones.sentences import said_of
 from milestones.story import forecast_before, slips_figure, story, times_moved
+
+NAMED = (
+    "workstream__lead",
+    "organisation",
+    "owner",
+    "area",
+    "hand_set_by",
+    "recovery_plan_by",
+    "partnership",
+)
 
 
 @require_GET
@@ -37,6 +47,8 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
         "agreed": agreed[-1] if agreed else None,
         "benefits": milestone.benefits.visible_to(request.user),
         "cannot_estimate": policies.cannot_estimate(milestone, request.user, request.deeds),
+        "confidence": ConfidenceAssessment.objects.of(milestone).select_related("assessor").first(),
+        "cannot_judge": policies.cannot_judge(milestone, request.user, request.deeds),
         "cannot_update": policies.cannot_update_forecast(milestone, request.user, request.deeds),
     }
     return render(request, "milestones/detail.html", context)
@@ -53,7 +65,7 @@ def _milestone(user: User, partnership: Partnership, reference: str) -> Mileston
     found = (
         Milestone.objects.visible_to(user)
         .filter(at_address(reference), partnership=partnership)
-        .select_related("workstream__lead", "organisation", "owner", "area")
+        .select_related(*NAMED)
         .fetch_mode(FETCH_RAISE)
     )
     return get_object_or_404(found)

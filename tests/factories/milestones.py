@@ -8,15 +8,18 @@ from milestones.adopting import adopt
 from milestones.models import (
     Baseline,
     BaselineDate,
+    ConfidenceAssessment,
     Dependency,
     DependencyKind,
     Forecast,
+    HandBrag,
     Milestone,
     MilestoneStatus,
 )
 from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
 from tests.factories.signoff import DecisionFactory
 from tests.factories.workstreams import WorkstreamFactory
+from workstreams.models import DeliveryConfidence
 
 
 class MilestoneFactory(factory.django.DjangoModelFactory[Milestone]):
@@ -108,3 +111,19 @@ def adopted(
         BaselineDateFactory(baseline=made, milestone=milestone, **now | moved)
     decision = DecisionFactory(partnership=partnership) if earlier.exists() else None
     return adopt(made, on, decision)
+
+
+def rate(milestone: Milestone, why: str) -> None:
+    """A rating by hand, a recovery plan and an assessment of its confidence, each with `why`."""
+    owner = milestone.owner
+    milestone.hand_brag, milestone.hand_reason, milestone.recovery_plan = HandBrag.RED, why, why
+    milestone.hand_set_on = milestone.recovery_plan_on = date(2020, 1, 31)
+    milestone.hand_set_by = milestone.recovery_plan_by = owner
+    milestone.save()
+    ConfidenceAssessment.objects.create(
+        milestone=milestone,
+        level=DeliveryConfidence.AMBER_RED,
+        reason=why,
+        assessor=owner,
+        assessed_on=date(2020, 1, 31),
+    )

@@ -3,8 +3,14 @@
 from datetime import date
 
 import pytest
+from django.db import DatabaseError, transaction
 
-from milestones.models import DependencyKind, Milestone, MilestoneStatus
+from milestones.models import (
+    ConfidenceAssessment,
+    DependencyKind,
+    Milestone,
+    MilestoneStatus,
+)
 from records.models import Classification
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.refusing import refuses
@@ -74,3 +80,51 @@ def test_a_milestone_does_not_wait_for_itself():
 
     with refuses("dependency_on_another"):
         DependencyFactory(predecessor=milestone, successor=milestone)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"hand_brag": "red"},
+        {"hand_brag": "red", "hand_reason": "Why", "hand_set_on": date(2020, 1, 31)},
+        {"hand_reason": "Why"},
+        {"hand_set_on": date(2020, 1, 31)},
+    ],
+)
+def test_a_rating_by_hand_has_its_reason_day_and_author(given):
+    with refuses("milestone_hand_rating_whole"):
+        MilestoneFactory(**given)
+
+
+@pytest.mark.parametrize("plan", ["", "A second supplier."])
+def test_a_recovery_plan_was_recorded_on_a_day_by_somebody(plan):
+    with refuses("milestone_recovery_plan_whole"):
+        MilestoneFactory(recovery_plan=plan, recovery_plan_on=date(2020, 1, 31))
+
+
+CONFIDENCE = {"level": "amber", "reason": "Why", "assessed_on": date(2020, 1, 31)}
+
+
+def test_an_assessment_is_of_a_milestone_or_of_a_workstream_and_has_a_reason():
+    milestone = MilestoneFactory()
+    both = {"milestone": milestone, "workstream": milestone.workstream}
+
+    for given in (both, {}):
+        with refuses("confidence_assessment_of_one"):
+            ConfidenceAssessment.objects.create(assessor=milestone.owner, **CONFIDENCE, **given)
+    with refuses("confidence_assessment_has_reason"):
+        ConfidenceAssessment.objects.create(
+            milestone=milestone, assessor=milestone.owner, **CONFIDENCE | {"reason": ""}
+        )
+
+
+def test_an_assessment_is_never_changed_or_removed():
+    milestone = MilestoneFactory()
+    made = ConfidenceAssessment.objects.create(
+        milestone=milestone, assessor=milestone.owner, **CONFIDENCE
+    )
+    rows = ConfidenceAssessment.objects.filter(pk=made.pk)
+
+    for change in (rows.delete, lambda: rows.update(level="green")):
+        with pytest.raises(DatabaseError, match="kept for good"), transaction.atomic():
+            change()
