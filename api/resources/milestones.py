@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from accounts.models import Level
 from api.register import Register, Row
-from api.resources.confidence import DeliveryConfidenceSerializer, newest_confidence
+from api.resources.judgement import DeliveryConfidenceSerializer, newest_confidence
 from milestones.brag import Brag
 from milestones.models import (
     Dependency,

@@ -5,7 +5,7 @@ from django.db.models import F, QuerySet
 from rest_framework import serializers
 
 from api.register import Register, Row
-from api.resources.confidence import DeliveryConfidenceSerializer, newest_confidence
+from api.resources.judgement import DeliveryConfidenceSerializer, newest_confidence
 from workstreams.models import Workstream, WorkstreamKind
 
 

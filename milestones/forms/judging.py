@@ -9,6 +9,14 @@ from core.forms import DateField, NHSFormMixin
 from milestones.models import HandBrag
 from workstreams.models import DeliveryConfidence
 
+MEANINGS = {
+    DeliveryConfidence.GREEN.value: "Highly likely: nothing in sight threatens it.",
+    DeliveryConfidence.AMBER_GREEN.value: "Probable, if attention keeps risks from growing.",
+    DeliveryConfidence.AMBER.value: "Feasible: significant issues need attention now.",
+    DeliveryConfidence.AMBER_RED.value: "In doubt: major risks or issues need urgent action.",
+    DeliveryConfidence.RED.value: "It appears out of reach without another plan.",
+}
+
 
 class HandRatingForm(NHSFormMixin, forms.Form):
     """A rating by hand, with why."""
@@ -57,15 +65,7 @@ class ConfidenceForm(NHSFormMixin, forms.Form):
     )
     assessed_on = DateField(label="Assessed on")
 
-    hints = {
-        "level": {
-            DeliveryConfidence.GREEN.value: "Highly likely, with nothing in sight that threatens it.",
-            DeliveryConfidence.AMBER_GREEN.value: "Probable, if attention keeps risks from growing.",
-            DeliveryConfidence.AMBER.value: "Feasible; significant issues need attention now.",
-            DeliveryConfidence.AMBER_RED.value: "In doubt, with major risks or issues; urgent action.",
-            DeliveryConfidence.RED.value: "Appears unachievable without another plan or more means.",
-        }
-    }
+    hints = {"level": MEANINGS}
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, initial={"assessed_on": on}, **kwargs)

@@ -140,11 +140,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='confidenceassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('milestone', None), ('workstream__isnull', False)), models.Q(('milestone__isnull', False), ('workstream', None)), _connector='OR'), name='confidence_assessment_of_one'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('milestone', None), ('workstream__isnull', False)), models.Q(('milestone__isnull', False), ('workstream', None)), _connector='OR'), name='confidence_of_one'),
         ),
         migrations.AddConstraint(
             model_name='confidenceassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='confidence_assessment_has_reason'),
+            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='confidence_has_reason'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='confidenceassessment',

@@ -50,13 +50,11 @@ class ConfidenceAssessment(models.Model):
         triggers = [NEVER_CHANGED, NEVER_EMPTIED]
         constraints = (
             models.CheckConstraint(
-                name="confidence_assessment_of_one",
+                name="confidence_of_one",
                 condition=Q(milestone=None, workstream__isnull=False)
                 | Q(milestone__isnull=False, workstream=None),
             ),
-            models.CheckConstraint(
-                name="confidence_assessment_has_reason", condition=~Q(reason="")
-            ),
+            models.CheckConstraint(name="confidence_has_reason", condition=~Q(reason="")),
         )
 
     def __str__(self) -> str:

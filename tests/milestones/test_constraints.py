@@ -110,9 +110,9 @@ def test_an_assessment_is_of_a_milestone_or_of_a_workstream_and_has_a_reason():
     both = {"milestone": milestone, "workstream": milestone.workstream}
 
     for given in (both, {}):
-        with refuses("confidence_assessment_of_one"):
+        with refuses("confidence_of_one"):
             ConfidenceAssessment.objects.create(assessor=milestone.owner, **CONFIDENCE, **given)
-    with refuses("confidence_assessment_has_reason"):
+    with refuses("confidence_has_reason"):
         ConfidenceAssessment.objects.create(
             milestone=milestone, assessor=milestone.owner, **CONFIDENCE | {"reason": ""}
         )

@@ -11,17 +11,12 @@ from milestones.reading import judged
 from tests.factories.accounts import member
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
-
-TODAY = date(2020, 1, 31)
+from tests.milestones.judged import TODAY, assess, rate
 
 
 @pytest.fixture
 def milestone(partnership):
     return MilestoneFactory(workstream=WorkstreamFactory(partnership=partnership), reference="M005")
-
-
-def rate(milestone, by=None, brag="red", reason=" The lease fell through "):
-    return services.set_hand_rating(milestone, brag=brag, reason=reason, by=by or milestone.owner)
 
 
 def test_a_rating_by_hand_stands_beside_the_computed_one(milestone, partnership):
@@ -115,11 +110,6 @@ def test_at_risk_with_a_recovery_plan_it_is_amber_until_the_plan_is_withdrawn(
     found = services.record_recovery_plan(milestone, plan=" ", by=milestone.owner)
     assert (found.recovery_plan, found.recovery_plan_on, found.recovery_plan_by) == ("", None, None)
     assert judged([found], partnership)[0].brag == "green"
-
-
-def assess(of, by=None, level="amber_red", reason=" No agreement yet ", on=TODAY):
-    person = by or getattr(of, "owner", None) or of.lead
-    return services.assess_confidence(of, level=level, reason=reason, assessed_on=on, by=person)
 
 
 def test_confidence_is_assessed_and_every_assessment_stays(milestone, partnership):

@@ -11,7 +11,7 @@ from tests.factories.accounts import member
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.records import withhold
 from tests.factories.workstreams import WorkstreamFactory
-from tests.milestones.test_judging import assess, rate
+from tests.milestones.judged import assess, rate
 
 RATING, RECOVERY, CONFIDENCE = (
     reverse(f"milestones:{name}", args=["hounslow", "M005"])
