@@ -5,15 +5,39 @@ from typing import Any
 
 from accounts.models import User
 from core.canonical import digest, plain
+from core.errors import Refused
 from governance.signoff.models import ProposalVersion, SignOff
 from governance.signoff.subjects import subject_of
+from records.models import Record
+
+
+class Overtaken(Refused):
+    """Somebody else has changed the text of a draft since the editor opened it."""
+
+
+def text_of(record: Record) -> dict[str, Any]:
+    """The document of a proposal as its record stands now, as it would be frozen."""
+    found: dict[str, Any] = plain(subject_of(record).document(record))
+    return found
+
+
+def fingerprint(record: Record) -> str:
+    """SHA-256 of that document: which text of a draft somebody has before them."""
+    return digest(text_of(record))
+
+
+def keep_what_others_wrote(record: Record, text: str) -> None:
+    """Overtaken when `text`, if given, is not the fingerprint of a draft, which the caller locked.
+
+    So of two people who edit one draft the second is shown both (docs/rules.md 3).
+    """
+    if text and text != fingerprint(record):
+        raise Overtaken("It has changed since you opened it. Nothing of yours is saved yet.")
 
 
 def text_now(sign_off: SignOff) -> dict[str, Any]:
-    """The document of the proposal as its record stands now, as it would be frozen."""
-    record = sign_off.record
-    found: dict[str, Any] = plain(subject_of(record).document(record))
-    return found
+    """The document of the proposal in sign-off as its record stands now."""
+    return text_of(sign_off.record)
 
 
 def changed_fields(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, cast
 from django import forms
 from django.db.models import F, QuerySet
 
+from core.dates import full_day
 from core.forms import DateField, NHSBoundField, NHSFormMixin
 from core.words import join, lower_first
 from milestones import policies
@@ -120,6 +121,7 @@ class DateRowForm(NHSFormMixin, forms.Form):
         widget=forms.Textarea({"rows": 1, "class": "ac-grow-text"}),
     )
     out = forms.BooleanField(label="Leave it out", required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, row: BaselineDate, on: date, data: Mapping[str, Any] | None) -> None:
         initial = {"day": row.baseline_date, "why": row.reason}
@@ -130,6 +132,9 @@ class DateRowForm(NHSFormMixin, forms.Form):
     def clean(self) -> dict[str, Any]:
         """A day that may be a baseline, and why, unless it is left out."""
         given: dict[str, Any] = super().clean() or {}
+        if given.get("seen") != self.seen_now:
+            self.add_error("day", self._changed_meanwhile())
+            return given
         if given.get("out") or "day" not in given:
             return given
         if given["day"] is None:
@@ -144,7 +149,17 @@ class DateRowForm(NHSFormMixin, forms.Form):
     def move(self) -> Move:
         """What was typed, for the service."""
         said = self.cleaned_data
-        return Move(self.milestone, None if said["out"] else said["day"], said["why"])
+        day = None if said["out"] else said["day"]
+        return Move(self.milestone, day, said["why"], self.row.updated_at)
+
+    @property
+    def seen_now(self) -> str:
+        """What the row is known by: the moment of its last change."""
+        return self.row.updated_at.isoformat()
+
+    def _changed_meanwhile(self) -> str:
+        now = f"{full_day(self.row.baseline_date)}, because “{self.row.reason}”"
+        return f"Changed meanwhile: it is now {now}. Check yours and save again"
 
 
 class DatesGrid:

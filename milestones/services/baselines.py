@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import OuterRef, Subquery
 
@@ -15,6 +15,7 @@ from governance.signoff.models import SignOff
 from governance.signoff.routes import fitting_routes
 from governance.signoff.services import ensure_default_routes, submit_for_sign_off
 from governance.signoff.subjects import subject_of
+from governance.signoff.texts import keep_what_others_wrote
 from milestones import policies
 from milestones.adopting import adopt
 from milestones.models import Baseline, BaselineDate, Forecast, Milestone
@@ -26,11 +27,15 @@ NAMELESS = "Give the baseline a name."
 
 @dataclass(frozen=True)
 class Move:
-    """The date that a proposal gives a milestone, and why; left out when `day` is None."""
+    """The date that a proposal gives a milestone, and why; left out when `day` is None.
+
+    `seen_at` is the `updated_at` of the row of the draft that they looked at.
+    """
 
     milestone: Milestone
     day: date | None
     reason: str = ""
+    seen_at: datetime | None = None
 
 
 def adopt_first_baseline(
@@ -64,10 +69,15 @@ def propose_baseline(
     return baseline
 
 
-def edit_baseline(baseline: Baseline, *, name: str, why: str, by: User) -> Baseline:
-    """Change what a draft is called, and why the baseline should change."""
+def edit_baseline(baseline: Baseline, *, name: str, why: str, by: User, text: str = "") -> Baseline:
+    """Change what a draft is called, and why the baseline should change.
+
+    `text` is the SHA-256 of the text that the editor had before them; Overtaken when it says
+    something else by now.
+    """
     with deed("edited", baseline, by=by):
         baseline = _editable(baseline, by)
+        keep_what_others_wrote(baseline, text)
         baseline.name, baseline.why = _named(name), why.strip()
         baseline.save(update_fields=["name", "why", "updated_at"])
     return baseline
@@ -170,6 +180,8 @@ def _row(baseline: Baseline, milestone: Milestone) -> BaselineDate:
 
 
 def _set_date(row: BaselineDate, move: Move, on: date) -> None:
+    if move.seen_at not in (None, row.updated_at):
+        raise Refused(f"{row.milestone.reference}: it was changed meanwhile.")
     if move.day is None:
         row.delete()
         return

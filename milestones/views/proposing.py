@@ -5,6 +5,7 @@ from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import KEEP_REGISTERS
@@ -12,6 +13,8 @@ from accounts.http import SignedInRequest, open_partnership
 from core.errors import Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted
+from governance.signoff.texts import Overtaken, fingerprint, text_of
+from governance.signoff.views.draft_conflict import draft_conflict, opened
 from milestones import policies, services
 from milestones.baselines.reading import seen_dates
 from milestones.forms import BaselineForm, DatesGrid, MoreMilestonesForm, ProposalForm
@@ -49,14 +52,13 @@ def baseline_edit(request: SignedInRequest, slug: str, reference: str) -> HttpRe
     baseline = open_baseline(request, slug, reference)
     initial = {"name": baseline.name, "why": baseline.why}
     form = BaselineForm(posted(request), initial=initial)
-    if form.is_valid():
+    if form.is_valid() and "back" not in request.POST:
         with refusals_on(form):
-            services.edit_baseline(baseline, by=request.user, **form.cleaned_data)
-            messages.success(request, f"{baseline.reference} is saved.")
-            return redirect("milestones:baseline", slug, baseline.address)
+            return _edit_at_once(request, baseline, form)
     refusal = policies.cannot_edit_baseline(baseline, request.user, request.deeds)
     status = UNPROCESSABLE if form.errors else 200
-    context = {"form": form, "baseline": baseline, "refusal": refusal}
+    text = request.POST.get("text", fingerprint(baseline))
+    context = {"form": form, "baseline": baseline, "refusal": refusal, "text": text}
     return render(request, "milestones/baseline_form.html", context, status=status)
 
 
@@ -95,6 +97,19 @@ def baseline_add(request: SignedInRequest, slug: str, reference: str) -> HttpRes
     }
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "milestones/baseline_add.html", context, status=status)
+
+
+def _edit_at_once(request: SignedInRequest, baseline: Baseline, form: BaselineForm) -> HttpResponse:
+    """Save the edit; where somebody else has saved the draft meanwhile, both are shown."""
+    said = form.cleaned_data
+    page = reverse("milestones:baseline", args=[request.partnership.slug, baseline.address])
+    try:
+        services.edit_baseline(baseline, by=request.user, text=opened(request), **said)
+    except Overtaken:
+        now = Baseline.objects.get(pk=baseline.pk)
+        return draft_conflict(request, now, {**text_of(now), **said}, page)
+    messages.success(request, f"{baseline.reference} is saved.")
+    return redirect(page)
 
 
 def _after_saving(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
@@ -26,6 +27,7 @@ from governance.signoff.services import (
     submit_for_sign_off,
 )
 from governance.signoff.subjects import subject_of
+from governance.signoff.texts import keep_what_others_wrote, text_of
 from risks.models import Benefit, Risk
 from workstreams.models import Workstream
 
@@ -77,10 +79,19 @@ def edit_scope_change(
 ) -> ScopeChange:
     """Change a draft, what was returned, or what is in sign-off: its text is then put again.
 
-    `text` is the SHA-256 of the text that the editor had before them, when it is in sign-off.
+    `text` is the SHA-256 of the text that the editor had before them; Overtaken when a draft says
+    something else by now.
     """
     with deed("edited", change, by=by), revising(change, by=by, text=text):
-        return _edit(change, proposal, by)
+        return _edit(change, proposal, by, text)
+
+
+def foresee_text(change: ScopeChange, proposal: Proposal, *, by: User) -> dict[str, Any]:
+    """What a draft would say after that edit: it is made, read, and undone."""
+    with deed("looked ahead", change, by=by):
+        found = text_of(_edit(change, proposal, by))
+        transaction.set_rollback(True)
+    return found
 
 
 def foresee_edit(
@@ -94,11 +105,13 @@ def foresee_edit(
     return found
 
 
-def _edit(change: ScopeChange, proposal: Proposal, by: User) -> ScopeChange:
+def _edit(change: ScopeChange, proposal: Proposal, by: User, text: str = "") -> ScopeChange:
     change = ScopeChange.objects.select_for_update().get(pk=change.pk)
     wrong = policies.cannot_edit(change, by)
     if wrong := wrong or policies.cannot_move(change, proposal.workstream, by):
         raise Refused(wrong)
+    if change.state in (ChangeState.DRAFT, ChangeState.RETURNED):
+        keep_what_others_wrote(change, text)
     was_proposed = list(change.services.all()) if _proposes(change) else []
     _write(change, proposal, by)
     if wrong := policies.cannot_keep_from_asked(change):

@@ -19,7 +19,12 @@ from governance.scope.forms import OfficeProposalForm, ProposalForm, as_typed
 from governance.scope.models import ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.scope.views.change_page import change_context
-from governance.scope.views.editing import edit_check, in_sign_off, what_is_material
+from governance.scope.views.editing import (
+    edit_at_once,
+    edit_check,
+    in_sign_off,
+    what_is_edited,
+)
 from workstreams.models import Workstream
 
 VIEWS = {"": "All", "running": "In sign-off", "draft": "Drafts", "decided": "Decided"}
@@ -96,13 +101,10 @@ def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResp
         with refusals_on(form):
             if sign_off and "save" not in request.POST:
                 return edit_check(request, change, sign_off, form)
-            text = request.POST.get("text", "")
-            services.edit_scope_change(change, form.proposal, by=request.user, text=text)
-            messages.success(request, f"{change.reference} is saved.")
-            return redirect("scope:change", slug, change.address)
+            return edit_at_once(request, change, form)
     context = {"form": form, "change": change, "may_propose": True}
     context["refusal"] = policies.cannot_edit(change, request.user)
-    context |= what_is_material(request, sign_off) if sign_off else {}
+    context |= what_is_edited(request, change, sign_off)
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "scope/change_form.html", context, status=status)
 

@@ -1,7 +1,9 @@
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from accounts.http import SignedInRequest
 from governance.scope import services
@@ -9,7 +11,8 @@ from governance.scope.forms import ProposalForm
 from governance.scope.models import ScopeChange
 from governance.signoff.looks import differences_between
 from governance.signoff.models import SignOff, SignOffState
-from governance.signoff.texts import labels
+from governance.signoff.texts import Overtaken, fingerprint, labels
+from governance.signoff.views.draft_conflict import draft_conflict, opened
 
 
 def in_sign_off(change: ScopeChange) -> SignOff | None:
@@ -18,13 +21,29 @@ def in_sign_off(change: ScopeChange) -> SignOff | None:
     return running.exclude(state=SignOffState.RETURNED).first()
 
 
-def what_is_material(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
-    """What the form says beforehand: the fields that ask again, and the text it is about."""
-    return {
-        "sign_off": sign_off,
-        "material": labels(sign_off, sign_off.route["material_fields"]),
-        "text": request.POST.get("text", sign_off.sha256),
-    }
+def what_is_edited(
+    request: SignedInRequest, change: ScopeChange, sign_off: SignOff | None
+) -> dict[str, Any]:
+    """The text that the form is about; in sign-off also the fields that ask again."""
+    now = sign_off.sha256 if sign_off else fingerprint(change)
+    text = {"text": request.POST.get("text", now)}
+    if sign_off is None:
+        return text
+    material = labels(sign_off, sign_off.route["material_fields"])
+    return {**text, "sign_off": sign_off, "material": material}
+
+
+def edit_at_once(request: SignedInRequest, change: ScopeChange, form: ProposalForm) -> HttpResponse:
+    """Save the edit; where somebody else has saved the draft meanwhile, both are shown."""
+    by, proposal = request.user, form.proposal
+    page = reverse("scope:change", args=[change.partnership.slug, change.address])
+    try:
+        services.edit_scope_change(change, proposal, by=by, text=opened(request))
+    except Overtaken:
+        mine = services.foresee_text(change, proposal, by=by)
+        return draft_conflict(request, change, mine, page)
+    messages.success(request, f"{change.reference} is saved.")
+    return redirect(page)
 
 
 def edit_check(

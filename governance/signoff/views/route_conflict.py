@@ -9,14 +9,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from accounts.http import SignedInRequest
-from accounts.models import User
 from core.canonical import plain
 from governance.signoff.comparing import compare
 from governance.signoff.models import Route
 from governance.signoff.outlines import Outline, outline_of, read_outline
 from governance.signoff.route_words import names_in
+from governance.signoff.views.draft_conflict import CONFLICT, last_writer
 
-CONFLICT = 409
 SALT = "a draft as its reader saw it"
 OURS = {"csrfmiddlewaretoken", "edition", "seen"}
 
@@ -73,7 +72,7 @@ def conflict(
     ]
     context = {
         "route": now,
-        "who": _last_writer(now),
+        "who": last_writer(now),
         "theirs": compare(seen, outline, names) if seen else [],
         "mine": compare(outline, wanted, names) if wanted else [],
         "typed": typed,
@@ -81,9 +80,3 @@ def conflict(
         **lock_of(now, outline),
     }
     return render(request, "signoff/route_conflict.html", context, status=CONFLICT)
-
-
-def _last_writer(draft: Route) -> User | None:
-    written = draft.history.order_by("-pgh_id").first()  # type: ignore[attr-defined]
-    number = ((written.pgh_context if written else None) or {}).get("by")
-    return User.objects.filter(pk=number).first() if number else None

@@ -4,6 +4,9 @@ from http import HTTPStatus
 
 from django.urls import reverse
 
+from governance.scope.models import ScopeChange
+from governance.signoff.texts import fingerprint
+
 
 def url(name, place, *args):
     return reverse(f"scope:{name}", args=[place.partnership.slug, *args])
@@ -26,6 +29,7 @@ def typed(place, **given):
         "effective_on": "1/6/2020",
         "co_production": place.change.co_production,
         "without_benefit": place.change.without_benefit,
+        "text": fingerprint(ScopeChange.objects.get(pk=place.change.pk)),
         "partners_affected": [o.pk for o in place.organisations.values()],
         **given,
     }

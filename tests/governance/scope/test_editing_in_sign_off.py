@@ -41,6 +41,7 @@ def as_it_is(place, **given):
         name=change.name,
         whole_life_value=str(change.whole_life_value),
         effective_on="31/7/2020",
+        text=given.pop("text", ""),
         **given,
     )
 

@@ -3,6 +3,7 @@ from http import HTTPStatus
 from django.urls import reverse
 
 from governance.scope.models import ChangeState
+from governance.signoff.texts import fingerprint
 from tests.factories.risks import BenefitFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory, ServiceFactory
 from tests.governance.scope.pages import read, typed, url
@@ -58,6 +59,7 @@ def test_an_edit_keeps_the_links_that_the_editor_may_not_see(place, as_lead):
     place.change.services.add(hidden)
     place.change.benefits.add(BenefitFactory(**of), BenefitFactory(workstream=of["workstream"]))
     place.change.risks.add(RiskFactory(**of), RiskFactory(workstream=of["workstream"]))
+    said["text"] = fingerprint(place.change)
 
     as_lead.post(url("change-edit", place, "SC02"), said)
 

@@ -6,7 +6,9 @@ from http import HTTPStatus
 import pytest
 from django.urls import reverse
 
+from governance.signoff.texts import fingerprint
 from milestones.models import Baseline
+from milestones.services import edit_baseline
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
 
@@ -59,6 +61,7 @@ def typed(draft, **given):
     data = {}
     for row in draft.dates.all():
         said = {"day": f"{row.baseline_date:%d/%m/%Y}", "why": row.reason}
+        said["seen"] = row.updated_at.isoformat()
         said |= given.get(row.milestone.reference, {})
         data |= {f"d{row.pk}-{key}": value for key, value in said.items()}
     return data
@@ -118,7 +121,40 @@ def test_milestones_are_taken_in_by_reference(roadmap, as_lead):
 def test_the_name_and_the_why_of_a_draft_are_changed(roadmap, as_lead):
     draft = roadmap.propose()
 
-    as_lead.post(url("baseline-edit", draft.address), {"name": "Other", "why": "Asbestos"})
+    said = {"name": "Other", "why": "Asbestos", "text": fingerprint(draft)}
+    as_lead.post(url("baseline-edit", draft.address), said)
 
     draft.refresh_from_db()
     assert (draft.name, draft.why) == ("Other", "Asbestos")
+
+
+def test_two_people_who_name_one_draft_do_not_overwrite_each_other(roadmap, as_lead):
+    draft = roadmap.propose()
+    said = {"name": "Mine", "why": draft.why, "text": fingerprint(draft)}
+    edit_baseline(draft, name="Theirs", why=draft.why, by=roadmap.place.office)
+
+    answer = as_lead.post(url("baseline-edit", draft.address), said)
+
+    assert answer.status_code == HTTPStatus.CONFLICT
+    for told in (
+        f"{roadmap.place.office} saved it first",
+        "Theirs",
+        "<strong>Yours:</strong> Mine",
+    ):
+        assert told in answer.text
+    draft.refresh_from_db()
+    assert draft.name == "Theirs"
+
+
+def test_two_people_who_date_one_milestone_do_not_overwrite_each_other(roadmap, as_lead):
+    draft = roadmap.propose()
+    said = typed(draft, M005={"day": "1/4/2020", "why": "Asbestos"})
+    as_lead.post(url("baseline-dates", draft.address), said | typed(draft, M005={"why": "Lease"}))
+
+    answer = as_lead.post(url("baseline-dates", draft.address), said)
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    told = "M005: changed meanwhile: it is now 13 March 2020, because “Lease”. Check yours and save"
+    assert told in answer.text
+    assert 'value="1/4/2020"' in answer.text
+    assert draft.dates.get(milestone=roadmap.hub).reason == "Lease"
