@@ -7,5 +7,5 @@ class RecordsConfig(AppConfig):
     verbose_name = "What hangs on any record"
 
     def ready(self) -> None:
-        """Meet the kinds of record that carry files, each in its app's `holders.py`."""
-        autodiscover_modules("holders")
+        """Meet what carries files (`holders.py` of each app) and what frames tell (`frame.py`)."""
+        autodiscover_modules("holders", "frame")

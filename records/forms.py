@@ -1,9 +1,13 @@
-"""What people give to a record: a file."""
+"""What people give to a record, a file, and what they have read."""
+
+from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.db.models import QuerySet
 
 from core.forms import NHSFormMixin
+from records.models import Notification
 from records.services import MEGABYTE
 
 
@@ -22,3 +26,13 @@ class EvidenceForm(NHSFormMixin, forms.Form):
             "PDF, PNG or JPEG picture, Word (.docx), Excel (.xlsx), OpenDocument text (.odt), "
             f"text or CSV; at most {most} MB"
         )
+
+
+class ReadForm(forms.Form):
+    """What of `mine`, which the reader was told, is marked as read."""
+
+    told = forms.ModelMultipleChoiceField(Notification.objects.none())
+
+    def __init__(self, *args: Any, mine: QuerySet[Notification], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["told"].queryset = mine  # type: ignore[attr-defined]

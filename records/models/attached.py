@@ -86,6 +86,13 @@ class Notification(Timed):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("person", "key"), name="notification_once"),)
+        indexes = (
+            models.Index(
+                fields=("person", "partnership"),
+                condition=Q(read_at=None),
+                name="notification_unread",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.title} ({self.person})"

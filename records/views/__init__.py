@@ -2,5 +2,6 @@
 
 from records.views.actions import action_list
 from records.views.evidence import evidence, evidence_add, evidence_remove
+from records.views.told import told
 
-__all__ = ["action_list", "evidence", "evidence_add", "evidence_remove"]
+__all__ = ["action_list", "evidence", "evidence_add", "evidence_remove", "told"]

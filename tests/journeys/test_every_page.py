@@ -23,6 +23,7 @@ ALSO = [
     "scope-changes/SC02/",
     "scope-changes/SC03/",
     "scope-changes/SC04/",
+    "services/reablement/commissioners/",
 ]
 # Seen in the stories of import, sign-offs, routes, baselines, reports and packs; or no pages.
 ELSEWHERE = {
