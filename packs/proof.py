@@ -118,7 +118,7 @@ def draw_proof(page: ProofPage, *, is_short: bool) -> str:
 
 def _with_hashes(proof: Said) -> Iterator[tuple[Said, str]]:
     for entry in proof["entries"]:
-        yield entry, _link(proof, entry["number"])[1]
+        yield entry, _link(proof, entry["number"])[-1]
 
 
 def _link(proof: Said, number: int) -> list[str]:

@@ -29,6 +29,7 @@ def write_entry(sign_off: SignOff, kind: str, data: Mapping[str, Any]) -> Entry:
         at=timezone.now(),
         salt=token_hex(16),
         previous=head.head,
+        tag=digest({"key": sign_off.key, "number": head.length + 1}) if sign_off.key else "",
     )
     entry.content = content_hash(entry)
     entry.sha256 = entry_hash(entry)
@@ -56,8 +57,9 @@ def content_hash(entry: Entry) -> str:
 
 
 def entry_hash(entry: Entry) -> str:
-    """The SHA-256 that binds the entry's content to the entry before it."""
-    return digest({"number": entry.number, "content": entry.content, "previous": entry.previous})
+    """The SHA-256 that binds the entry's content to the entry before it, and to its sign-off."""
+    bound = {"number": entry.number, "content": entry.content, "previous": entry.previous}
+    return digest({**bound, "tag": entry.tag} if entry.tag else bound)
 
 
 def broken_link(partnership_id: int) -> int | None:

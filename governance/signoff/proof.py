@@ -1,11 +1,13 @@
 """A decision proof: a file that shows by itself what was decided, and that nothing was changed.
 
 It holds every entry of one sign-off, the texts that they name, and of each other entry up to the
-head of the chain two hashes (docs/adr/0011).
+head of the chain two hashes and a tag (docs/adr/0011).
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from core.canonical import canonical_json
 from governance.signoff.models import Entry, SignOff
@@ -25,6 +27,7 @@ def proof_of(sign_off: SignOff) -> dict[str, Any]:
         "entries": [_said(entry) for entry in entries],
         "documents": _signed(sign_off, entries),
         "chain": _chain(entries[0]),
+        "key": sign_off.key,
     }
 
 
@@ -34,19 +37,44 @@ def texts_of(sign_off: SignOff) -> dict[str, Any]:
     return {**versions, sign_off.sha256: sign_off.document}
 
 
-def known_here(proof: dict[str, Any]) -> str:
-    """Whether the chain in the file is one of this installation, in a sentence."""
-    number, sha256 = _links(proof)[-1]
+class Standing(NamedTuple):
+    """What this installation holds of a file that is whole.
+
+    `is_ours` is None where nothing of it is known here, False where it says other than we hold.
+    """
+
+    is_ours: bool | None
+    words: str
+
+
+def known_here(proof: dict[str, Any], seen: QuerySet[SignOff]) -> Standing:
+    """Whether the file is what this installation holds; `seen` is what its reader may see."""
+    links = dict(_links(proof))
+    own = {entry["number"]: links[entry["number"]] for entry in proof["entries"]}
+    number, sha256 = max(links.items())
     entries = Entry.objects.select_related("partnership")
-    if found := entries.filter(number=number, sha256=sha256).first():
-        return f"Known here: link {number} is that of {found.partnership}."
-    own = {entry["number"] for entry in proof["entries"]}
-    held = {link for link in _links(proof) if link[0] in own}
+    if last := entries.filter(number=number, sha256=sha256).first():
+        return _against(last, own, proof["entries"][0]["sign_off"], seen)
     here = set(entries.filter(number__in=own).values_list("number", "sha256"))
-    if same := held & here:
-        last, _ = max(same)
-        return f"Known here up to link {last} only: link {number} is another one here."
-    return f"Not known here: no partnership of this installation has this link {number}."
+    if same := here & set(own.items()):
+        words = f"Accord holds this up to link {max(same)[0]}. From there on the file says another."
+        return Standing(False, words)
+    words = f"Not known here: no partnership of this installation has this link {number}."
+    return Standing(None, words)
+
+
+def _against(
+    last: Entry, own: Mapping[int, str], sign_off: int, seen: QuerySet[SignOff]
+) -> Standing:
+    """What the chain that the file ends on has of the sign-off, and the file has not."""
+    held = Entry.objects.filter(partnership=last.partnership, sign_off=sign_off)
+    numbers = set(held.values_list("number", flat=True))
+    if left := sorted(each for each in numbers - own.keys() if each <= last.number):
+        return Standing(False, f"The file leaves out link {left[0]}, which Accord holds of it.")
+    words = f"Known here: link {last.number} is that of {last.partnership}."
+    if max(numbers) > last.number and seen.filter(pk=sign_off).exists():
+        words += " Accord has since written more about it: take a newer file."
+    return Standing(True, words)
 
 
 def _said(entry: Entry) -> dict[str, Any]:
@@ -66,11 +94,11 @@ def _signed(sign_off: SignOff, entries: Iterable[Entry]) -> dict[str, Any]:
 def _chain(first: Entry) -> dict[str, Any]:
     """The links from that entry to the head, with nothing of what they say."""
     rows = Entry.objects.filter(partnership=first.partnership_id, number__gte=first.number)
-    links = rows.order_by("number").values_list("content", "sha256")
+    links = rows.order_by("number").values_list("content", "tag", "sha256")
     return {"first": first.number, "previous": first.previous, "links": list(links)}
 
 
 def _links(proof: dict[str, Any]) -> list[tuple[int, str]]:
     """Number and hash of each link of a file."""
     chain = proof["chain"]
-    return [(number, sha256) for number, (_, sha256) in enumerate(chain["links"], chain["first"])]
+    return [(number, sha256) for number, (*_, sha256) in enumerate(chain["links"], chain["first"])]

@@ -1,11 +1,9 @@
 """Check a decision proof of Accord: python verify.py FILE [HASH]
 
 It needs Python 3.9 or later, no Accord and no network. HASH is the head of the chain that a board
-pack of yours prints: found in the file, it shows that this is the same chain. It ends with 0 when
-the proof is whole, 1 when something was changed, 2 when it is no proof.
+pack of yours prints, built after the last entry: it shows that this is the same chain. It ends with
+0 when the proof is whole, 1 when something was changed or left out, 2 when it is no proof.
 """
-
-from __future__ import annotations
 
 import hashlib
 import json
@@ -14,9 +12,8 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-FORMAT, PLAIN = "accord-proof/1", json.JSONEncoder(ensure_ascii=False).encode
-CHANGED, NO_PROOF = 1, 2
-LARGEST, MOST = 64 * 1024 * 1024, 1_000_000  # bytes of a file, commas in it
+FORMAT, PLAIN = "accord-proof/2", json.JSONEncoder(ensure_ascii=False).encode
+CHANGED, NO_PROOF, LARGEST, MOST = 1, 2, 64 * 1024 * 1024, 1_000_000  # bytes, commas in them
 SAYS = ("sign_off", "kind", "data", "at", "salt")
 VOTES = {"approve": "for", "approve_with_conditions": "for", "object": "against"}
 BY_TALLY = ("passed", "failed", "not_quorate", "expired")
@@ -32,6 +29,7 @@ READ_OUT = {  # what is said of each part of an entry, in this order
     "reason": "because: {reason}",
 }
 Json = dict[str, Any]
+Links = dict[int, list[str]]
 
 
 class Problem(Exception):
@@ -48,14 +46,17 @@ class Finding(NamedTuple):
     words: list[str] = []
 
 
-def verify(data: bytes) -> Finding:
-    """Check everything in order; stop at the first thing that does not fit."""
+def verify(data: bytes, head: str = "") -> Finding:
+    """Check everything in order, against a `head` if given; stop at what does not fit."""
     checks: list[str] = []
     try:
         proof = read(data)
         checks.append("Every byte is as Accord writes it (RFC 8785).")
-        for check in (chain_holds, entries_hold, texts_hold, stages_hold, decision_holds):
-            checks.append(check(proof))
+        links = links_of(proof)
+        checks.append(f"{len(links)} links of the chain, from {min(links)} on, follow one another.")
+        for check in (entries_hold, texts_hold, stages_hold, decision_holds):
+            checks.append(check(proof, links))
+        checks += [head_holds(proof, links, head)] if head else []
         return Finding(0, checks, "", proof, words(proof))
     except Problem as problem:
         said, code = (*problem.args, CHANGED)[:2]
@@ -78,8 +79,8 @@ def read(data: bytes) -> Json:
         raise Problem(f'It does not say that it is a decision proof ("{FORMAT}").', NO_PROOF)
     if written != data:
         at = next(n for n, (a, b) in enumerate(zip_longest(written, data)) if a != b)
-        near = data[max(at - 20, 0) : at + 20].decode(errors="replace")
-        raise Problem(f"Byte {at + 1}, near {near!r}: this is not as Accord writes it.")
+        near = repr(data[max(at - 20, 0) : at + 20].decode(errors="replace"))
+        raise Problem(f"Byte {at + 1}, near {near}: this is not as Accord writes it.")
     return found
 
 
@@ -99,14 +100,13 @@ def digest(value: Any) -> str:
 
 
 def _es6(value: float) -> str:
-    """A number as ECMAScript writes it."""
     sign, digits, exponent = Decimal(repr(value)).normalize().as_tuple()
     text, point, power = "".join(map(str, digits)), len(digits) + int(exponent), ""
     if not -6 < point <= 21:
         power, point = f"e{point - 1:+d}", 1
     whole, part = text[: max(point, 0)].ljust(point, "0") or "0", text[max(point, 0) :]
-    part = "0" * -point + part
-    return ("-" if sign and value else "") + whole + (f".{part}" if part else "") + power
+    part = part and f".{'0' * -point}{part}"
+    return ("-" if sign and value else "") + whole + part + power
 
 
 def _number(text: str) -> float:
@@ -117,36 +117,44 @@ def _number(text: str) -> float:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Json:
-    names = [name for name, _ in pairs]
-    if len(set(names)) < len(names):
-        raise Problem(f'"{max(names, key=names.count)[:80]}" stands twice in one object.', NO_PROOF)
-    return dict(pairs)
+    if len(found := dict(pairs)) < len(pairs):
+        left = [name for name, _ in reversed(pairs) if found.pop(name, pairs) is pairs]
+        raise Problem(f'"{left[0][:80]}" stands twice in one object.', NO_PROOF)
+    return found
 
 
-def chain_holds(proof: Json) -> str:
-    _only(proof, ("chain", "documents", "entries", "format"))
+def links_of(proof: Json) -> Links:
+    """Each link by number, if one follows another: hash of content, tag of sign-off, own hash."""
+    _only(proof, ("chain", "documents", "entries", "format", "key"))
     _only(proof["chain"], ("first", "links", "previous"))
     first, links, previous = (proof["chain"][part] for part in ("first", "links", "previous"))
-    for number, (content, sha256) in enumerate(links, first):
-        if digest({"content": content, "number": number, "previous": previous}) != sha256:
+    shapes = {type(first), *map(type, links), *(type(word) for each in links for word in each)}
+    if shapes != {int, list, str}:
+        raise ValueError("links")
+    for number, (content, tag, sha256) in enumerate(links, first):
+        bound = {"content": content, "number": number, "previous": previous}
+        if digest({**bound, "tag": tag} if tag else bound) != sha256:
             raise Problem(f"Link {number} of the chain was changed: it does not fit its hash.")
         previous = sha256
-    return f"{len(links)} links of the chain, from {first} on, follow one another."
+    return dict(enumerate(links, first))
 
 
-def entries_hold(proof: Json) -> str:
-    entries, after = proof["entries"], 0
-    for entry in entries:
+def entries_hold(proof: Json, links: Links) -> str:
+    entries, own = proof["entries"], [0]
+    for entry, number in ((entry, entry["number"]) for entry in entries):
         _only(entry, (*SAYS, "number"))
-        if link(proof, entry["number"])[0] != digest({key: entry[key] for key in SAYS}):
+        if links.get(number, [""])[0] != digest({key: entry[key] for key in SAYS}):
             raise Problem(f"{_named(entry)} was changed: {_part(entry)} does not fit its hash.")
-        if entry["number"] <= after or entry["sign_off"] != entries[0]["sign_off"]:
+        if number is True or number <= own[-1] or entry["sign_off"] != entries[0]["sign_off"]:
             raise Problem(f"{_named(entry)} does not belong where it stands.")
-        after = entry["number"]
-    return f"The {len(entries)} entries of this sign-off say what their links bind."
+        own.append(number)
+    for number, (_, tag, _) in links.items():
+        if tag and (number in own) != (tag == digest({"key": proof["key"], "number": number})):
+            raise Problem(f"Link {number} is of this sign-off and left out, or is of another.")
+    return f"The {len(entries)} entries of this sign-off are all that its links bind."
 
 
-def texts_hold(proof: Json) -> str:
+def texts_hold(proof: Json, _: Any) -> str:
     says = [entry["data"] for entry in proof["entries"]]
     says += [ballot for data in says for ballot in data.get("ballots", [])]
     signed, texts = {it["document"] for it in says if it.get("document")}, proof["documents"]
@@ -156,7 +164,7 @@ def texts_hold(proof: Json) -> str:
     return f"Each text has the fingerprint that was signed ({len(signed)})."
 
 
-def stages_hold(proof: Json) -> str:
+def stages_hold(proof: Json, _: Any = None) -> str:
     ends = [entry["data"] for entry in proof["entries"] if entry["kind"] == "stage closed"]
     for end in ends:
         name = f"{end['stage']['name']}, round {end['stage']['round']}"
@@ -170,13 +178,15 @@ def stages_hold(proof: Json) -> str:
     return f"Counted again, the votes give what is recorded of each stage that ended ({len(ends)})."
 
 
-def decision_holds(proof: Json) -> str:
+def decision_holds(proof: Json, links: Links) -> str:
     kinds = [entry["kind"] for entry in proof["entries"]]
     if "decided" not in kinds:
+        if kinds[-1] != "withdrawn" and proof["entries"][-1]["data"].get("outcome") != "failed":
+            raise Problem(f"What follows {_named(proof['entries'][-1])} was left out.")
         return "It ended without a decision."
     at = kinds.index("decided")
     before, said = proof["entries"][:at], proof["entries"][at]["data"]
-    if [link(proof, it["number"])[1] for it in before] != [it["sha256"] for it in said["rests_on"]]:
+    if [links[it["number"]][-1] for it in before] != [it["sha256"] for it in said["rests_on"]]:
         raise Problem("The decision rests on other entries than those that stand before it.")
     ends = [each["data"] for each in before if each["kind"] == "stage closed"]
     outcome = "failed" if said["state"] == "rejected" else "passed"
@@ -185,12 +195,12 @@ def decision_holds(proof: Json) -> str:
     return "The decision rests on these entries, and follows from the stage that it names."
 
 
-def link(proof: Json, number: int) -> Any:
-    """Hash of the content and hash of the link with that number."""
-    first, links = proof["chain"]["first"], proof["chain"]["links"]
-    if not first <= number < first + len(links):
-        raise Problem(f"Link {number} is not in the file.")
-    return links[number - first]
+def head_holds(proof: Json, links: Links, head: str) -> str:
+    at = [number for number, (*_, sha256) in links.items() if sha256 == head]
+    if not at or proof["entries"][-1]["number"] > at[0]:
+        last = _named(proof["entries"][-1])
+        raise Problem(f"The head of your board pack is of another chain, or from before {last}.")
+    return f"Link {at[0]} is the head that your board pack prints."
 
 
 def _only(part: Json, keys: tuple[str, ...]) -> None:
@@ -204,18 +214,16 @@ def _named(entry: Json) -> str:
 
 
 def _part(entry: Json) -> str:
-    """The vote or the place that was changed, else all of it."""
     for row in [*entry["data"].get("ballots", []), *entry["data"].get("entitled", [])]:
         if digest({key: row[key] for key in row if key != "sha256"}) != row.get("sha256"):
-            who = row.get("cast_for") or row.get("person")
-            return f"the {'vote' if 'cast_for' in row else 'place'} of {who}"
+            kind, whose = ("vote", "cast_for") if "cast_for" in row else ("place", "person")
+            return f"the {kind} of {row.get(whose)}"
     return "what it says"
 
 
 def _votes(end: Json) -> dict[tuple[int, bool], str]:
-    """What counts as said, by place and whether it is a casting vote: for, against, abstaining."""
-    counted = [vote for vote in end["ballots"] if vote["counted"]]
-    return {(v["place"], v["casting"]): VOTES.get(v["vote"], "abstaining") for v in counted}
+    said = [(v["place"], v["casting"], v["vote"]) for v in end["ballots"] if v["counted"]]
+    return {(place, casting): VOTES.get(vote, "abstaining") for place, casting, vote in said}
 
 
 def _stance(place: Json, end: Json) -> str:
@@ -223,32 +231,28 @@ def _stance(place: Json, end: Json) -> str:
         return "out"
     if not end["rule"]["decides_on_line"] and not place["attended"]:
         return "waiting" if place["attended"] is None else "away"
-    said, number = _votes(end), place["place"]
-    is_here = place["attended"] or (number, True) in said
-    return said.get((number, False), "sitting" if is_here else "waiting")
+    said, at = _votes(end), place["place"]
+    return said.get(
+        (at, False), "sitting" if place["attended"] or (at, True) in said else "waiting"
+    )
 
 
 def _figures(places: list[tuple[Json, str]]) -> dict[str, int]:
     said = [stance for _, stance in places]
-    return {
-        "approvals": said.count("for"),
-        "objections": said.count("against"),
-        "abstentions": said.count("abstaining"),
-        "present": sum(stance not in ("out", "away", "waiting") for stance in said),
-        "recused": sum(bool(place["recused"]) for place, _ in places),
-    }
+    kinds = {"approvals": "for", "objections": "against", "abstentions": "abstaining"}
+    found = {figure: said.count(kind) for figure, kind in kinds.items()}
+    found["present"] = sum(stance not in ("out", "away", "waiting") for stance in said)
+    return {**found, "recused": sum(bool(place["recused"]) for place, _ in places)}
 
 
 def _passes(end: Json, places: list[tuple[Json, str]]) -> bool:
-    """Whether what was said meets the rule."""
     rule, found = end["rule"], _figures(places)
     yes, no, needed = found["approvals"], found["objections"], int(rule["n"] or 1)
     left = [pair for pair in places if pair[1] not in ("out", "away")]
     leads = [pair for pair in left if pair[0]["chair"]] + [p for p in left if p[0]["vice_chair"]]
-    if rule["rule"] == "all":
-        return 0 < yes == sum(stance != "out" for _, stance in places)
-    if rule["rule"] == "at_least":
-        return yes >= needed
+    if rule["rule"] in ("all", "at_least"):
+        everybody = sum(stance != "out" for _, stance in places)
+        return yes >= needed if rule["rule"] == "at_least" else 0 < yes == everybody
     if rule["rule"] == "per_sector":
         asked = set(rule["sectors"]) or {place["sector"] for place, _ in places} - {""}
         given = [place["sector"] for place, stance in left if stance == "for"]
@@ -269,10 +273,9 @@ def words(proof: Json) -> list[str]:
     for entry in proof["entries"]:
         data, at = entry["data"], entry["at"][:16].replace("T", " ")
         lines.append(f"{at} UTC: {_named(entry)} {data.get('outcome') or data.get('result') or ''}")
-        for part, said in READ_OUT.items():
-            rows = data.get(part)
+        for rows, said in ((data.get(part), said) for part, said in READ_OUT.items()):
             for row in rows if isinstance(rows, list) else [data] * (rows not in (None, "")):
-                mark = "casting vote, " if row.get("casting") is True else ""
+                mark = "casting vote, " * (row.get("casting") is True)
                 lines += [f"  {line.format(**row, mark=mark)}" for line in said.split("\n")]
     return ["".join(c if c.isprintable() else "? "[c.isspace()] for c in line) for line in lines]
 
@@ -284,15 +287,12 @@ def main(arguments: list[str]) -> int:
         return NO_PROOF
     try:
         with open(arguments[0], "rb") as file:
-            finding = verify(file.read(LARGEST + 1))
+            finding = verify(file.read(LARGEST + 1), "".join(arguments[1:]).lower())
     except OSError as odd:
         finding = Finding(NO_PROOF, [], str(odd))
-    asked = "".join(arguments[1:]).lower()
-    if finding.proof and asked and asked not in dict(finding.proof["chain"]["links"]).values():
-        other = "No link has the hash of your board pack: another chain, or another part of it."
-        finding = Finding(CHANGED, finding.checks, other)
-    said = [*finding.words, *finding.checks, finding.problem or "The proof is whole."]
-    sys.stdout.write("\n".join(said) + "\n")
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    said = (*finding.words, *finding.checks, finding.problem or "The proof is whole.", "")
+    sys.stdout.write("\n".join(said))
     return finding.code
 
 

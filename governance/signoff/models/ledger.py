@@ -65,7 +65,9 @@ class Entry(models.Model):
     """A link of the chain: what happened, hashed together with the entry before it.
 
     `content` is the SHA-256 of what it says with a random `salt`, so that a proof can show that
-    the chain is whole without showing what other links say.
+    the chain is whole without showing what other links say. `tag` is the SHA-256 of the key of its
+    sign-off with its number: who holds that key sees that none of its links is left out, and nobody
+    else whose link it is.
     """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="ledger_entries")
@@ -76,6 +78,7 @@ class Entry(models.Model):
     at = models.DateTimeField(default=timezone.now)
     salt = models.CharField(max_length=32)
     content = models.CharField(max_length=64)
+    tag = models.CharField(max_length=64, blank=True)
     previous = models.CharField(max_length=64, blank=True)
     sha256 = models.CharField(max_length=64)
 

@@ -1,3 +1,4 @@
+from secrets import token_hex
 from typing import Self, cast
 
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -59,9 +60,17 @@ class SignOffQuerySet(models.QuerySet["SignOff"]):
         return self.filter(content_type=kind, object_id=record.pk).order_by("-pk")
 
 
-@track()
+def new_key() -> str:
+    """What nobody can guess."""
+    return token_hex(16)
+
+
+@track(exclude=["key"])
 class SignOff(Timed):
-    """One proposal on its way through a frozen copy of a route."""
+    """One proposal on its way through a frozen copy of a route.
+
+    Its `key` is in its proof alone, and tells which links of the chain are its own.
+    """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="sign_offs")
     content_type = models.ForeignKey(ContentType, models.PROTECT)
@@ -79,6 +88,7 @@ class SignOff(Timed):
     next_number = models.PositiveSmallIntegerField(default=1)
     deferred_until = models.DateField(null=True, blank=True)
     held_because = models.TextField(blank=True)
+    key = models.CharField(max_length=32, blank=True, default=new_key, editable=False)
 
     objects = SignOffQuerySet.as_manager()
 

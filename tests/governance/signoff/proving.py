@@ -42,6 +42,5 @@ def _chain_anew(found: dict[str, Any]) -> None:
             for each in entry["data"].get("rests_on", []):
                 each["sha256"] = made.get(each["number"], each["sha256"])
             link[0] = digest({key: entry[key] for key in SAYS})
-        previous = made[number] = link[1] = digest(
-            {"content": link[0], "number": number, "previous": previous}
-        )
+        bound = {"content": link[0], "number": number, "previous": previous}
+        previous = made[number] = link[2] = digest(bound | ({"tag": link[1]} if link[1] else {}))

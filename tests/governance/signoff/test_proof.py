@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from core.canonical import canonical_json
 from governance.signoff import policies, services, verify
+from governance.signoff.ledger import entry_hash
 from governance.signoff.models import Entry, SignOff
 from governance.signoff.proof import known_here, proof_file, proof_of
 from tests.factories.accounts import member, office
@@ -18,6 +19,7 @@ from tests.factories.records import withhold
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.signoff import DecisionFactory
 from tests.governance.signoff.conftest import CONDITION
+from tests.governance.signoff.proving import forged
 
 pytestmark = pytest.mark.django_db
 
@@ -167,13 +169,52 @@ def test_accord_says_whether_it_knows_the_chain_of_a_file(place, decided):
     proof = json.loads(proof_file(decided))
     number = Entry.objects.count()
     other = json.loads(proof_file(decided))
-    other["chain"]["links"][-1][1] = "0" * 64
+    other["chain"]["links"][-1][-1] = "0" * 64
+    seen = SignOff.objects.visible_to(place.office)
 
-    assert known_here(proof) == f"Known here: link {number} is that of {place.partnership}."
-    assert "another one here" in known_here(other)
+    assert known_here(proof, seen) == (
+        True,
+        f"Known here: link {number} is that of {place.partnership}.",
+    )
+    assert known_here(other, seen).is_ours is False
     for link in other["chain"]["links"]:
-        link[1] = "0" * 64
-    assert known_here(other).startswith("Not known here")
+        link[-1] = "0" * 64
+    assert known_here(other, seen).is_ours is None
+
+
+def test_accord_names_what_a_file_leaves_out_or_does_not_have_yet(place, decided):
+    seen, proof = SignOff.objects.all(), json.loads(proof_file(decided))
+    number = proof["entries"][1]["number"]
+    earlier = json.loads(json.dumps(proof))
+    del earlier["entries"][-1], earlier["chain"]["links"][earlier["entries"][-1]["number"] :]
+    del proof["entries"][1]
+
+    assert known_here(proof, seen) == (
+        False,
+        f"The file leaves out link {number}, which Accord holds of it.",
+    )
+    assert known_here(earlier, seen).words.endswith("written more about it: take a newer file.")
+    assert "since" not in known_here(earlier, SignOff.objects.none()).words
+
+
+def test_links_show_whose_they_are_to_nobody_without_the_key(place, decided):
+    tags = list(Entry.objects.values_list("tag", flat=True))
+
+    assert len(set(tags)) == len(tags)
+    assert all(len(tag) == 64 for tag in tags)
+    assert json.loads(proof_file(decided))["key"] == SignOff.objects.get(pk=decided.pk).key
+
+
+def test_links_from_before_there_were_tags_are_proved_as_they_were(decided):
+    def before(found):
+        found["key"] = ""
+        for each in found["chain"]["links"]:
+            each[1] = ""
+
+    entry = Entry(number=1, content="0" * 64)
+
+    assert verify.verify(forged(proof_file(decided), before)).code == 0
+    assert entry_hash(entry) == verify.digest({"content": "0" * 64, "number": 1, "previous": ""})
 
 
 def test_the_command_checks_a_file_against_this_installation(place, decided, tmp_path, capsys):

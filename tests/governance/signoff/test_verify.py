@@ -28,6 +28,7 @@ def short(proof):
 
     def cut(found):
         del found["entries"][2:], found["chain"]["links"][2:]
+        found["entries"][1].update(kind="withdrawn", data={"by": "Lead", "reason": "Not now."})
 
     return forged(proof, cut)
 
@@ -113,7 +114,7 @@ EDITS = {
     "a number": (lambda found: found["chain"].update(first=2), "Link 2 of the chain was changed"),
     "the number of an entry": (
         lambda found: found["entries"][0].update(number=77),
-        "Link 77 is not in the file.",
+        "Entry 77 (submitted) was changed: what it says does not fit its hash.",
     ),
     "the text": (
         lambda found: next(iter(found["documents"].values())).update(name="Something else"),
@@ -129,7 +130,31 @@ EDITS = {
     ),
     "an entry left out": (
         lambda found: found["entries"].pop(3),
-        "The decision rests on other entries than those that stand before it.",
+        "Link 4 is of this sign-off and left out, or is of another.",
+    ),
+    "the end left out": (
+        lambda found: found["entries"].pop(),
+        "Link 9 is of this sign-off and left out, or is of another.",
+    ),
+    "the key": (lambda found: found.update(key="0" * 32), "Link 1 is of this sign-off"),
+    "a tag": (
+        lambda found: found["chain"]["links"][4].__setitem__(1, ""),
+        "Link 5 of the chain was changed: it does not fit its hash.",
+    ),
+    "a number as a truth": (
+        lambda found: found["entries"][0].update(number=True),
+        "Entry True (submitted) does not belong where it stands.",
+    ),
+    "the first number as a truth": (lambda found: found["chain"].update(first=True), "links"),
+    "a link as an object": (
+        lambda found: found["chain"]["links"].__setitem__(
+            4, dict.fromkeys(found["chain"]["links"][4], "x")
+        ),
+        "links",
+    ),
+    "a link of objects": (
+        lambda found: found["chain"]["links"].append([{}, "", "0" * 64]),
+        "links",
     ),
     "an entry twice": (
         lambda found: found["entries"].insert(1, found["entries"][0]),
@@ -195,7 +220,7 @@ def test_only_a_hash_from_elsewhere_tells_a_whole_forgery(proof, tmp_path, capsy
     false.write_bytes(forged(proof, lambda found: board(found).update(reason="Otherwise.")))
     true = tmp_path / "true.json"
     true.write_bytes(proof)
-    head = verify.verify(proof).proof["chain"]["links"][-1][1]
+    head = verify.verify(proof).proof["chain"]["links"][-1][-1]
 
     assert verify.main([str(false)]) == 0
     assert verify.main([str(false), head]) == CHANGED

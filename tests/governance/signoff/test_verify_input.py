@@ -18,7 +18,7 @@ INPUTS = {
     "half of it": (START, "line 1 column"),
     "a list": (b"[]", "does not say that it is a decision proof"),
     "null": (b"null", "does not say that it is a decision proof"),
-    "another object": (b'{"format":"accord-proof/2"}', "does not say that it is a decision proof"),
+    "another object": (b'{"format":"accord-proof/1"}', "does not say that it is a decision proof"),
     "a byte order mark": (b"\xef\xbb\xbf" + START + END, "BOM"),
     "latin-1": (START + b'"\xe9"' + END, "can't decode byte 0xe9 in position 73"),
     "utf-16": ((START + END).decode().encode("utf-16"), "can't decode byte 0xff in position 0"),
@@ -50,6 +50,12 @@ def test_what_is_no_proof_is_told_in_words(what):
     assert len(finding.problem) < 400
 
 
+def test_a_name_that_stands_very_often_is_found_at_once():
+    often = b'{"kind":1,' + b'"x":1,' * 400_000 + b'"x":1}'
+
+    assert '"x" stands twice' in verify(START + often + END).problem
+
+
 anything = st.recursive(
     st.none()
     | st.booleans()
@@ -78,7 +84,7 @@ ENTRY = {"sign_off": 1, "kind": "stage closed", "data": {}, "at": "", "salt": ""
 @settings(max_examples=200)
 @given(st.sampled_from(PARTS), anything)
 def test_no_part_of_any_shape_is_more_than_words(part, value):
-    shape = {"format": FORMAT, "chain": {}, "documents": {}, "entries": [], part: value}
+    shape = {"format": FORMAT, "chain": {}, "documents": {}, "entries": [], "key": "", part: value}
 
     assert verify(rfc8785.dumps(shape)).code == NO_PROOF
 
@@ -89,8 +95,8 @@ def test_no_entry_of_any_shape_is_more_than_words(kind, data):
     entry = ENTRY | {"kind": kind, "data": data}
     content = digest({key: entry[key] for key in ENTRY if key != "number"})
     sha256 = digest({"content": content, "number": 1, "previous": ""})
-    chain = {"first": 1, "previous": "", "links": [[content, sha256]]}
-    shape = {"format": FORMAT, "chain": chain, "documents": {}, "entries": [entry]}
+    chain = {"first": 1, "previous": "", "links": [[content, "", sha256]]}
+    shape = {"format": FORMAT, "chain": chain, "documents": {}, "entries": [entry], "key": ""}
 
     assert verify(rfc8785.dumps(shape)).problem
 

@@ -67,8 +67,19 @@ def test_a_forgery_that_is_whole_is_not_known_here(reader, proof):
 
     page = send(reader, forged(proof, forge)).content.decode()
 
-    assert "The proof is whole" in page
+    assert "The file is whole, but not known here" in page
     assert "Not known here" in page
+
+
+def test_a_proof_that_leaves_our_chain_is_not_what_accord_holds(reader, proof):
+    def forge(found):
+        found["entries"][-1]["data"]["wording"] = "Approved."
+
+    page = send(reader, forged(proof, forge)).content.decode()
+
+    assert "This is not what Accord holds" in page
+    assert "up to link 8. From there on the file says another" in page
+    assert "The proof is whole" not in page
 
 
 def test_what_is_no_proof_is_told_so(reader):

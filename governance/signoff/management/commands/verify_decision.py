@@ -5,8 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from governance.signoff.models import SignOff
 from governance.signoff.proof import known_here
-from governance.signoff.verify import LARGEST, NO_PROOF, verify
+from governance.signoff.verify import CHANGED, LARGEST, NO_PROOF, verify
 
 
 class Command(BaseCommand):
@@ -28,4 +29,7 @@ class Command(BaseCommand):
         self.stdout.write("\n".join([*finding.words, *finding.checks]))
         if finding.problem:
             raise CommandError(finding.problem, returncode=finding.code)
-        self.stdout.write(f"The proof is whole.\n{known_here(finding.proof)}")
+        known = known_here(finding.proof, SignOff.objects.all())
+        if known.is_ours is False:
+            raise CommandError(known.words, returncode=CHANGED)
+        self.stdout.write(f"The proof is whole.\n{known.words}")
