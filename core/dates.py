@@ -3,7 +3,10 @@
 import re
 from datetime import date, timedelta
 
-UNREADABLE = "Write the date as 17/4/2020, 17 Apr 2020 or +5w."
+EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
+OUTSIDE = f"Check the year: dates here are from {EARLIEST.year} to {LATEST.year}."
+UNREADABLE = "Write the date as 17/4/2020 or 17 Apr 2020."
+UNREADABLE_FROM_BASE = "Write the date as 17/4/2020, 17 Apr 2020 or +5w."
 MONTHS = (
     "january",
     "february",
@@ -48,16 +51,27 @@ def days_moved(days: int) -> str:
     return f"{abs(days)} {unit} {'later' if days > 0 else 'earlier'}"
 
 
+def is_plausible(day: date) -> bool:
+    """Whether Accord takes that day: from 1950 to 2199 (docs/rules.md 0)."""
+    return EARLIEST <= day <= LATEST
+
+
 def parse_day(text: str, *, base: date | None = None) -> date:
-    """The day `text` means; '+5w' counts from `base`. ValueError says how to write a date."""
+    """The day `text` means; '+5w' counts from `base`, where there is one.
+
+    ValueError says how to write a date, or that its year is none of 1950 to 2199.
+    """
     said = " ".join(text.lower().split())
-    if step := STEP.fullmatch(said):
-        return _stepped(step, base)
-    year, month, day = _year_month_day(said)
     try:
-        return date(year, month, day)
+        day = _stepped(said, base) if base else None
+        day = day or date(*_year_month_day(said))
+    except OverflowError:
+        raise ValueError(OUTSIDE) from None
     except ValueError:
-        raise ValueError(UNREADABLE) from None
+        raise ValueError(UNREADABLE_FROM_BASE if base else UNREADABLE) from None
+    if not is_plausible(day):
+        raise ValueError(OUTSIDE)
+    return day
 
 
 def _year_month_day(said: str) -> tuple[int, int, int]:
@@ -69,20 +83,18 @@ def _year_month_day(said: str) -> tuple[int, int, int]:
         return year, month, day
     if found := WORDS.fullmatch(said):
         return int(found[3]), _month(found[2]), int(found[1])
-    raise ValueError(UNREADABLE)
+    raise ValueError(said)
 
 
 def _month(word: str) -> int:
     if number := (NUMBER_OF | {"sept": 9}).get(word):
         return number
-    raise ValueError(UNREADABLE)
+    raise ValueError(word)
 
 
-def _stepped(step: re.Match[str], base: date | None) -> date:
-    if base is None:
-        raise ValueError(UNREADABLE)
+def _stepped(said: str, base: date) -> date | None:
+    step = STEP.fullmatch(said)
+    if step is None:
+        return None
     days = int(step[2]) * (7 if step[3] == "w" else 1)
-    try:
-        return base + timedelta(days if step[1] == "+" else -days)
-    except OverflowError:
-        raise ValueError(UNREADABLE) from None
+    return base + timedelta(days if step[1] == "+" else -days)

@@ -10,7 +10,7 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import BaseRenderer, TemplatesSetting
 from django.forms.utils import pretty_name
 
-from core.dates import UNREADABLE, parse_day
+from core.dates import parse_day
 from core.errors import Refused
 
 UNNAMED = forms.Field.default_error_messages["required"]
@@ -125,9 +125,10 @@ class NHSFormMixin:
 
 
 class DateField(forms.Field):
-    """A date in one box: 17/4/2020, 17 Apr 2020, 2020-04-17, or +5w after `base`."""
+    """A date in one box: 17/4/2020, 17 Apr 2020, 2020-04-17, or +5w where there is a `base`.
 
-    default_error_messages = {"invalid": UNREADABLE}
+    Its year is from 1950 to 2199 (docs/rules.md 0).
+    """
 
     def __init__(self, *, base: date | None = None, **options: Any) -> None:
         super().__init__(**{"widget": forms.TextInput, **options})
@@ -148,8 +149,8 @@ class DateField(forms.Field):
             return None
         try:
             return parse_day(typed, base=self.base)
-        except ValueError as unreadable:
-            raise forms.ValidationError(str(unreadable), code="invalid") from None
+        except ValueError as wrong:
+            raise forms.ValidationError(str(wrong), code="invalid") from None
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether another day was typed, however it was written."""

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime, time
 
 from core.clear_days import LONDON
-from core.dates import full_day, parse_day
+from core.dates import EARLIEST, full_day, parse_day
 
 UNREADABLE = (
     "Write the moment as 31/7/2020 14:30 or 2020-07-31T14:30:00Z. A day alone means its end."
 )
 STILL_TO_COME = "That moment is still to come."
-EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+FIRST = datetime.combine(EARLIEST, time.min, UTC)
 
 
 def parse_moment(text: str, *, now: datetime) -> datetime:
@@ -22,7 +22,7 @@ def parse_moment(text: str, *, now: datetime) -> datetime:
     if day is not None and day.date() == now.astimezone(LONDON).date():
         return now
     moment = day or _at_a_time(said) or _iso(said)
-    if moment is None or moment < EARLIEST:
+    if moment is None or moment < FIRST:
         raise ValueError(UNREADABLE)
     if moment > now:
         raise ValueError(STILL_TO_COME)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 
+from core.dates import EARLIEST, LATEST, is_plausible
 from exchange.problems import quoted
 
 type Raw = str | int | float | bool | date | datetime | time | timedelta
@@ -126,9 +127,9 @@ def emails(raw: Raw) -> tuple[str, ...]:
 def day(raw: Raw) -> date:
     """A day: a date of the spreadsheet, or text in the usual British forms."""
     if isinstance(raw, datetime):
-        return raw.date()
+        return _plausible(raw.date())
     if isinstance(raw, date):
-        return raw
+        return _plausible(raw)
     if not isinstance(raw, str):
         raise Misread(DAY_EXPECTED)
     return _day_of_text(" ".join(raw.split()))
@@ -150,8 +151,12 @@ def _date(year: str, month: str, day_of_month: str) -> date:
         found = date(full_year, int(month), int(day_of_month))
     except ValueError:
         raise Misread(f"{DAY_EXPECTED}; there is no such day") from None
-    if not 1900 <= found.year < 2200:
-        raise Misread("a date between 1900 and 2199")
+    return _plausible(found)
+
+
+def _plausible(found: date) -> date:
+    if not is_plausible(found):
+        raise Misread(f"a date between {EARLIEST.year} and {LATEST.year}")
     return found
 
 

@@ -10,6 +10,7 @@ from rest_framework.exceptions import ValidationError
 
 from accounts.models import Level
 from api.register import Register, Row
+from core.dates import OUTSIDE, is_plausible
 from core.moments import parse_moment
 from governance.scope.known import services_known_at
 from governance.scope.models import ScopeValue, Service
@@ -115,6 +116,8 @@ class ServiceViewSet(Register):
             day = None
         if day is None:
             raise ValidationError({"on": [UNREADABLE]})
+        if not is_plausible(day):
+            raise ValidationError({"on": [OUTSIDE]})
         return day
 
     def moment(self) -> datetime | None:

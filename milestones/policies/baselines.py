@@ -5,9 +5,8 @@ from datetime import date
 
 from accounts.access import KEEP_REGISTERS, Deeds, may
 from accounts.models import Partnership, User
-from core.dates import full_day, short_day
+from core.dates import LATEST, full_day, short_day
 from milestones.models import Baseline, BaselineDate, BaselineState, Milestone
-from milestones.schedule.calendar import LATEST
 from workstreams.models import Workstream
 
 OPEN_TO_EDIT = (BaselineState.DRAFT, BaselineState.RETURNED)

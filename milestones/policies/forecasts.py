@@ -4,9 +4,8 @@ from datetime import date
 
 from accounts.access import KEEP_REGISTERS
 from accounts.models import User
-from core.dates import full_day, short_day
+from core.dates import LATEST, full_day, short_day
 from milestones.models import Milestone
-from milestones.schedule.calendar import LATEST
 
 
 def cannot_update_forecast(milestone: Milestone, user: User, deeds: frozenset[str]) -> str:

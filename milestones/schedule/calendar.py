@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 from core.clear_days import SATURDAY, is_working_day
+from core.dates import EARLIEST, LATEST
 
-EARLIEST, LATEST = date(1950, 1, 1), date(2199, 12, 31)
 MOST_DAYS = 3_660
 MARGIN = 3 * MOST_DAYS
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
+from core.dates import EARLIEST, LATEST
 from core.errors import DomainError
-from milestones.schedule.calendar import EARLIEST, LATEST, MOST_DAYS
+from milestones.schedule.calendar import MOST_DAYS
 from milestones.schedule.cycles import Pair, find_cycle
 from milestones.schedule.parts import Activity, Link
 

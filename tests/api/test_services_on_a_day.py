@@ -100,6 +100,14 @@ def test_what_is_no_day_is_refused_with_how_to_write_one(api, nursing, words, ad
     assert answer.json()["errors"]["on"] == ["Write the day as year-month-day, such as 2020-07-31."]
 
 
+@pytest.mark.parametrize("day", ["0020-07-31", "1949-12-31", "2200-01-01", "9999-12-31"])
+def test_a_year_that_is_a_slip_is_refused(api, nursing, day):
+    answer = api.get(HOME, {"on": day})
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"]["on"] == ["Check the year: dates here are from 1950 to 2199."]
+
+
 def test_what_a_part_2_change_would_do_is_told_only_to_who_may_see_it(partnership, api, nursing):
     change = ScopeChangeFactory(
         workstream__partnership=partnership,

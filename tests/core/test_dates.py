@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dates import UNREADABLE, full_day, parse_day, short_day, weekday_day
+from core.dates import (
+    EARLIEST,
+    LATEST,
+    OUTSIDE,
+    UNREADABLE,
+    UNREADABLE_FROM_BASE,
+    full_day,
+    parse_day,
+    short_day,
+    weekday_day,
+)
 
 BASE = date(2020, 1, 31)
 
@@ -80,14 +90,31 @@ def test_29_february_of_a_leap_year_is_a_day():
     assert parse_day("29/2/2020") == date(2020, 2, 29)
 
 
-def test_a_step_without_a_base_is_refused():
-    with pytest.raises(ValueError, match=r"\+5w"):
-        parse_day("+5w")
+@pytest.mark.parametrize("text", ["+5w", "soon"])
+def test_where_nothing_is_counted_from_no_step_is_read_or_offered(text):
+    with pytest.raises(ValueError, match=r"^Write the date as 17/4/2020 or 17 Apr 2020\.$"):
+        parse_day(text)
 
 
-def test_a_step_past_the_end_of_the_calendar_is_refused():
-    with pytest.raises(ValueError, match="Write the date"):
-        parse_day("+9999w", base=date(9999, 12, 1))
+@pytest.mark.parametrize(
+    "text", ["1/1/0001", "20/11/0026", "31/12/1949", "1/1/2200", "31 Dec 9999", "9999-12-31"]
+)
+def test_a_year_before_1950_or_after_2199_is_a_slip(text):
+    assert (date(1950, 1, 1), date(2199, 12, 31)) == (EARLIEST, LATEST)
+    for base in (None, BASE):
+        with pytest.raises(ValueError, match=f"^{re.escape(OUTSIDE)}$"):
+            parse_day(text, base=base)
+
+
+@pytest.mark.parametrize("base", [LATEST, date(9999, 12, 1)])
+def test_a_step_past_the_last_year_is_refused(base):
+    with pytest.raises(ValueError, match="Check the year: dates here"):
+        parse_day("+9999w", base=base)
+
+
+def test_the_first_and_the_last_day_are_read():
+    assert parse_day("1/1/1950") == EARLIEST
+    assert parse_day("31/12/2199") == LATEST
 
 
 def test_a_day_is_written_short_in_full_and_with_its_weekday():
@@ -98,7 +125,7 @@ def test_a_day_is_written_short_in_full_and_with_its_weekday():
     assert weekday_day(day) == "Friday 7 February 2020"
 
 
-@given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
+@given(st.dates(EARLIEST, LATEST))
 def test_what_accord_writes_it_reads(day):
     assert parse_day(short_day(day)) == day
     assert parse_day(full_day(day)) == day
@@ -111,5 +138,7 @@ def test_no_text_without_a_digit_is_a_date(text):
     if any(letter.isdigit() for letter in text):
         return
 
-    with pytest.raises(ValueError, match=f"^{re.escape(UNREADABLE)}$"):
+    with pytest.raises(ValueError, match=f"^{re.escape(UNREADABLE_FROM_BASE)}$"):
         parse_day(text, base=BASE)
+    with pytest.raises(ValueError, match=f"^{re.escape(UNREADABLE)}$"):
+        parse_day(text)

@@ -137,7 +137,14 @@ def test_an_unreadable_date_says_how_to_write_one():
     with pytest.raises(forms.ValidationError) as refused:
         DateField().clean("soon")
 
-    assert refused.value.messages == ["Write the date as 17/4/2020, 17 Apr 2020 or +5w."]
+    assert refused.value.messages == ["Write the date as 17/4/2020 or 17 Apr 2020."]
+
+
+def test_a_year_that_is_a_slip_is_said():
+    with pytest.raises(forms.ValidationError) as refused:
+        DateField().clean("31/12/9999")
+
+    assert refused.value.messages == ["Check the year: dates here are from 1950 to 2199."]
 
 
 def test_an_empty_date_is_none_or_refused():

@@ -52,9 +52,12 @@ def test_what_is_no_day_is_refused(raw):
         cells.day(raw)
 
 
-def test_a_day_of_another_age_is_refused():
-    with pytest.raises(Misread, match="between 1900 and 2199"):
-        cells.day("31/01/3020")
+@pytest.mark.parametrize(
+    "raw", ["31/01/3020", "31/12/1949", date(1949, 12, 31), date(2200, 1, 1), date.max]
+)
+def test_a_day_of_another_age_is_refused(raw):
+    with pytest.raises(Misread, match="between 1950 and 2199"):
+        cells.day(raw)
 
 
 def test_a_period_may_be_named_by_its_month():

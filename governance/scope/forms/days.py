@@ -10,12 +10,6 @@ from core.forms import DateField, NHSFormMixin
 from core.moments import parse_moment
 
 
-def in_living_memory(day: date) -> None:
-    """Records reach from 1900 to 2999: any other year is a slip of the finger."""
-    if not 1900 <= day.year <= 2999:
-        raise forms.ValidationError("Give a year between 1900 and 2999.")
-
-
 class MomentField(forms.Field):
     """A moment that has passed: 31/7/2020 14:30, or a day, which means its end."""
 
@@ -54,7 +48,6 @@ class OnForm(NHSFormMixin, forms.Form):
         label="On which day?",
         help_text="For example 31/7/2020",
         required=False,
-        validators=[in_living_memory],
     )
 
     known_at = MomentField(
@@ -75,13 +68,11 @@ class BetweenForm(NHSFormMixin, forms.Form):
         label="From",
         help_text="For example 31/7/2019",
         required=False,
-        validators=[in_living_memory],
     )
     on = DateField(
         label="To",
         help_text="For example 31/1/2020",
         required=False,
-        validators=[in_living_memory],
     )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:

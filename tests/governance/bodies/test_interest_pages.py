@@ -173,6 +173,16 @@ def test_the_office_declares_for_anybody_and_is_told_what_is_wrong(
     assert Interest.objects.get().declared_by == programme_office
 
 
+def test_a_year_that_is_a_slip_is_said_and_nothing_is_kept(login, people):
+    typed = {"kind": "financial", "nature": "Shares", "starts_on": "31/12/9999"}
+
+    refused = login(people[0]).post(page("interest-new"), typed)
+
+    assert refused.status_code == 422
+    assert "Check the year: dates here are from 1950 to 2199." in refused.content.decode()
+    assert not Interest.objects.exists()
+
+
 def test_what_is_missing_or_too_long_is_said(login, people):
     refused = login(people[0]).post(page("interest-new"), {"nature": "x" * 2001})
 

@@ -43,7 +43,7 @@ def test_one_wrong_row_saves_nothing_and_the_summary_names_each(as_owner, milest
         (("later", "30/1/2020", ""), "XM11: a forecast cannot be before today, 31 January 2020"),
         (
             ("later", "17/4/2920", "A slip"),
-            "XM11: a forecast cannot be after 31 December 2199: check the year",
+            "XM11: check the year: dates here are from 1950 to 2199.",
         ),
         (("done", "", ""), "XM11: enter a date, like 17/4/2020"),
         (("done", "1/2/2020", ""), "XM11: a date done cannot be in the future"),
