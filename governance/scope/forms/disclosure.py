@@ -77,7 +77,7 @@ class DisclosureFields(NHSFormMixin, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        if "classification" in said and not self.errors.keys() & set(self.nested):
+        if not self.errors.keys() & DisclosureFields.base_fields.keys():
             for field, reason in policies.missing_of(self.disclosure).items():
                 self.add_error(field, reason)
         return said

@@ -130,6 +130,31 @@ def test_what_a_level_needs_is_asked_for_beside_its_field(place, as_office, said
     assert place.change.classification == "all_partners"
 
 
+@pytest.mark.parametrize("level", ["named_partners", "part_2"])
+@pytest.mark.parametrize("who", ["stranger", "99999", "abc"])
+def test_a_name_that_is_none_of_the_partnership_is_refused_beside_its_field(
+    place, as_office, stranger, level, who
+):
+    said = part_2(place) | {
+        "classification": level,
+        "named_partners": [place.organisations["Trust"].pk],
+        "named_people": [stranger.pk if who == "stranger" else who],
+    }
+    before = ScopeChange.objects.count()
+
+    answers = [
+        as_office.post(url("change-disclosure", place, "SC02"), said),
+        as_office.post(url("change-new", place), typed(place, **said)),
+    ]
+
+    for answer in answers:
+        assert answer.status_code == 422
+        assert list(answer.context["form"].errors) == ["named_people"]
+    assert ScopeChange.objects.count() == before
+    place.change.refresh_from_db()
+    assert place.change.classification == Classification.ALL_PARTNERS
+
+
 def test_the_deed_itself_asks_for_the_ground(place):
     groundless = Disclosure(Classification.PART_2, ground=" ", body=place.board)
 
