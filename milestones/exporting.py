@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from charts.marks import WORDS
+from core.dates import short_day
 from core.spreadsheets import Cell, Table
 from milestones.reading import JudgedMilestone
 
@@ -19,6 +20,8 @@ COLUMNS = (
     "Done",
     "Days late",
     "Status",
+    "Rated by hand",
+    "Why by hand",
     "Predecessors allow",
     "Recovery plan",
 )
@@ -32,6 +35,7 @@ def table_of(rows: Iterable[JudgedMilestone]) -> Table:
 def _cells(rows: Iterable[JudgedMilestone]) -> Iterator[tuple[Cell, ...]]:
     for row in rows:
         milestone = row.milestone
+        hand = milestone.hand_rating
         yield (
             milestone.reference,
             milestone.name,
@@ -45,6 +49,8 @@ def _cells(rows: Iterable[JudgedMilestone]) -> Iterator[tuple[Cell, ...]]:
             milestone.actual_date,
             row.slippage_days,
             WORDS[str(row.brag)],
+            f"{WORDS[hand.brag]}, {hand.by}, {short_day(hand.on)}" if hand else "",
+            hand.reason if hand else "",
             row.allowed,
             milestone.recovery_plan,
         )

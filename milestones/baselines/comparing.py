@@ -12,16 +12,27 @@ from milestones.models import Baseline, BaselineDate, Forecast, Milestone
 from milestones.reading import milestones_for
 
 MOST_REASONS = 3
+NEEDED = (
+    "reference",
+    "reference_order",
+    "name",
+    "forecast_date",
+    "actual_date",
+    "owner__name",
+    "organisation__name",
+    "organisation__short_name",
+    "workstream__reference",
+    "workstream__name",
+)
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A milestone with its two dates; why it moved, the newest reason first."""
+    """A milestone with its two dates."""
 
     milestone: Milestone
     start: date
     end: date
-    reasons: tuple[str, ...] = ()
 
     @property
     def days(self) -> int:
@@ -52,52 +63,62 @@ def adopted_baselines(user: User, partnership: Partnership) -> list[Baseline]:
 def compare(
     start: Baseline, end: Baseline | None, user: User, partnership: Partnership
 ) -> Comparison:
-    """From `start` to `end`, or to now (the actual date, else the forecast); three queries."""
-    milestones = milestones_for(user, partnership).select_related(
-        "workstream", "organisation", "owner"
-    )
-    rows = list(milestones.order_by("reference_order"))
+    """From `start` to `end`, or to now (the actual date, else the forecast); two queries."""
+    milestones = milestones_for(user, partnership).select_related(None)
+    named = milestones.select_related("workstream", "organisation", "owner").only(*NEEDED)
+    rows = list(named.order_by("reference_order"))
     held = BaselineDate.objects.adopted().filter(baseline__partnership=partnership)
     given = [
-        (milestone, number or 0, day, reason)
-        for milestone, number, day, reason in held.values_list(
-            "milestone_id", "baseline__number", "baseline_date", "reason"
+        (milestone, number or 0, day)
+        for milestone, number, day in held.values_list(
+            "milestone_id", "baseline__number", "baseline_date"
         )
     ]
-    before = dates_in([each[:3] for each in given], start.number or 0)
-    if end is None:
-        after: Mapping[int, date] = {row.pk: row.expected_date for row in rows}
-        why = _why_forecasts_moved(partnership)
-    else:
-        after = dates_in([each[:3] for each in given], end.number or 0)
-        why = _why_baselines_moved(given, start.number or 0, end.number or 0)
-    both = [row for row in rows if row.pk in before and row.pk in after]
-    found = tuple(
-        Compared(row, before[row.pk], after[row.pk], tuple(why.get(row.pk, ())[:MOST_REASONS]))
-        for row in both
+    before = dates_in(given, start.number or 0)
+    after: Mapping[int, date] = (
+        {row.pk: row.expected_date for row in rows}
+        if end is None
+        else dates_in(given, end.number or 0)
     )
+    both = [row for row in rows if row.pk in before and row.pk in after]
+    found = tuple(Compared(row, before[row.pk], after[row.pk]) for row in both)
     return Comparison(found, len(rows) - len(both))
 
 
-def _why_forecasts_moved(partnership: Partnership) -> Mapping[int, list[str]]:
-    """Reasons of forecasts that moved a date later than the one said before, newest first."""
-    said = Forecast.objects.filter(milestone__partnership=partnership).order_by(
-        "milestone", "said_on", "pk"
-    )
+def why_moved(
+    rows: Iterable[Compared], start: Baseline, end: Baseline | None
+) -> Mapping[int, tuple[str, ...]]:
+    """Why each of some milestones moved, the newest reason first, each once; one query."""
+    numbers = [row.milestone.pk for row in rows]
+    why = _of_forecasts(numbers) if end is None else _of_baselines(numbers, start, end)
+    return {
+        milestone: tuple(dict.fromkeys(reversed(reasons)))[:MOST_REASONS]
+        for milestone, reasons in why.items()
+    }
+
+
+def _of_forecasts(milestones: Iterable[int]) -> Mapping[int, list[str]]:
+    """Reasons of forecasts that gave a later date than the one said before, in their order."""
+    said = Forecast.objects.filter(milestone__in=milestones).order_by("milestone", "said_on", "pk")
     found: dict[int, list[str]] = defaultdict(list)
     rows = [(None, date.max, ""), *said.values_list("milestone_id", "forecast_date", "reason")]
     for (earlier, before, _), (milestone, day, reason) in pairwise(rows):
         moved = earlier != milestone or day > before
         if moved and reason and milestone is not None:
-            found[milestone].insert(0, reason)
+            found[milestone].append(reason)
     return found
 
 
-def _why_baselines_moved(
-    given: Iterable[tuple[int, int, date, str]], start: int, end: int
+def _of_baselines(
+    milestones: Iterable[int], start: Baseline, end: Baseline
 ) -> Mapping[int, list[str]]:
+    """Reasons of the baselines after `start` up to `end`, in the order of their adoption."""
+    rows = BaselineDate.objects.adopted().filter(
+        milestone__in=milestones,
+        baseline__number__gt=start.number,
+        baseline__number__lte=end.number,
+    )
     found: dict[int, list[str]] = defaultdict(list)
-    for milestone, number, _, reason in given:
-        if reason and start < number <= end:
-            found[milestone].insert(0, reason)
+    for milestone, reason in rows.exclude(reason="").values_list("milestone_id", "reason"):
+        found[milestone].append(reason)
     return found

@@ -35,7 +35,7 @@ class Listed:
 
 
 def baselines_for(user: User, partnership: Partnership) -> QuerySet[Baseline]:
-    """The partnership's baselines that `user` may see: the adopted ones newest first, then others.
+    """The partnership's baselines that `user` may see, the latest reference first.
 
     Each has `count`, the number of its milestones, whoever may see those.
     """

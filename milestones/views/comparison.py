@@ -10,7 +10,13 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.http import SignedInRequest, open_partnership
 from core.pages import numbered, results_part
 from milestones.baselines.asking import LATE, MILESTONE, NOW, ComparisonFilter
-from milestones.baselines.comparing import BY, Comparison, adopted_baselines, compare
+from milestones.baselines.comparing import (
+    BY,
+    Comparison,
+    adopted_baselines,
+    compare,
+    why_moved,
+)
 from milestones.baselines.slippage import grouped, summed
 from milestones.models import Baseline
 
@@ -44,9 +50,15 @@ def _compared(
         "summary": summed(rows),
     }
     if asking.by == MILESTONE:
-        return context | {"page": numbered(rows, request.GET.get("page"))}
-    label, key = BY[asking.by]
-    return context | {"label": label, "groups": grouped(rows, key)}
+        page = numbered(rows, request.GET.get("page"))
+        why = why_moved(page, asking.start, asking.end)
+        told = [(row, why.get(row.milestone.pk, ())) for row in page]
+        return context | {"page": page, "rows": told}
+    heading, key = BY[asking.by]
+    groups = grouped(rows, key)
+    why = why_moved((group.worst for _, group in groups), asking.start, asking.end)
+    summed_up = [(name, group, why.get(group.worst.milestone.pk, ())[:1]) for name, group in groups]
+    return context | {"heading": heading, "groups": summed_up}
 
 
 def _options(adopted: Iterable[Baseline], found: Comparison) -> dict[str, Options]:

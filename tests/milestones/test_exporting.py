@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from python_calamine import load_workbook
 
+from tests.factories.accounts import UserFactory
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.factories.records import PART_2
 from tests.factories.workstreams import WorkstreamFactory
@@ -43,6 +44,10 @@ def test_every_column_is_what_the_page_says(take, workstream):
         baseline_date=date(2020, 3, 31),
         forecast_date=date(2020, 4, 10),
         recovery_plan="More people",
+        hand_brag="red",
+        hand_reason="No site",
+        hand_set_on=date(2020, 1, 31),
+        hand_set_by=UserFactory(name="Matron"),
     )
     DependencyFactory(predecessor=first, successor=late, lag_days=2)
 
@@ -61,6 +66,8 @@ def test_every_column_is_what_the_page_says(take, workstream):
         "Done": "",
         "Days late": "10",
         "Status": "Amber",
+        "Rated by hand": "Red, Matron, 31 Jan 2020",
+        "Why by hand": "No site",
         "Predecessors allow": "2020-04-11",
         "Recovery plan": "More people",
     }
