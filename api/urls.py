@@ -8,6 +8,7 @@ from api.resources.agreements import AgreementViewSet
 from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
 from api.resources.decisions import DecisionViewSet
+from api.resources.exception_reports import ExceptionReportViewSet
 from api.resources.highlight_reports import HighlightReportViewSet
 from api.resources.milestones import MilestoneViewSet
 from api.resources.organisations import OrganisationViewSet
@@ -37,6 +38,7 @@ registers.register("services", ServiceViewSet, "service")
 registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
 registers.register("reporting-rounds", ReportingRoundViewSet, "reporting-round")
 registers.register("highlight-reports", HighlightReportViewSet, "highlight-report")
+registers.register("exception-reports", ExceptionReportViewSet, "exception-report")
 registers.register("decisions", DecisionViewSet, "decision")
 registers.register("sign-offs/waiting", PlaceViewSet, "waiting")
 registers.register("sign-offs", SignOffViewSet, "sign-off")

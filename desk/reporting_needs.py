@@ -5,10 +5,14 @@ from django.urls import reverse
 from accounts.access import KEEP_REGISTERS, Deeds
 from accounts.models import Partnership, User
 from core.dates import short_day
-from desk.needs import Need
+from core.words import join
+from desk.needs import MOST_NAMED, Need
+from governance.reporting.breaches import wanted_of
 from governance.reporting.models import AskedWorkstream, HighlightReport
+from governance.reporting.policies.exceptions import days_late
 from governance.reporting.reading import to_answer, unreported_by
-from milestones.sentences import short
+from milestones.models import Milestone
+from milestones.sentences import days, short
 
 
 def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
@@ -17,6 +21,50 @@ def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[N
     if KEEP_REGISTERS not in deeds:
         return mine
     return mine + [_to_answer(each, partnership) for each in to_answer(user, partnership)]
+
+
+def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
+    """Exception reports wanted: each of one's own; for the office the others in one line."""
+    wanted = list(wanted_of(user, partnership))
+    mine = [each for each in wanted if user.pk in (each.owner_id, each.workstream.lead_id)]
+    others = [each for each in wanted if each not in mine]
+    needs = [_to_explain(each, partnership) for each in mine]
+    return [*needs, _to_chase(others, partnership)] if others and KEEP_REGISTERS in deeds else needs
+
+
+def _to_explain(milestone: Milestone, partnership: Partnership) -> Need:
+    late, tolerance = days_late(milestone), partnership.slippage_tolerance_days
+    return Need(
+        left=0,
+        title=f"Exception report wanted: {milestone.reference} {_named(milestone)}",
+        hint=f"It is {days(late)} late, beyond the tolerance of {days(tolerance)}.",
+        status="Wanted",
+        colour="red",
+        url=f"{_exceptions(partnership)}?milestone={milestone.address}",
+    )
+
+
+def _to_chase(milestones: list[Milestone], partnership: Partnership) -> Need:
+    named = join(each.reference for each in milestones[:MOST_NAMED])
+    more = len(milestones) - MOST_NAMED
+    rest = f" and {more} more" if more > 0 else ""
+    are = "1 milestone" if len(milestones) == 1 else f"{len(milestones)} milestones"
+    return Need(
+        left=0,
+        title=f"Exception reports wanted on {are} of others",
+        hint=f"Beyond tolerance, without a report: {named}{rest}.",
+        status="Wanted",
+        colour="orange",
+        url=_exceptions(partnership),
+    )
+
+
+def _named(milestone: Milestone) -> str:
+    return milestone.short_title or milestone.name
+
+
+def _exceptions(partnership: Partnership) -> str:
+    return reverse("reporting:exceptions", args=[partnership.slug])
 
 
 def _to_write(asked: AskedWorkstream, partnership: Partnership) -> Need:

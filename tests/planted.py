@@ -38,7 +38,7 @@ from tests.factories.milestones import (
 )
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
-from tests.factories.reporting import ReportFactory, RoundFactory
+from tests.factories.reporting import ExceptionFactory, ReportFactory, RoundFactory
 from tests.factories.risks import (
     BenefitFactory,
     MeasurementFactory,
@@ -223,6 +223,9 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     BaselineDateFactory(baseline=baseline, milestone=milestone, reason=f"{word} lease")
     open_one = BaselineFactory(reference=f"BX{mark}", partnership=place)
     BaselineDateFactory(baseline=open_one, milestone=milestone, reason=f"{word} lease")
+    ExceptionFactory(
+        milestone=milestone, reference=f"ER{mark}", raised=True, cause=f"{word} was late"
+    )
     risk = RiskFactory(reference=f"R{mark}", name=f"{word} fails", gaps=f"{word} gap", **hung)
     ReviewFactory(risk=risk, rationale=f"{word} worse")
     benefit = BenefitFactory(reference=f"B{mark}", name=f"{word} better", **hung)

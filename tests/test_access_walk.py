@@ -40,6 +40,9 @@ PREFIXES = {
     "signoff:proof": "P2020-",
     "packs:proof": "D2020-",
     "reporting:report": "WS",
+    "reporting:exception": "ER",
+    "reporting:exception-start": "M",
+    "api:exception-report-detail": "ER",
 }
 SEES = {
     "programme office": {OPEN, SECRET, NAMED_ONLY},

@@ -62,6 +62,7 @@ def _needs(
             *needs.actions_needed(user, partnership),
             *needs.reviews_needed(user, partnership),
             *reporting_needs.reports_needed(user, partnership, request.deeds),
+            *reporting_needs.exceptions_needed(user, partnership, request.deeds),
         ]
     )
 

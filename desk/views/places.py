@@ -9,6 +9,11 @@ from accounts.models import Partnership
 PLACES = (
     ("workstreams:list", "Workstreams", "Who leads each, its milestones and its risks."),
     ("reporting:rounds", "Reporting", "What workstreams report each period, and who has not yet."),
+    (
+        "reporting:exceptions",
+        "Exception reports",
+        "Milestones beyond tolerance: why, what could be done, and what was decided.",
+    ),
     ("workstreams:events", "Events", "Engagement and development, and who came."),
     ("scope:services", "Services", "What is in scope today or on any day, and since when."),
     ("scope:overview", "Scope", "How many services stand where, and what moved between two days."),

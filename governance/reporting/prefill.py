@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import F, OuterRef, Q
 
 from core.dates import short_day
+from governance.reporting.models import ExceptionReport, ExceptionState
 from governance.reporting.rules import Period, overall
 from governance.scope.models import ChangeState, ScopeChange
 from milestones.brag import Brag
@@ -49,7 +50,7 @@ def prefill(workstream: Workstream, period: Period) -> Prefilled:
                 *_risen(workstream, period),
             ]
         ),
-        decisions_asked=_lines(_asked(workstream)),
+        decisions_asked=_lines([*_asked(workstream), *_raised(rows)]),
     )
 
 
@@ -172,3 +173,14 @@ def _asked(workstream: Workstream) -> list[str]:
         open_to_all(ScopeChange), workstream=workstream, state__in=ASKED
     )
     return [f"{each.reference} {each.name}: {each.get_state_display().lower()}." for each in found]
+
+
+def _raised(rows: Sequence[JudgedMilestone]) -> list[str]:
+    """Exception reports that wait for a decision."""
+    found = ExceptionReport.objects.filter(
+        milestone__in=[row.milestone.pk for row in rows], state=ExceptionState.RAISED
+    )
+    return [
+        f"{each}: {sentence(each.decision_sought)}"
+        for each in found.select_related("milestone").order_by("reference_order")
+    ]

@@ -15,6 +15,8 @@ def look_at_the_calendar(timestamp: int) -> None:
         announce.defer(round_id=number)
     for number in services.due_for_reminder():
         remind.defer(round_id=number)
+    for number in services.partnerships_beyond():
+        ask_for_reports.defer(partnership_id=number)
 
 
 @app.task(name="reporting.open_due_round")
@@ -33,3 +35,9 @@ def announce(round_id: int) -> None:
 def remind(round_id: int) -> None:
     """Remind the leads who have not reported in that round."""
     services.remind(round_id)
+
+
+@app.task(name="reporting.ask_for_reports")
+def ask_for_reports(partnership_id: int) -> None:
+    """Ask for the exception reports that are wanted in that partnership."""
+    services.ask_for_reports(partnership_id)

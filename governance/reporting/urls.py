@@ -1,4 +1,4 @@
-"""Addresses of rounds of reporting and of the reports of each."""
+"""Addresses of exception reports, of rounds of reporting and of the reports of each."""
 
 from django.urls import path
 
@@ -6,6 +6,13 @@ from governance.reporting import views
 
 app_name = "reporting"
 urlpatterns = [
+    path("exceptions/", views.exceptions, name="exceptions"),
+    path("exceptions/for/<str:reference>/", views.exception_start, name="exception-start"),
+    path("exceptions/<str:reference>/", views.exception, name="exception"),
+    path("exceptions/<str:reference>/edit/", views.exception_edit, name="exception-edit"),
+    path("exceptions/<str:reference>/raise/", views.exception_raise, name="exception-raise"),
+    path("exceptions/<str:reference>/decide/", views.exception_decide, name="exception-decide"),
+    path("exceptions/<str:reference>/close/", views.exception_close, name="exception-close"),
     path("reporting/", views.rounds, name="rounds"),
     path("reporting/new/", views.round_new, name="round-new"),
     path("reporting/cadence/", views.cadence, name="cadence"),

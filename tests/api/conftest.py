@@ -12,7 +12,7 @@ from tests.factories.accounts import PartnerFactory, UserFactory
 from tests.factories.bodies import BodyFactory
 from tests.factories.milestones import DependencyFactory, MilestoneFactory, first_baseline
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
-from tests.factories.reporting import ReportFactory, RoundFactory
+from tests.factories.reporting import ExceptionFactory, ReportFactory, RoundFactory
 from tests.factories.risks import BenefitFactory, MeasurementFactory, RiskFactory
 from tests.factories.scope import ScopeChangeFactory, ScopeStateFactory, ServiceFactory
 from tests.factories.signoff import DecisionFactory
@@ -50,6 +50,7 @@ def registers(partnership: Partnership, viewer: User) -> SimpleNamespace:
     ScopeStateFactory(service=service, value=ScopeValue.IN_SCOPE)
     january = RoundFactory(partnership=partnership, asks=[workstream])
     return SimpleNamespace(
+        exception=ExceptionFactory(milestone=second, reference="ER01", raised=True),
         report=ReportFactory(round=january, workstream=workstream, accepted=True),
         partner=PartnerFactory(partnership=partnership, signatory=UserFactory()),
         workstream=workstream,

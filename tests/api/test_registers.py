@@ -7,6 +7,7 @@ from api.resources.agreements import AgreementSerializer
 from api.resources.baselines import BaselineSerializer
 from api.resources.benefits import BenefitSerializer
 from api.resources.decisions import DecisionSerializer
+from api.resources.exception_reports import ExceptionReportSerializer
 from api.resources.highlight_reports import HighlightReportSerializer
 from api.resources.milestones import MilestoneSerializer
 from api.resources.organisations import OrganisationSerializer
@@ -34,6 +35,7 @@ SERIALIZERS = {
     "decisions": DecisionSerializer,
     "reporting-rounds": ReportingRoundSerializer,
     "highlight-reports": HighlightReportSerializer,
+    "exception-reports": ExceptionReportSerializer,
 }
 ROWS = {
     "workstreams": "ws01",
@@ -47,6 +49,7 @@ ROWS = {
     "decisions": "d2019-01",
     "reporting-rounds": "2020-01-31",
     "highlight-reports": "ws01-2020-01-31",
+    "exception-reports": "er01",
 }
 every_register = pytest.mark.parametrize("name", SERIALIZERS)
 

@@ -4,12 +4,16 @@ import factory
 
 from governance.reporting.models import (
     AskedWorkstream,
+    ExceptionReport,
+    ExceptionState,
     HighlightReport,
     Rating,
     ReportingRound,
     ReportState,
 )
 from tests.factories.accounts import PartnershipFactory, UserFactory
+from tests.factories.bodies import BodyFactory
+from tests.factories.milestones import MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
 from workstreams.models import DeliveryConfidence
 
@@ -70,3 +74,45 @@ class ReportFactory(factory.django.DjangoModelFactory[HighlightReport]):
     confidence_on = date(2020, 1, 30)
     achieved = "The pathway was agreed."
     planned = "The pathway starts."
+
+
+class ExceptionFactory(factory.django.DjangoModelFactory[ExceptionReport]):
+    """A draft on a milestone 30 days late, with all that is needed to raise it."""
+
+    class Meta:
+        model = ExceptionReport
+
+    class Params:
+        put = factory.Trait(raised_at=MOMENT, raised_by=factory.SubFactory(UserFactory))
+        raised = factory.Trait(put=True, state=ExceptionState.RAISED)
+        answered = factory.Trait(
+            put=True,
+            decided_on=date(2020, 2, 12),
+            decided_by="Partnership Board",
+            outcome="The second option.",
+            recorded_at=MOMENT,
+            recorded_by=factory.SubFactory(UserFactory),
+        )
+        decided = factory.Trait(answered=True, state=ExceptionState.DECIDED)
+        closed = factory.Trait(
+            state=ExceptionState.CLOSED,
+            closed_at=MOMENT,
+            closed_by=factory.SubFactory(UserFactory),
+            close_reason="The tender came back early.",
+        )
+
+    milestone = factory.SubFactory(MilestoneFactory, forecast_date=date(2020, 4, 30))
+    partnership = factory.SelfAttribute("milestone.partnership")
+    reference = factory.Sequence(lambda n: f"ER{n}")
+    cause = "The tender came late."
+    impact = "The pathway starts a month later."
+    options = factory.LazyFunction(lambda: ["Wait", "Buy from another"])
+    recommendation = "Buy from another."
+    decision_sought = "Agree to buy from another."
+    body = factory.SubFactory(
+        BodyFactory, partnership=factory.SelfAttribute("..milestone.partnership")
+    )
+    baseline_date = factory.SelfAttribute("milestone.baseline_date")
+    forecast_date = factory.SelfAttribute("milestone.forecast_date")
+    tolerance_days = 14
+    edited_by = factory.SubFactory(UserFactory)

@@ -1,5 +1,12 @@
 """Rounds of reporting, and what is reported in them."""
 
+from governance.reporting.models.exception import (
+    WRITTEN,
+    ExceptionReport,
+    ExceptionState,
+    beyond_tolerance,
+    without_report,
+)
 from governance.reporting.models.highlight import (
     TEXTS,
     TYPED,
@@ -17,11 +24,16 @@ from governance.reporting.models.rounds import (
 __all__ = [
     "TEXTS",
     "TYPED",
+    "WRITTEN",
     "AskedWorkstream",
     "Cadence",
+    "ExceptionReport",
+    "ExceptionState",
     "HighlightReport",
     "Rating",
     "ReportState",
     "ReportingCadence",
     "ReportingRound",
+    "beyond_tolerance",
+    "without_report",
 ]

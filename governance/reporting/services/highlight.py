@@ -5,9 +5,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from core.deeds import deed
-from core.errors import DomainError, Refused
+from core.errors import Refused
 from governance.reporting import policies, telling
-from governance.reporting.merging import Merged, merge
 from governance.reporting.models import (
     TYPED,
     HighlightReport,
@@ -15,17 +14,10 @@ from governance.reporting.models import (
     ReportState,
 )
 from governance.reporting.prefill import computed_now, prefill
+from governance.reporting.services.drafts import keep, parts_of
 from workstreams.models import Workstream
 
 SEEN_BEFORE = "The report has changed since you looked at it. Read it again before you submit."
-
-
-class ChangedMeanwhile(DomainError):
-    """Somebody else changed the same parts of a draft; `merged` is what both wrote."""
-
-    def __init__(self, report: HighlightReport, merged: Merged) -> None:
-        super().__init__(f"{report.edited_by} has changed this report since you opened it.")
-        self.report, self.merged = report, merged
 
 
 def start_report(found: ReportingRound, workstream: Workstream, *, by: User) -> HighlightReport:
@@ -64,15 +56,7 @@ def save_draft(
         report = _locked(report)
         if refusal := policies.cannot_edit(report, by):
             raise Refused(refusal)
-        merged = merge(_as_seen(report, seen), typed, _typed(report))
-        if merged.clashes:
-            raise ChangedMeanwhile(report, merged)
-        if merged.values == _typed(report):
-            return report
-        for name, value in merged.values.items():
-            setattr(report, name, value)
-        report.edits, report.edited_by = report.edits + 1, by
-        report.save(update_fields=[*TYPED, "edits", "edited_by", "updated_at"])
+        keep(report, TYPED, typed, seen=seen, by=by)
     return report
 
 
@@ -123,7 +107,7 @@ def return_report(report: HighlightReport, *, reason: str, by: User) -> Highligh
             edited_by=report.edited_by,
             brag_last=report.brag_last,
             brag_computed=report.brag_computed,
-            **_typed(report),
+            **parts_of(report, TYPED),
         )
         telling.tell_answered(report)
     return again
@@ -142,19 +126,6 @@ def _locked(report: HighlightReport) -> HighlightReport:
         "round__partnership", "workstream__partnership", "workstream__lead", "edited_by"
     )
     return rows.get(pk=report.pk)
-
-
-def _typed(report: Any) -> dict[str, Any]:
-    return {name: getattr(report, name) for name in TYPED}
-
-
-def _as_seen(report: HighlightReport, seen: int) -> dict[str, Any]:
-    """What a person typed upon: the draft as it was after `seen` edits, from its history."""
-    if seen == report.edits:
-        return _typed(report)
-    history: Any = report.history  # type: ignore[attr-defined]
-    then = history.filter(edits=seen).order_by("-pgh_id").first()
-    return _typed(then or HighlightReport())
 
 
 def _save(report: HighlightReport, *names: str) -> None:

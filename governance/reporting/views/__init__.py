@@ -1,6 +1,14 @@
-"""Pages of rounds of reporting and of workstreams' reports."""
+"""Pages of rounds of reporting, of workstreams' reports and of exception reports."""
 
 from governance.reporting.views.answering import report_accept, report_return
+from governance.reporting.views.exceptions import exception, exceptions
+from governance.reporting.views.raising import (
+    exception_close,
+    exception_decide,
+    exception_edit,
+    exception_raise,
+    exception_start,
+)
 from governance.reporting.views.reports import report
 from governance.reporting.views.rounds import (
     cadence,
@@ -13,6 +21,13 @@ from governance.reporting.views.writing import report_check, report_edit, report
 
 __all__ = [
     "cadence",
+    "exception",
+    "exception_close",
+    "exception_decide",
+    "exception_edit",
+    "exception_raise",
+    "exception_start",
+    "exceptions",
     "report",
     "report_accept",
     "report_check",

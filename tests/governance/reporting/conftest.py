@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -8,17 +8,28 @@ from governance.reporting.policies import Opening
 from governance.reporting.rules import Period
 from records.models import Notification
 from tests.factories.accounts import member
-from tests.factories.reporting import ReportFactory, RoundFactory
+from tests.factories.milestones import MilestoneFactory
+from tests.factories.reporting import ExceptionFactory, ReportFactory, RoundFactory
 from tests.factories.workstreams import WorkstreamFactory
 
 JANUARY = Period(date(2020, 1, 1), date(2020, 1, 31))
 TODAY = date(2020, 1, 31)
+BASELINE = date(2020, 3, 31)
 EARLIER = {
     "starts_on": date(2019, 12, 1),
     "ends_on": date(2019, 12, 31),
     "opens_on": date(2019, 12, 31),
     "deadline_on": date(2020, 1, 8),
 }
+
+
+def after(days, **given):
+    return {"baseline_date": BASELINE, "forecast_date": BASELINE + timedelta(days=days), **given}
+
+
+def move(milestone, days):
+    milestone.forecast_date = milestone.baseline_date + timedelta(days=days)
+    milestone.save()
 
 
 @pytest.fixture
@@ -75,3 +86,30 @@ def told(db):
         return [each.title for each in reversed(Notification.objects.of(person))]
 
     return titles
+
+
+@pytest.fixture
+def owner(partnership):
+    return member(partnership)
+
+
+@pytest.fixture
+def late(workstream, owner):
+    """A milestone 30 days late."""
+    return MilestoneFactory(
+        workstream=workstream,
+        reference="M1",
+        name="Pathway",
+        owner=owner,
+        forecast_date=date(2020, 4, 30),
+    )
+
+
+@pytest.fixture
+def begun(late, owner):
+    return ExceptionFactory(milestone=late, reference="ER01", edited_by=owner)
+
+
+@pytest.fixture
+def raised(late, owner):
+    return ExceptionFactory(milestone=late, reference="ER01", raised=True, raised_by=owner)

@@ -7,11 +7,13 @@ from django.db import ProgrammingError, connection, transaction
 
 from governance.reporting.models import (
     AskedWorkstream,
+    ExceptionReport,
     HighlightReport,
     ReportingCadence,
     ReportState,
 )
-from tests.factories.reporting import MOMENT, ReportFactory, RoundFactory
+from tests.factories.milestones import MilestoneFactory
+from tests.factories.reporting import MOMENT, ExceptionFactory, ReportFactory, RoundFactory
 from tests.refusing import refuses
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +146,70 @@ def test_a_draft_may_change_and_go():
     HighlightReport.objects.filter(pk=report.pk).update(achieved="Much more.")
 
     assert HighlightReport.objects.filter(pk=report.pk).delete()[0] == 1
+
+
+def test_a_reference_belongs_to_one_exception_report(begun, workstream):
+    with refuses("exceptionreport_reference"):
+        ExceptionFactory(milestone=MilestoneFactory(workstream=workstream), reference="er01")
+
+
+def test_a_milestone_has_one_report_that_is_undecided(raised, late):
+    ExceptionFactory(milestone=late, decided=True)
+    ExceptionFactory(milestone=late, closed=True)
+
+    with refuses("exception_undecided_once"):
+        ExceptionFactory(milestone=late)
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        {"cause": ""},
+        {"impact": ""},
+        {"options": ["Wait"]},
+        {"options": []},
+        {"recommendation": ""},
+        {"decision_sought": ""},
+        {"body": None},
+        {"raised_by": None},
+    ],
+)
+def test_an_exception_report_is_raised_whole(nothing):
+    with refuses("exception_raised_whole"):
+        ExceptionFactory(raised=True, **nothing)
+
+
+@pytest.mark.parametrize(
+    "nothing", [{"decided_on": None}, {"decided_by": ""}, {"outcome": ""}, {"recorded_by": None}]
+)
+def test_a_decision_on_it_says_who_when_and_what(nothing):
+    with refuses("exception_decided_whole"):
+        ExceptionFactory(decided=True, **nothing)
+
+
+def test_it_is_closed_with_who_when_and_why():
+    with refuses("exception_closed_whole"):
+        ExceptionFactory(closed=True, close_reason="")
+    with refuses("exception_closed_whole"):
+        ExceptionFactory(closed_at=MOMENT)
+
+
+@pytest.mark.parametrize(
+    ("state", "change"),
+    [
+        ("raised", {"cause": "Another."}),
+        ("raised", {"forecast_date": date(2020, 5, 1)}),
+        ("raised", {"state": "draft", "raised_at": None, "raised_by": None}),
+        ("decided", {"outcome": "Another."}),
+        ("decided", {"cause": "Another."}),
+        ("closed", {"close_reason": "Another."}),
+    ],
+)
+def test_what_was_raised_decided_or_closed_stays(state, change):
+    report = ExceptionFactory(**{state: True})
+    rows = ExceptionReport.objects.filter(pk=report.pk)
+
+    with pytest.raises(ProgrammingError, match="kept as it was"), transaction.atomic():
+        rows.update(**change)
+    with pytest.raises(ProgrammingError, match="kept as it was"), transaction.atomic():
+        rows.delete()

@@ -177,5 +177,5 @@ def test_a_report_begins_in_few_queries(workstream, given, django_assert_num_que
         ReviewFactory(risk=risk, reviewed_on=date(2020, 1, 15))
     given()
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         given()
