@@ -21,6 +21,7 @@ from packs.sections import (
     logs,
     milestones,
     one_page,
+    reports,
     risks,
     roadmap,
     scope,
@@ -55,6 +56,7 @@ SECTIONS = (
     Section("changed", "What changed", changed.page),
     Section("roadmap", "Roadmap", roadmap.page),
     Section("milestones", "Milestones", milestones.page),
+    Section("reports", "Workstream reports", reports.page),
     Section("risks", "Risks", risks.page),
     Section("benefits", "Benefits", benefits.page),
     Section("agreements", "Agreements", agreements.page),
@@ -76,7 +78,9 @@ def draw_board_pack(pack: Snapshot) -> str:
 
 
 def _has(section: Section, pack: Snapshot) -> bool:
-    return section.key != "changed" or pack.since is not None
+    """Without an earlier board nothing has changed since; without a report there is no section."""
+    wanted = {"changed": pack.since is not None, "reports": bool(pack.reports)}
+    return wanted.get(section.key, True)
 
 
 def _draw(key: str, shown: dict[str, Any]) -> str:

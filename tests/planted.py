@@ -7,7 +7,6 @@ from django.core.files.base import ContentFile
 
 from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
-from governance.reporting.models import AskedWorkstream, ReportingRound
 from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange, Service
 from governance.scope.services import set_disclosure
@@ -38,7 +37,6 @@ from tests.factories.milestones import (
 )
 from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
-from tests.factories.reporting import ExceptionFactory, ReportFactory, RoundFactory
 from tests.factories.risks import (
     BenefitFactory,
     MeasurementFactory,
@@ -58,6 +56,7 @@ from tests.factories.scope import (
 from tests.factories.signoff import DecisionFactory, SignOffFactory
 from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
 from tests.planted_interests import plant_interests
+from tests.planted_reports import report_on
 from workstreams.models import Workstream
 
 OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE = (
@@ -223,9 +222,6 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     BaselineDateFactory(baseline=baseline, milestone=milestone, reason=f"{word} lease")
     open_one = BaselineFactory(reference=f"BX{mark}", partnership=place)
     BaselineDateFactory(baseline=open_one, milestone=milestone, reason=f"{word} lease")
-    ExceptionFactory(
-        milestone=milestone, reference=f"ER{mark}", raised=True, cause=f"{word} was late"
-    )
     risk = RiskFactory(reference=f"R{mark}", name=f"{word} fails", gaps=f"{word} gap", **hung)
     ReviewFactory(risk=risk, rationale=f"{word} worse")
     benefit = BenefitFactory(reference=f"B{mark}", name=f"{word} better", **hung)
@@ -255,7 +251,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     change.risks.add(risk)
     change.benefits.add(benefit)
     stream = WorkstreamFactory(reference=f"WS{mark}", name=f"{word} stream", **free)
-    report_on(stream, word)
+    report_on(stream, milestone, word)
     return [
         milestone,
         baseline,
@@ -269,16 +265,6 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
         ActionFactory(reference=f"A{mark}", text=f"{word} action", **free),
         DecisionFactory(reference=f"D2020/{mark}", wording=f"{word} decided", body=board, **free),
     ]
-
-
-def report_on(stream: Workstream, word: str) -> None:
-    """An accepted report on January 2020 after one that came back, both with `word` in them."""
-    january = ReportingRound.objects.filter(partnership=stream.partnership).first()
-    january = january or RoundFactory(partnership=stream.partnership)
-    AskedWorkstream.objects.create(round=january, workstream=stream)
-    told = {"round": january, "workstream": stream, "achieved": f"{word} agreed"}
-    ReportFactory(returned=True, return_reason=f"{word} unclear", **told)
-    ReportFactory(accepted=True, version=2, **told)
 
 
 def _say_who_sees(change: ScopeChange, given: dict[str, object], trust: Organisation) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from core.dates import full_day
 from core.words import join, lower_first
 from packs.snapshot.shape import MeetingFacts, Snapshot
-from packs.words import counted, number, sentence
+from packs.words import counted, number, sentence, told
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,13 @@ def page(pack: Snapshot) -> dict[str, Any]:
 def entries(pack: Snapshot) -> list[Entry]:
     """The parts of this pack, in their order."""
     changed = f"Everything dated after {full_day(pack.since)}" if pack.since else ""
+    reports = f"The last accepted report of {told(len(pack.reports), 'workstream')}"
     found = [
         Entry("one", "The programme on one page", "Matters for the board, status, risks, benefits"),
         Entry("changed", "What changed since the last board", changed),
         Entry("roadmap", "Roadmap", f"{_many(pack.milestones, 'milestone')}, slips, board dates"),
         Entry("milestones", "Milestones by workstream", "Every date, owner and rating"),
+        Entry("reports", "Reports of the workstreams", reports if pack.reports else ""),
         Entry("risks", "Risks", f"Heat map, movement, {_many(pack.risks, 'risk')}"),
         Entry("benefits", "Benefits", f"Charts, money, {_many(pack.benefits, 'benefit')}"),
         Entry("agreements", "Agreements", "Who has signed, who is bound"),
@@ -69,19 +71,19 @@ def _seats(meeting: MeetingFacts) -> str:
 
 def _warnings(meeting: MeetingFacts) -> list[str]:
     """Sectors that the quorum asks for and that one seat, or none, can give."""
-    told, alone = [], []
+    said, alone = [], []
     for sector in meeting.sectors:
         holders = [seat.person for seat in meeting.seats if seat.sector == sector]
         if not holders:
-            told.append(f"Nobody holds a vote of {lower_first(sector)}, so nothing can be quorate.")
+            said.append(f"Nobody holds a vote of {lower_first(sector)}, so nothing can be quorate.")
         elif len(holders) == 1:
             alone.append(f"{holders[0]} ({lower_first(sector)})")
     if alone:
         who = "the only voter of that" if len(alone) == 1 else "each the only voter of a"
-        told.append(
+        said.append(
             f"Quorum needs {join(alone)}, {who} sector: an item that one of them takes no part"
             " in cannot be quorate."
         )
     if meeting.quorum and len(meeting.seats) < meeting.quorum:
-        told.append(f"Only {counted(len(meeting.seats), 'voting seat')} of the quorum is held.")
-    return told
+        said.append(f"Only {counted(len(meeting.seats), 'voting seat')} of the quorum is held.")
+    return said

@@ -11,10 +11,18 @@ from typing import Any, get_args, get_origin, get_type_hints
 from core.canonical import canonical_json
 from packs.snapshot.shape import Snapshot
 
+CAME_LATER = ("reports",)
+
 
 def freeze(snapshot: Snapshot) -> dict[str, Any]:
-    """The snapshot as plain JSON values, in the form that is hashed."""
+    """The snapshot as plain JSON values, in the form that is hashed.
+
+    What came later is left out while it is empty: an older snapshot keeps its hash.
+    """
     frozen: dict[str, Any] = json.loads(canonical_json(asdict(snapshot)))
+    for name in CAME_LATER:
+        if not frozen[name]:
+            del frozen[name]
     return frozen
 
 

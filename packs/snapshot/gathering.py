@@ -16,6 +16,7 @@ from packs.snapshot.benefits import benefit_facts, total_facts
 from packs.snapshot.changes import change_facts
 from packs.snapshot.logs import action_facts, chain_facts, decision_facts
 from packs.snapshot.milestones import milestone_facts
+from packs.snapshot.reports import report_facts
 from packs.snapshot.risks import risk_facts
 from packs.snapshot.services import service_facts
 from packs.snapshot.shape import FORMAT, EngineFacts, Snapshot
@@ -57,6 +58,7 @@ def gather_board_pack(
             decisions=decision_facts(partnership, on),
             actions=action_facts(partnership, on),
             chain=chain_facts(partnership),
+            reports=report_facts(partnership, on),
         )
 
 

@@ -169,3 +169,24 @@ class AgreementFacts:
     expires_on: date | None
     is_in_force: bool
     parties: tuple[PartyFacts, ...]
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """The last accepted highlight report of a workstream, as it was frozen; texts by line."""
+
+    workstream: str
+    period: str
+    brag_now: str
+    brag_last: str
+    brag_next: str
+    brag_computed: str
+    brag_reason: str
+    confidence: str
+    assessor: str
+    assessed_on: date | None
+    achieved: tuple[str, ...]
+    planned: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    decisions_asked: tuple[str, ...]
+    accepted_on: date | None

@@ -8,6 +8,7 @@ from packs.snapshot.registers import (
     AgreementFacts,
     BenefitFacts,
     MilestoneFacts,
+    ReportFacts,
     RiskFacts,
     TotalFacts,
     WorkstreamFacts,
@@ -84,3 +85,4 @@ class Snapshot:
     decisions: tuple[DecisionFacts, ...]
     actions: tuple[ActionFacts, ...]
     chain: ChainFacts | None = None
+    reports: tuple[ReportFacts, ...] = ()

@@ -12,6 +12,7 @@ from packs.snapshot.registers import (
     MilestoneFacts,
     PartyFacts,
     PointFacts,
+    ReportFacts,
     RiskFacts,
     TotalFacts,
     WorkstreamFacts,
@@ -59,6 +60,27 @@ def risk(reference: str = "R01", **given: object) -> RiskFacts:
         gaps="No backfill budget",
         next_review=date(2020, 2, 28),
         is_review_overdue=False,
+    )
+    return replace(facts, **given)
+
+
+def report(workstream: str = "WS01", **given: object) -> ReportFacts:
+    facts = ReportFacts(
+        workstream=workstream,
+        period="January 2020",
+        brag_now="amber",
+        brag_last="green",
+        brag_next="green",
+        brag_computed="red",
+        brag_reason="One milestone of six is late.",
+        confidence="Amber/Green",
+        assessor="Programme Director",
+        assessed_on=ON,
+        achieved=("The pathway was agreed.", "Staff were told."),
+        planned=("The pathway starts.",),
+        exceptions=(),
+        decisions_asked=("Agree to buy from another.",),
+        accepted_on=date(2020, 2, 6),
     )
     return replace(facts, **given)
 
