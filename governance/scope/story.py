@@ -177,8 +177,9 @@ def _taken_over(row: Responsibility | JointCommissioner) -> str:
     if row.succession:
         whole = "wholly" if row.succession.is_whole else "in part"
         return f"It took over {whole} from {row.succession.predecessor}."
+    why = f"{row.reason.rstrip('.')}." if row.reason else ""
     by = f" Recorded by {row.recorded_by}." if row.recorded_by else ""
-    return f"{row.reason}{by}".strip()
+    return f"{why}{by}".strip()
 
 
 def _levels(rows: QuerySet[ServiceLevel], known: Known) -> Iterator[Step]:
