@@ -10,7 +10,7 @@ run: setup
 	@exec $(PYTHON) manage.py up
 
 test: setup-tests check
-	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov
+	@$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov
 
 check: setup
 	@$(MAKE) --no-print-directory -j2 types style

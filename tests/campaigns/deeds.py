@@ -15,6 +15,7 @@ from viewflow.workflow.models import Task
 from accounts.models import Role, User
 from core.errors import Refused
 from core.tasks import retry_stalled
+from governance.scope.models import ScopeChange
 from governance.scope.services import edit_scope_change
 from governance.signoff import services
 from governance.signoff.ledger import broken_link
@@ -23,7 +24,6 @@ from governance.signoff.models import (
     Decision,
     Entitlement,
     Entry,
-    ProposalVersion,
     SignOff,
     SignOffState,
     Stage,
@@ -129,9 +129,7 @@ def faults(said: list[str]) -> Iterator[str]:
     left = {int(number) for verb, number, *_ in done if verb == "recused"}
     gone = set(Entitlement.objects.exclude(recused_at=None).values_list("pk", flat=True))
     yield from (f"the recusal of place {pk} is lost" for pk in left - gone)
-    edited = {(int(number), cost) for _, number, *costs in done for cost in costs}
-    texts = ProposalVersion.objects.values_list("sign_off", "document__whole_life_value")
-    yield from (f"the edit of {pk} to {cost} is lost" for pk, cost in edited - set(texts))
+    yield from _edit_faults({(int(number), cost) for _, number, *costs in done for cost in costs})
     for stage in Stage.objects.select_related("sign_off", "meeting"):
         yield from _stage_faults(stage)
     for sign_off in SignOff.objects.select_related("process"):
@@ -140,6 +138,16 @@ def faults(said: list[str]) -> Iterator[str]:
         if (number := broken_link(partnership)) is not None:
             yield f"the chain of {partnership} is broken at {number}"
     yield from _mail_faults()
+
+
+def _edit_faults(edited: set[tuple[int, str]]) -> Iterator[str]:
+    """Each is in the history; while a proposal is returned, one may follow another unfrozen."""
+    changes = dict(SignOff.objects.values_list("pk", "object_id"))
+    history = ScopeChange.pgh_event_model.objects
+    kept = set(history.values_list("pgh_obj_id", "whole_life_value"))
+    for pk, cost in edited:
+        if (changes[pk], Decimal(cost)) not in kept:
+            yield f"the edit of {pk} to {cost} is lost"
 
 
 def _stage_faults(stage: Stage) -> Iterator[str]:
