@@ -12,7 +12,7 @@ from tests.journeys.visitor import DESK, PHONE, Visitor
 
 OFFICE = "pmo.lead@accord.example"
 LINKS = "all => all.map(each => each.getAttribute('href'))"
-NOT_OURS = re.compile(r"\.(pdf|json|yaml|py)$|/schema/")
+NOT_OURS = re.compile(r"\.(csv|json|pdf|py|xlsx|yaml)(\?|$)|/schema/")
 BEFORE_SIGNING_IN = ["/", "/accounts/password/reset/", "/accounts/signup/", "/demo/people/"]
 # One more of a kind whose pages differ much, and lists that find nothing.
 ALSO = [
@@ -37,6 +37,8 @@ ELSEWHERE = {
     "milestones:baseline-edit",
     "milestones:baseline-first",
     "milestones:baseline-start",
+    "milestones:roadmap-csv",
+    "milestones:roadmap-xlsx",
     "packs:detail",
     "packs:pdf",
     "packs:proof",
