@@ -44,6 +44,9 @@ def to_the_meeting(office: Visitor, reference: str) -> Page:
 
 def record_who_came(office: Visitor, people: list[str]) -> None:
     """Everybody else was away."""
+    form = office.page.locator("form", has_text="Save who attended")
+    for each in form.get_by_role("combobox").all():
+        each.select_option(label="Away")
     for name in people:
         chosen = office.page.get_by_label(re.compile(name))
         chosen.select_option(label=name)

@@ -1,5 +1,6 @@
 """What the office types of a meeting: who came, and what they said."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -9,15 +10,22 @@ from governance.signoff.ballots import Wish
 from governance.signoff.forms.voting import LEAVE, LONGEST
 from governance.signoff.models import BallotVote, Entitlement
 from governance.signoff.rules import RuleKind, Vote, votes_offered
+from governance.signoff.standing import Standing
+
+AWAY = "away"
 
 
 class AttendanceForm(NHSFormMixin, forms.Form):
-    """Who came to the meeting: for each place its holder, a named deputy, or nobody."""
+    """Who came to the meeting: for each place its holder, a named deputy, or nobody.
 
-    def __init__(self, *args: Any, places: list[Entitlement], **kwargs: Any) -> None:
+    Each place is answered: what is not said is never taken as "away" (docs/rules.md 3).
+    """
+
+    def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for place in places:
-            self.fields[f"place-{place.pk}"] = _who_came(place)
+        for place in standing.entitlements:
+            able = standing.actors.get(place.pk, ())
+            self.fields[f"place-{place.pk}"] = _who_came(place, able)
 
     @property
     def came(self) -> dict[int, int]:
@@ -25,7 +33,7 @@ class AttendanceForm(NHSFormMixin, forms.Form):
         return {
             int(name.removeprefix("place-")): int(person)
             for name, person in self.cleaned_data.items()
-            if person
+            if person != AWAY
         }
 
 
@@ -76,17 +84,24 @@ def _recorded(vote: str, cleaned: dict[str, Any], place: int) -> Wish:
     )
 
 
-def _who_came(place: Entitlement) -> forms.ChoiceField:
+def _who_came(place: Entitlement, able: Collection[int]) -> forms.ChoiceField:
+    """A deputy who has no say here is not offered."""
     people = [(str(place.person_id), str(place.person))]
-    if place.deputy:
+    if place.deputy and place.deputy_id in able:
         people.append((str(place.deputy_id), f"{place.deputy}, deputy"))
+    unsaid = [] if place.attended is not None else [("", "Choose")]
     return forms.ChoiceField(
-        label=str(place), choices=[("", "Away"), *people], required=False, initial=_came(place)
+        label=str(place),
+        choices=[*unsaid, *people, (AWAY, "Away")],
+        initial=_came(place),
+        error_messages={"required": f"Say whether {place.person} came, or was away."},
     )
 
 
 def _came(place: Entitlement) -> str:
-    return str(place.attended_by_id) if place.attended_by_id else ""
+    if place.attended is None:
+        return ""
+    return str(place.attended_by_id) if place.attended_by_id else AWAY
 
 
 def _said(place: Entitlement, rule: RuleKind) -> forms.ChoiceField:

@@ -131,10 +131,21 @@ def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
     for place in standing.entitlements:
         person = came.get(place.pk)
         if person and person not in (place.person_id, *standing.actors.get(place.pk, ())):
-            return f"Only {place.person} or a named deputy can attend for that place."
+            return _not_for_that_place(standing, place, person)
         if person is None and standing.ballot_of(place):
             return f"{place.person} has voted, so they attended."
     return ""
+
+
+def _not_for_that_place(standing: Standing, place: Entitlement, person: int) -> str:
+    """Why that person, who is not its holder, has no say in the place (docs/rules.md 3)."""
+    if person != place.deputy_id:
+        return f"Only {place.person} or a named deputy can attend for that place."
+    if person == standing.submitter:
+        return f"{place.deputy} put the proposal forward, so does not attend for {place.person}."
+    if place.person_id == standing.submitter:
+        return f"{place.person} put the proposal forward, so no deputy attends for them."
+    return f"{place.deputy} has another place at this stage, so does not attend for {place.person}."
 
 
 def _wrong_votes(standing: Standing, wishes: Mapping[int, Wish]) -> str:

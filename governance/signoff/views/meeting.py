@@ -70,7 +70,7 @@ def _record(
 
 def _attendance_form(request: SignedInRequest, standing: Standing) -> AttendanceForm:
     posted = request.POST if "attendance" in request.POST else None
-    return AttendanceForm(posted, places=list(standing.entitlements))
+    return AttendanceForm(posted, standing=standing)
 
 
 def _votes_form(request: SignedInRequest, standing: Standing) -> RecordedVotesForm:
