@@ -33,6 +33,9 @@ class SignOffSerializer(serializers.Serializer[Row]):
     due_at = serializers.DateTimeField(allow_null=True)
     meets_on = serializers.DateField(allow_null=True)
     waits_for = serializers.CharField(help_text="Whom or what it waits for.")
+    deferred_until = serializers.DateField(
+        allow_null=True, help_text="The day on which it reopens, when it was deferred."
+    )
     needed = serializers.CharField(allow_blank=True, help_text="What the open stage needs to pass.")
     critical_path = CriticalSerializer(allow_null=True)
 
@@ -63,6 +66,7 @@ def _running(row: Tracked) -> Row:
         "due_at": row.due_at,
         "meets_on": row.meets_on,
         "waits_for": row.bottleneck,
+        "deferred_until": row.sign_off.deferred_until,
         "needed": row.needed,
         "critical_path": _critical(row.critical) if row.critical else None,
     }

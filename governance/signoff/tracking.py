@@ -107,7 +107,7 @@ def _ahead(sign_off: SignOff, opened: list[Stage], terms: dict[int, Terms]) -> l
         state=NOW,
         who=ahead[0].who,
         result=SignOffState(sign_off.state).label,
-        when=sign_off.held_because,
+        when=sign_off.held_words,
     )
     return [held, *ahead[1:]]
 

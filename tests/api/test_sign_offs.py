@@ -1,7 +1,10 @@
 """Sign-offs by API: the same rules, refusals and records as by page."""
 
+from datetime import date
+
 import pytest
 
+from governance.signoff import services
 from governance.signoff.models import Ballot
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, office
@@ -124,6 +127,16 @@ def test_the_tracker_shows_each_running_sign_off_to_members(place, running):
     assert row["critical_path"] is None
     stranger = office(PartnershipFactory())
     assert client_of(stranger).get(AT).status_code == 404
+
+
+def test_the_tracker_has_the_day_to_which_a_proposal_is_deferred(place, running):
+    caller = client_of(place.members["Trust"])
+    assert caller.get(AT).json()["results"][0]["deferred_until"] is None
+
+    services.defer(running, until=date(2020, 5, 4), by=place.office, reason="Budget first")
+
+    [row] = caller.get(AT).json()["results"]
+    assert (row["deferred_until"], row["waits_for"]) == ("2020-05-04", "Budget first")
 
 
 def test_the_tracker_names_whose_own_body_is_on_the_critical_path(place):

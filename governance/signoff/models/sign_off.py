@@ -9,6 +9,7 @@ from django.utils import timezone
 from viewflow.workflow.models import Process
 
 from accounts.models import Partnership, User
+from core.dates import full_day
 from core.history import track
 from core.models import Timed
 from governance.signoff.models.route import Route
@@ -113,6 +114,13 @@ class SignOff(Timed):
     def record(self) -> Record:
         """What is signed off."""
         return cast(Record, self.subject)
+
+    @property
+    def held_words(self) -> str:
+        """Why no stage is open: "Deferred to 4 May 2020: the budget comes first."."""
+        if self.deferred_until is None:
+            return self.held_because
+        return f"Deferred to {full_day(self.deferred_until)}: {self.held_because}"
 
     @property
     def is_unfinished(self) -> bool:

@@ -56,6 +56,20 @@ def test_what_is_held_up_is_pressing_and_says_why(place, at_screening):
     assert (row.state, row.bottleneck, row.is_pressing) == ("Deferred", "Budget first", True)
 
 
+def test_what_is_deferred_says_when_it_reopens(place, at_screening, client):
+    services.defer(at_screening, until=date(2020, 5, 4), by=place.office, reason="Budget first")
+
+    table = page(client, place, place.office).text
+    assert "Reopens on 4 May 2020" in table
+    for address in (
+        reverse("signoff:office", args=[place.partnership.slug, at_screening.pk]),
+        reverse("scope:change", args=[place.partnership.slug, "SC02"]),
+    ):
+        assert "<p>Deferred to 4 May 2020: Budget first" in client.get(address).text.replace(
+            "<span>Deferred", "<p>Deferred"
+        )
+
+
 def test_the_next_deadline_comes_first_and_the_ended_are_left_out(
     place, at_screening, time_machine
 ):
