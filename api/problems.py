@@ -18,6 +18,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         error = exceptions.PermissionDenied(str(error))
     elif isinstance(error, DomainError):
         error = exceptions.ValidationError({"non_field_errors": [str(error)]})
+    elif isinstance(error, exceptions.MethodNotAllowed):
+        error.detail = exceptions.ErrorDetail(not_taken(context), error.default_code)
     elif isinstance(error, Http404):
         error = exceptions.NotFound("There is no such record here, or you may not see it.")
     answer = exception_handler(error, context)
@@ -44,6 +46,16 @@ def problem(answer: Response, where: str) -> dict[str, Any]:
         made["detail"] = "Some of what was sent cannot be used; see errors."
         made["errors"] = answer.data
     return made
+
+
+def not_taken(context: dict[str, Any]) -> str:
+    """What an address takes, where something else was sent to it."""
+    methods = context["view"].allowed_methods
+    taken = " and ".join(m for m in methods if m not in ("HEAD", "OPTIONS"))
+    return (
+        f"This address takes {taken}, not {context['request'].method}. Registers are only read;"
+        " votes are sent to the addresses under sign-offs/waiting/."
+    )
 
 
 def status_title(code: int) -> str:

@@ -5,17 +5,17 @@ from typing import Any, cast
 
 from django.db.models import Expression, QuerySet
 from django.shortcuts import get_object_or_404
-from rest_framework import viewsets
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.models import Partnership, User
+from api.parameters import KnownParameters
 from core.addresses import at_address
 
 type Row = dict[str, Any]
 
 
-class OfPartnership(viewsets.GenericViewSet[Any]):
+class OfPartnership(KnownParameters):
     """A resource of one partnership; `queryset`, empty, tells the schema its model."""
 
     @property

@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
 
 from accounts.models import Partnership, User
+from api.parameters import KnownParameters
 
 
 class PartnershipSerializer(serializers.ModelSerializer[Partnership]):
@@ -22,7 +23,7 @@ class PartnershipSerializer(serializers.ModelSerializer[Partnership]):
         )
 
 
-class PartnershipViewSet(viewsets.ReadOnlyModelViewSet[Partnership]):
+class PartnershipViewSet(KnownParameters, viewsets.ReadOnlyModelViewSet[Partnership]):
     """The partnerships that you are a member of today."""
 
     serializer_class = PartnershipSerializer

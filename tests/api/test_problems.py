@@ -50,6 +50,52 @@ def test_nothing_can_be_written(api, registers):
     answer = api.delete(f"{HOME}risks/R01/")
 
     assert answer.status_code == 405
+    told = "This address takes GET, not DELETE. Registers are only read; votes are sent to"
+    assert answer.json()["detail"].startswith(told)
+
+
+LISTS = [
+    "",
+    *(
+        f"hounslow/{name}/"
+        for name in (
+            "organisations",
+            "workstreams",
+            "milestones",
+            "baselines",
+            "risks",
+            "benefits",
+            "agreements",
+            "services",
+            "scope-changes",
+            "reporting-rounds",
+            "highlight-reports",
+            "decisions",
+            "sign-offs",
+            "sign-offs/waiting",
+            "sign-offs/waiting/meetings",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("asked", ["ordering", "search", "whole_life_value__gte"])
+def test_a_parameter_that_does_not_exist_is_refused_by_name(api, registers, name, asked):
+    answer = api.get(f"/api/v1/partnerships/{name}?{asked}=1&page=1")
+
+    assert answer.status_code == 400
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    [(named, [told])] = answer.json()["errors"].items()
+    assert named == asked
+    assert told.startswith("There is no such parameter here. There are: ")
+    assert told.endswith("page, page_size.")
+
+
+def test_the_refusal_names_the_parameters_that_there_are(api, registers):
+    told = api.get(f"{HOME}risks/?order=score").json()["errors"]["order"][0]
+
+    assert told.endswith("category, status, workstream, partner, score_from, page, page_size.")
 
 
 def test_a_token_that_is_not_ours_is_refused(client, db):
