@@ -6,7 +6,7 @@ from collections.abc import Collection
 from accounts.models import User
 from governance.bodies.models import Seat, SeatRole
 from governance.signoff.models import Entitlement, Handling, Stage
-from governance.signoff.routes import applies, terms_of
+from governance.signoff.routes import Terms, applies, terms_of
 from governance.signoff.standing import Standing
 from governance.signoff.subjects import subject_of
 
@@ -51,7 +51,8 @@ def chairs_deciding_next(stages: Collection[Stage]) -> dict[int, tuple[int, ...]
     That of the first later stage of its route which asks a body and applies; by the stage's number
     in the database. One query, besides the facts where a later stage has a condition.
     """
-    bodies = {stage.pk: _next_body(stage) for stage in stages}
+    following = {stage.pk: next_with_a_body(stage) for stage in stages}
+    bodies = {number: terms.body if terms else None for number, terms in following.items()}
     partnership = next((stage.sign_off.partnership for stage in stages), None)
     if partnership is None or not any(bodies.values()):
         return dict.fromkeys(bodies, ())
@@ -63,11 +64,12 @@ def chairs_deciding_next(stages: Collection[Stage]) -> dict[int, tuple[int, ...]
     return {number: tuple(chairs[body]) for number, body in bodies.items()}
 
 
-def _next_body(stage: Stage) -> int | None:
+def next_with_a_body(stage: Stage) -> Terms | None:
+    """The first later stage of the route that asks a body and applies."""
     sign_off, facts = stage.sign_off, None
     for terms in terms_of(sign_off)[stage.number :]:
         if terms.body and terms.condition:
             facts = facts or subject_of(sign_off.record).facts(sign_off.record)
         if terms.body and (facts is None or applies(terms.condition, facts)):
-            return terms.body
+            return terms
     return None

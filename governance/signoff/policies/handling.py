@@ -4,7 +4,7 @@ from accounts.access import RUN_SIGN_OFFS, Deeds, deeds_of
 from accounts.models import User
 from governance.signoff.models import Handling, HandlingKind
 from governance.signoff.policies.stage import closed
-from governance.signoff.ruling import who_rules
+from governance.signoff.ruling import next_with_a_body, who_rules
 from governance.signoff.standing import Standing
 
 LONGEST_NOTE = 2_000
@@ -34,9 +34,17 @@ def cannot_rule(
     if RUN_SIGN_OFFS in known:
         return ""
     return (
-        "The chair rules on interests, or the vice-chair where the chair has one;"
-        " the programme office records what the chair said."
+        f"The chair of {_whose_chair(standing)} rules on interests, or the vice-chair where the"
+        " chair has one; the programme office records what the chair said."
     )
+
+
+def _whose_chair(standing: Standing) -> str:
+    """The body of the stage, or the stage of the body that decides next where it has no chair."""
+    if any(place.is_chair or place.is_vice_chair for place in standing.entitlements):
+        return f"the {standing.stage.body}" if standing.stage.body else standing.stage.name
+    following = next_with_a_body(standing.stage)
+    return f"the body that decides next ({following.name})" if following else "the deciding body"
 
 
 def cannot_rule_so(handling: Handling, kind: HandlingKind, note: str) -> str:

@@ -23,7 +23,7 @@ from governance.signoff.standing import Standing
 from governance.signoff.subjects import Facts, subject_of
 from records.models import Record
 
-NOT_YOURS = "Only the chair or the programme office may do this."
+NOT_THE_OFFICE = "Only the programme office may do this."
 FINISHED = "This sign-off has ended."
 NO_REASON = "Give the reason."
 NO_STAGE = "This route has no stage for such a proposal."
@@ -95,7 +95,7 @@ def cannot_return(
 ) -> str:
     """Why `user` may not return the proposal for rework; `deeds` are theirs where known."""
     if standing is None:
-        return "No stage is open."
+        return f"No stage is open: it is now “{sign_off.get_state_display()}”."
     if wrong := closed(standing.stage):
         return wrong
     return wrong_reason(reason) or _not_chair_or_office(sign_off, standing, user, deeds)
@@ -177,7 +177,12 @@ def wrong_reason(reason: str) -> str:
 def _not_chair_or_office(
     sign_off: SignOff, standing: Standing, user: User, deeds: Deeds | None
 ) -> str:
-    return "" if leads(standing, user) or is_office(sign_off, user, deeds) else NOT_YOURS
+    if leads(standing, user) or is_office(sign_off, user, deeds):
+        return ""
+    body = standing.stage.body
+    if body is None:
+        return NOT_THE_OFFICE
+    return f"Only the chair of the {body} or the programme office may do this."
 
 
 def leads(standing: Standing, user: User) -> bool:

@@ -20,7 +20,7 @@ def handlings(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     partnership = open_partnership(request, slug)
     seen = SignOff.objects.visible_to(request.user).filter(partnership=partnership)
     sign_off = get_object_or_404(seen.select_related("partnership", "submitted_by"), pk=pk)
-    stages = list(sign_off.stages.select_related("meeting").order_by("-pk"))
+    stages = list(sign_off.stages.select_related("meeting", "body").order_by("-pk"))
     current = next((stage for stage in stages if stage.is_open), None)
     standing = _standing(sign_off, current) if current else None
     context = {
@@ -40,7 +40,9 @@ def handling(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Rule how an interest is handled."""
     partnership = open_partnership(request, slug)
     seen = Handling.objects.visible_to(request.user).select_related(
-        "entitlement__stage__sign_off__submitted_by", "entitlement__stage__meeting"
+        "entitlement__stage__sign_off__submitted_by",
+        "entitlement__stage__meeting",
+        "entitlement__stage__body",
     )
     found = get_object_or_404(seen, pk=pk, entitlement__stage__sign_off__partnership=partnership)
     sign_off = found.entitlement.stage.sign_off

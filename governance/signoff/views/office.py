@@ -33,7 +33,7 @@ def office(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 def _page(request: SignedInRequest, sign_off: SignOff, bound: Form | None = None) -> HttpResponse:
     """The page, with what was typed and what is wrong with it in the form that was sent."""
-    stage = sign_off.stages.open().select_related("meeting", "sign_off").first()
+    stage = sign_off.stages.open().select_related("meeting", "body", "sign_off").first()
     standing = standing_of(stage) if stage else None
     user, deeds, why = request.user, request.deeds, "a reason is given"
     returns = not policies.cannot_return(sign_off, standing, user, why, deeds)

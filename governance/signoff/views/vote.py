@@ -51,6 +51,7 @@ def casting_vote(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "form": form,
         "refusal": policies.cannot_give_casting_vote(place, request.user, standing),
+        "is_tied": place.stage.is_open and standing.is_tied,
     }
     if request.method == "POST" and form.is_valid():
         try:

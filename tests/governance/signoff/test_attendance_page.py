@@ -3,17 +3,21 @@
 from http import HTTPStatus
 
 import pytest
+from django.urls import reverse
 
 from core.errors import Refused
 from governance.signoff import services
 from tests.governance.signoff.conftest import asked, at_meeting
-from tests.governance.signoff.test_office_pages import url
 
 
 @pytest.fixture
 def as_office(place, client):
     client.force_login(place.office)
     return client
+
+
+def url(name, place, *args):
+    return reverse(f"signoff:{name}", args=[place.partnership.slug, *args])
 
 
 def save(client, place, sign_off, came):

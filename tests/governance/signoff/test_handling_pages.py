@@ -90,7 +90,7 @@ def test_who_does_not_rule_reads_who_does(place, matched, login):
 
     assert "Rule on it" not in browser.get(page("handlings", matched.pk)).content.decode()
     shown = browser.get(page("handling", handling.pk)).content.decode()
-    assert "The chair rules on interests" in shown
+    assert "The chair of the body that decides next (Partnership Board) rules on interests" in shown
     assert "Record the ruling" not in shown
     refused = browser.post(page("handling", handling.pk), {"kind": "leave"})
     assert refused.status_code == 422

@@ -34,7 +34,7 @@ def test_returned_for_rework_it_comes_back_as_a_new_round_of_a_new_text(place):
 def test_returning_needs_a_reason_and_the_chair_or_the_office(place, at_screening):
     with pytest.raises(Refused, match="Give the reason"):
         services.return_for_rework(at_screening, by=place.office, reason=" ")
-    with pytest.raises(Refused, match="Only the chair or the programme office"):
+    with pytest.raises(Refused, match="Only the programme office may do this"):
         services.return_for_rework(at_screening, by=place.members["Council"], reason="No")
 
 

@@ -86,7 +86,7 @@ def test_another_handling_than_proposed_needs_a_note(place, matched):
 
 def test_the_chair_of_the_stage_rules(place, board_matched):
     for person in (place.members["Trust"], place.lead):
-        with pytest.raises(Refused, match="The chair rules on interests"):
+        with pytest.raises(Refused, match=r"The chair of .* rules on interests"):
             rule(place, board_matched, place.members["Council"], HandlingKind.LEAVE, by=person)
 
     ruled = rule(place, board_matched, place.members["Council"], HandlingKind.LEAVE)
@@ -123,7 +123,7 @@ def test_a_chair_with_an_interest_hands_the_item_to_the_vice_chair(place, at_scr
     sign_off = screened_and_signed(place, at_screening)
 
     for person in (place.chair, place.members["Council"]):
-        with pytest.raises(Refused, match=r"The chair rules|of their own"):
+        with pytest.raises(Refused, match=r"The chair of|of their own"):
             rule(place, sign_off, person, HandlingKind.LEAVE, by=place.chair)
         rule(place, sign_off, person, HandlingKind.LEAVE, by=vice)
 
@@ -145,7 +145,7 @@ def test_where_chair_and_vice_chair_have_one_the_office_alone_records(place, at_
     sign_off = screened_and_signed(place, at_screening)
 
     for person in (place.chair, vice):
-        with pytest.raises(Refused, match="The chair rules on interests"):
+        with pytest.raises(Refused, match=r"The chair of .* rules on interests"):
             rule(place, sign_off, place.members["Council"], HandlingKind.LEAVE, by=person)
     assert rule(
         place, sign_off, place.members["Council"], HandlingKind.LEAVE, by=place.office
