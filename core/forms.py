@@ -12,6 +12,7 @@ from django.forms.utils import pretty_name
 
 from core.dates import parse_day
 from core.errors import Refused
+from core.readable import on_one_line, readable
 
 UNNAMED = forms.Field.default_error_messages["required"]
 STYLES: dict[type[forms.Widget], str] = {
@@ -26,6 +27,15 @@ STYLES: dict[type[forms.Widget], str] = {
 
 class NHSBoundField(BoundField):
     """A field with the NHS class for its widget and what the field template asks."""
+
+    @property
+    def data(self) -> Any:
+        """What was typed, without characters that no reader sees; a password stays as it is."""
+        typed, widget = super().data, self.field.widget
+        if not isinstance(typed, str) or isinstance(widget, forms.PasswordInput):
+            return typed
+        has_lines = isinstance(widget, forms.Textarea | forms.HiddenInput)
+        return readable(typed) if has_lines else on_one_line(typed)
 
     @property
     def css(self) -> str:

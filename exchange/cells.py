@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from core.dates import EARLIEST, LATEST, is_plausible
+from core.readable import readable
 from exchange.problems import quoted
 
 type Raw = str | int | float | bool | date | datetime | time | timedelta
@@ -65,21 +66,19 @@ def shown(raw: Raw) -> str:
         return f"{raw:.15g}"
     if isinstance(raw, date):
         return raw.strftime("%d/%m/%Y")
-    return " ".join(str(raw).split())
+    return " ".join(readable(str(raw)).split())
 
 
 def unsaid(raw: Raw) -> Unsaid | None:
     """Which kind of no-value the cell is; None when it says something."""
     if not isinstance(raw, str):
         return None
-    words = " ".join(raw.casefold().split())
+    words = shown(raw).casefold()
     return UNSAID_WORDS.get(words.rstrip(".?")) if words else Unsaid.BLANK
 
 
 def text(raw: Raw) -> str:
     """Words on one line, spaces and unprintable characters tidied."""
-    if isinstance(raw, str):
-        return " ".join(raw.replace("\x00", "").split())
     return shown(raw)
 
 

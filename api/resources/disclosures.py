@@ -7,6 +7,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from accounts.models import Organisation, Partnership, User
+from api.fields import LineField
 from api.register import Row
 from governance.bodies.models import Body
 from governance.scope.disclosure import Disclosure, disclosure_of
@@ -26,7 +27,7 @@ class DisclosureSerializer(serializers.Serializer[Row]):
         default=list,
         help_text="Short names, for named partners.",
     )
-    part_2_ground = serializers.CharField(default="", allow_blank=True, max_length=200)
+    part_2_ground = LineField(default="", allow_blank=True, max_length=200)
     deciding_body = serializers.CharField(
         default="", allow_blank=True, help_text="Its name in the address; for part 2."
     )

@@ -44,6 +44,28 @@ def test_what_waits_for_the_caller_names_the_text_and_the_votes(place, running):
     assert client_of(place.chair).get(f"{AT}waiting/").json()["count"] == 0
 
 
+@pytest.mark.parametrize("sent", ["[" * 50_000, '{"vote":' * 50_000, "[", "x"])
+def test_what_is_no_json_or_too_deep_is_a_problem(place, running, sent):
+    council = place.members["Council"]
+    address = f"{AT}waiting/{asked(running, council).pk}/vote/"
+
+    answer = client_of(council).post(address, sent, content_type="application/json")
+
+    assert answer.status_code == 400
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json()["detail"].startswith("JSON parse error")
+
+
+def test_a_reason_that_shows_nothing_is_none(place, running):
+    council = place.members["Council"]
+    seat = asked(running, council)
+
+    answer = vote(client_of(council), seat, running, vote="object", reason="\u200b\u202e")
+
+    assert answer.json()["detail"] == "Say why you object."
+    assert not Ballot.objects.filter(entitlement=seat).exists()
+
+
 def test_a_vote_is_cast_once_however_often_it_is_sent(place, running):
     council = place.members["Council"]
     caller, seat = client_of(council), asked(running, council)

@@ -31,6 +31,11 @@ class VoteForm(NHSFormMixin, forms.Form):
     token = forms.CharField(widget=forms.HiddenInput)
 
 
+class TextForm(NHSFormMixin, forms.Form):
+    name = forms.CharField()
+    reason = forms.CharField(widget=forms.Textarea)
+
+
 def test_each_widget_takes_its_nhs_class():
     drawn = str(VoteForm())
 
@@ -101,6 +106,30 @@ def test_an_error_of_the_whole_form_is_in_the_summary():
     assert "<li>Somebody changed this meanwhile.</li>" in render_to_string(
         "forms/error_summary.html", {"form": form}
     )
+
+
+@pytest.mark.parametrize("typed", ["\u200b", "\u2060\u202e", "\u2800 \ufeff", "\x00"])
+def test_what_shows_nothing_is_not_filled_in(typed):
+    form = TextForm({"name": typed, "reason": typed})
+
+    assert form.errors == {"name": ["Fill in: Name"], "reason": ["Fill in: Reason"]}
+
+
+def test_a_name_stays_on_its_line_and_a_reason_keeps_its_own():
+    form = TextForm({"name": "Falls\u202e\r\nBcc: x", "reason": "\u200bOne\r\nTwo"})
+
+    assert form.is_valid()
+    assert form.cleaned_data == {"name": "Falls Bcc: x", "reason": "One\nTwo"}
+
+
+def test_a_password_is_taken_as_it_was_typed():
+    class Form(NHSFormMixin, forms.Form):
+        secret = forms.CharField(widget=forms.PasswordInput, strip=False)
+
+    form = Form({"secret": " a\u200b\tb"})
+
+    assert form.is_valid()
+    assert form.cleaned_data == {"secret": " a\u200b\tb"}
 
 
 def test_a_form_without_errors_has_no_summary():

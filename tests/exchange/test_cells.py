@@ -183,6 +183,12 @@ def test_references_are_in_capitals_without_spaces():
 
 def test_text_loses_stray_spaces_and_the_byte_that_databases_refuse():
     assert cells.text(" Home\u00a0 first\x00\n starts ") == "Home first starts"
+    assert cells.text("\u202eHome\u200b first") == "Home first"
+
+
+@pytest.mark.parametrize("raw", ["\u200b", "\u2800\ufeff", " \u00a0"])
+def test_a_cell_that_shows_nothing_is_blank(raw):
+    assert cells.unsaid(raw) is cells.Unsaid.BLANK
 
 
 def test_a_version_that_became_a_number_keeps_its_nought():
