@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from core import views
+from exchange.calendar_views import calendar
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/email/", views.not_here),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("api.urls")),
+    path("calendars/<str:secret>.ics", calendar, name="calendar"),
     path("", include("desk.urls")),
     path("<slug:slug>/", include("desk.workstream_urls")),
     path("<slug:slug>/", include("milestones.urls")),

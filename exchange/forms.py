@@ -1,12 +1,15 @@
-"""What the programme office gives: a workbook, then its yes."""
+"""What people give: a workbook, then a yes; what a calendar shall hold."""
 
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 
 from core.forms import NHSFormMixin
+from exchange.models import FeedKind
 from exchange.safety import Unreadable, check_size
+from workstreams.models import Workstream
 
 
 class UploadForm(NHSFormMixin, forms.Form):
@@ -48,3 +51,25 @@ class ConfirmForm(NHSFormMixin, forms.Form):
         super().__init__(*args, **kwargs)
         if not needs_reason:
             del self.fields["reason"]
+
+
+class FeedForm(NHSFormMixin, forms.Form):
+    """What a calendar shall hold."""
+
+    kind = forms.ChoiceField(label="What it shows", choices=FeedKind, widget=forms.RadioSelect)
+    workstream = forms.ModelChoiceField(Workstream.objects.none(), required=False)
+
+    conditional = {"kind": {FeedKind.WORKSTREAM: ("workstream",)}}
+
+    def __init__(self, data: Any = None, *, workstreams: QuerySet[Workstream]) -> None:
+        super().__init__(data)
+        self.fields["workstream"].queryset = workstreams  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """One workstream where a workstream is asked for, none elsewhere."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("kind") != FeedKind.WORKSTREAM:
+            given["workstream"] = None
+        elif not given.get("workstream"):
+            self.add_error("workstream", "Choose the workstream")
+        return given

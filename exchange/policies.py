@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 from accounts.access import IMPORT_WORKBOOK, may
 from accounts.models import Partnership, User
 
-ADDRESSES = frozenset({"accessibility", "accounts", "api", "demo", "healthz", "static"})
+ADDRESSES = frozenset(
+    {"accessibility", "accounts", "api", "calendars", "demo", "healthz", "static"}
+)
 
 
 def cannot_import(partnership: Partnership | None, user: User) -> str:

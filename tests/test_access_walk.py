@@ -82,7 +82,7 @@ def names(resolver: URLResolver, space: str = "", route: str = "") -> Iterator[t
     """Every named address of ours with its route."""
     for each in resolver.url_patterns:
         path = route + str(each.pattern)
-        if path.startswith(("accessibility/", "accounts/", "demo/", "healthz")):
+        if path.startswith(("accessibility/", "accounts/", "calendars/", "demo/", "healthz")):
             continue
         if isinstance(each, URLResolver):
             inner = f"{each.namespace}:" if each.namespace else space

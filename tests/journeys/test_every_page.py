@@ -31,6 +31,7 @@ ELSEWHERE = {
     "bodies:absence-edit",
     "bodies:interest-end",
     "bodies:interests-csv",
+    "exchange:calendar-revoke",
     "exchange:import-check",
     "milestones:baseline-add",
     "milestones:baseline-dates",
