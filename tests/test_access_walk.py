@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.apps import apps
@@ -173,6 +174,9 @@ def text_of(answer: object) -> str:
     if content.startswith(b"%PDF"):
         pdf = PdfReader(BytesIO(content))
         return " ".join(page.extract_text() for page in pdf.pages) + str(pdf.metadata)
+    if content.startswith(b"PK"):
+        book = ZipFile(BytesIO(content))
+        return " ".join(book.read(part).decode() for part in book.namelist())
     return content.decode()
 
 
