@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.forms.boundfield import BoundField
 from django.forms.renderers import BaseRenderer, TemplatesSetting
 from django.forms.utils import pretty_name
@@ -15,6 +16,20 @@ from core.errors import Refused
 from core.readable import on_one_line, readable
 
 UNNAMED = forms.Field.default_error_messages["required"]
+NO_CHOICES = {
+    str(kind.default_error_messages["invalid_choice"])
+    for kind in (
+        forms.ChoiceField,
+        forms.MultipleChoiceField,
+        forms.ModelChoiceField,
+        forms.ModelMultipleChoiceField,
+    )
+}
+UNCHOSEN = BLANK_CHOICE_LABEL
+TOO_LONG = "Write at most %(limit_value)d characters: there are %(show_value)d."
+NO_CHOICE = "Choose one of those on the page."
+OPEN_AGAIN = "Open the page again: it was not sent whole."
+CHOOSE = "Choose"
 STYLES: dict[type[forms.Widget], str] = {
     forms.CheckboxSelectMultiple: "nhsuk-checkboxes__input",  # a kind of RadioSelect: first
     forms.RadioSelect: "nhsuk-radios__input",
@@ -120,8 +135,7 @@ class NHSFormMixin:
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for name, field in self.fields.items():
-            if field.error_messages.get("required") == UNNAMED:
-                field.error_messages["required"] = f"Fill in: {field.label or pretty_name(name)}"
+            _put_in_our_words(name, field)
 
     @property
     def nested(self) -> set[str]:
@@ -132,6 +146,30 @@ class NHSFormMixin:
             for names in choices.values()
             for name in names
         }
+
+
+def _put_in_our_words(name: str, field: forms.Field) -> None:
+    """What Django says of any field, as Accord says it; what a form says itself stays."""
+    said = field.error_messages
+    if said.get("required") == UNNAMED:
+        label = field.label or pretty_name(name)
+        said["required"] = OPEN_AGAIN if field.widget.is_hidden else f"Fill in: {label}"
+    said.setdefault("max_length", TOO_LONG)
+    if str(said.get("invalid_choice", "")) in NO_CHOICES:
+        said["invalid_choice"] = NO_CHOICE
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == UNCHOSEN:
+            field.empty_label = CHOOSE
+    elif isinstance(field, forms.ChoiceField):
+        _ask_to_choose(field)
+
+
+def _ask_to_choose(field: forms.ChoiceField) -> None:
+    choices = list(field.choices)
+    if any(label == UNCHOSEN for _, label in choices):
+        field.choices = [
+            (value, CHOOSE if label == UNCHOSEN else label) for value, label in choices
+        ]
 
 
 class DateField(forms.Field):

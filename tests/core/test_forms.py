@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.template.loader import render_to_string
 
+from accounts.models import User
 from core.forms import DateField, NHSFormMixin
 
 
@@ -95,8 +97,33 @@ def test_an_empty_field_is_named_in_its_error():
     errors = VoteForm({}).errors
 
     assert errors["starts"] == ["Fill in: Effective from"]
-    assert errors["token"] == ["Fill in: Token"]
+    assert errors["token"] == ["Open the page again: it was not sent whole."]
     assert errors["vote"] == ["Select your vote"]
+
+
+def test_what_is_too_long_and_what_is_no_choice_is_said_in_our_words():
+    class LongForm(NHSFormMixin, forms.Form):
+        name = forms.CharField(max_length=3)
+        kind = forms.ChoiceField(choices=[("a", "A")])
+        kinds = forms.MultipleChoiceField(choices=[("a", "A")])
+        own = forms.CharField(max_length=3, error_messages={"max_length": "Three letters."})
+
+    errors = LongForm({"name": "four", "kind": "x", "kinds": ["x"], "own": "four"}).errors
+
+    assert errors["name"] == ["Write at most 3 characters: there are 4."]
+    assert errors["kind"] == errors["kinds"] == ["Choose one of those on the page."]
+    assert errors["own"] == ["Three letters."]
+
+
+def test_a_list_without_a_choice_made_asks_to_choose():
+    class EmptyForm(NHSFormMixin, forms.Form):
+        user = forms.ModelChoiceField(User.objects.none())
+        kind = forms.ChoiceField(choices=[("", BLANK_CHOICE_LABEL), ("a", "A")])
+
+    drawn = str(EmptyForm())
+
+    assert drawn.count('<option value="" selected>Choose</option>') == 2
+    assert "Select an option" not in drawn
 
 
 def test_an_error_of_the_whole_form_is_in_the_summary():

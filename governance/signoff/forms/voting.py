@@ -69,8 +69,10 @@ class VoteForm(NHSFormMixin, forms.Form):
         cleaned = super().clean() or {}
         if cleaned.get("vote") in {vote.value for vote in Vote}:
             wish = _wish(cleaned)
-            if wrong := cannot_cast(wish, self.rule):
-                self.add_error(FIELD_OF.get(wish.vote, "vote"), wrong)
+            where = FIELD_OF.get(wish.vote, "vote")
+            wrong = "" if where in self.errors else cannot_cast(wish, self.rule)
+            if wrong:
+                self.add_error(where, wrong)
             if wish.conditions and not cleaned.get("before"):
                 self.add_error("before", "Say whether they must be met before it starts.")
         return cleaned

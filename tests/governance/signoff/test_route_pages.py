@@ -92,7 +92,7 @@ def test_the_office_begins_a_route_and_is_led_to_its_stages(place, writer):
     [
         ({"name": "x" * 1_000_000}, "at most 200 characters"),
         ({"subject_kinds": []}, "Choose at least one kind of proposal."),
-        ({"subject_kinds": ["moon"]}, "not one of the available choices"),
+        ({"subject_kinds": ["moon"]}, "Choose one of those on the page"),
         ({"value_from": "-1"}, "The value must be £0 or more."),
         ({"value_from": "9" * 30}, "no more than"),
         ({"reminder_days": "three"}, "Write the days as numbers, for example 3, 1."),
@@ -185,7 +185,7 @@ def test_people_and_bodies_are_chosen_from_the_partnership(place, writer, draft)
     asked = FULL | {"approvers": "people", "people": [here.pk]} | lock(writer, place, draft)
 
     for nobody in (elsewhere, system):
-        assert "not one of the available choices" in words(
+        assert "Choose one of those on the page" in words(
             writer.post(adding, asked | {"people": [nobody.pk]})
         )
     writer.post(adding, asked)

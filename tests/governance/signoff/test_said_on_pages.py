@@ -61,3 +61,28 @@ def test_without_a_tie_the_page_of_the_casting_vote_does_not_speak_of_one(place,
     assert "There is no tie to break." in page
     assert "The votes are tied" not in page
     assert "It was proposed that" in page
+
+
+@pytest.mark.parametrize("reason", ["x" * 10_001, "No\x00"])
+def test_an_objection_that_cannot_be_kept_is_told_that_and_nothing_else(
+    place, at_partners, client, reason
+):
+    council = place.members["Council"]
+    client.force_login(council)
+    seat = asked(at_partners, council)
+    said = {"vote": "object", "reason": reason, "sha256": at_partners.sha256}
+
+    answer = client.post(url("vote", place, seat.pk), said)
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Say why you object" not in answer.text
+
+
+def test_a_vote_sent_without_its_text_asks_to_open_the_page_again(place, at_partners, client):
+    council = place.members["Council"]
+    client.force_login(council)
+
+    answer = client.post(url("vote", place, asked(at_partners, council).pk), {"vote": "approve"})
+
+    assert "Open the page again: it was not sent whole." in answer.text
+    assert "Sha256" not in answer.text

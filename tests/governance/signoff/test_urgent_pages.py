@@ -206,8 +206,8 @@ def test_the_answer_s_own_page_leads_to_what_it_answers_and_its_proof(go, place,
     [
         ({}, "Say whether the body ratified it."),
         ({"meeting": ""}, "Choose the meeting that answered."),
-        ({"meeting": "999999"}, "Select a valid choice"),
-        ({"answer": "perhaps"}, "Select a valid choice"),
+        ({"meeting": "999999"}, "Choose one of those on the page"),
+        ({"answer": "perhaps"}, "Choose one of those on the page"),
         ({"answer": "no", "reason": " "}, "Say why it was not ratified."),
     ],
 )

@@ -91,7 +91,7 @@ def test_dates_are_prefilled_and_saved_together(roadmap, as_lead):
         ({"day": ""}, "M005: give its new baseline, or leave it out"),
         ({"day": "1/1/0020"}, "M005: check the year: dates here are from 1950 to 2199"),
         ({"why": " "}, "M005: say why its baseline moves"),
-        ({"why": "x" * 1001}, "M005: ensure this value has at most 1000 characters"),
+        ({"why": "x" * 1001}, "M005: write at most 1000 characters: there are 1001"),
     ],
 )
 def test_wrong_dates_are_named_and_nothing_is_saved(roadmap, as_lead, said, told):
