@@ -6,10 +6,7 @@ from governance.signoff.proof import texts_of
 from governance.signoff.subjects import subject_of
 
 UNFINISHED = "A proof is made when the sign-off has ended."
-HIDDEN = (
-    "The proof names something that you may not see, and one without it would not hold. Ask the"
-    " programme office for the proof."
-)
+ASK_THE_OFFICE = "Ask the programme office for the proof."
 
 
 def ended_undecided(sign_off: SignOff) -> bool:
@@ -20,12 +17,15 @@ def ended_undecided(sign_off: SignOff) -> bool:
 
 
 def cannot_export_proof(sign_off: SignOff, user: User) -> str:
-    """Why `user`, who may see the sign-off, may not have its proof; empty when they may."""
+    """Why `user`, who may see the sign-off, may not have its proof; empty when they may.
+
+    What it names that they may not see is not spoken of, nor that there is something.
+    """
     if sign_off.is_unfinished:
         return UNFINISHED
     record = sign_off.record
     named = [*texts_of(sign_off).values(), *_weighed(sign_off)]
-    return HIDDEN if subject_of(record).hides(record, named, user) else ""
+    return ASK_THE_OFFICE if subject_of(record).hides(record, named, user) else ""
 
 
 def _weighed(sign_off: SignOff) -> list[dict[str, Any]]:
