@@ -1,9 +1,9 @@
 """The NHS.UK look for any Django form: a renderer, a bound field, a mixin and a date field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_LABEL
@@ -165,7 +165,7 @@ def _put_in_our_words(name: str, field: forms.Field) -> None:
 
 
 def _ask_to_choose(field: forms.ChoiceField) -> None:
-    choices = list(field.choices)
+    choices = list(cast(Iterable[tuple[Any, Any]], field.choices))
     if any(label == UNCHOSEN for _, label in choices):
         field.choices = [
             (value, CHOOSE if label == UNCHOSEN else label) for value, label in choices
