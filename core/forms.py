@@ -1,4 +1,4 @@
-"""The NHS.UK look for any Django form: a renderer, a bound field, a mixin and a date field."""
+"""The NHS.UK look for any Django form: a renderer, a bound field, a mixin, dates and money."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,6 +13,7 @@ from django.forms.utils import pretty_name
 
 from core.dates import parse_day
 from core.errors import Refused
+from core.money import parse_pounds
 from core.readable import on_one_line, readable
 
 UNNAMED = forms.Field.default_error_messages["required"]
@@ -210,6 +211,34 @@ class DateField(forms.Field):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Short, and without the browser's memory."""
         return {**super().widget_attrs(widget), "autocomplete": "off", "class": "ac-date"}
+
+
+class MoneyField(forms.DecimalField):
+    """Pounds and whole pence, from £0 to the digits of our columns: £1,000,000 or 1250.50."""
+
+    def __init__(self, **options: Any) -> None:
+        kept: dict[str, Any] = {
+            "min_value": 0,
+            "max_digits": 14,
+            "decimal_places": 2,
+            "widget": forms.TextInput,
+        }
+        super().__init__(**kept | options)
+
+    def to_python(self, value: Any) -> Any:
+        """The amount, or None when nothing was typed."""
+        if not isinstance(value, str):
+            return super().to_python(value)
+        if not value.strip():
+            return None
+        try:
+            return parse_pounds(value)
+        except ValueError as wrong:
+            raise forms.ValidationError(str(wrong), code="invalid") from None
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """With the digits of a telephone, where there is one."""
+        return {**super().widget_attrs(widget), "inputmode": "decimal"}
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from django import forms
 
 from accounts.models import Partner
 from accounts.policies import OwnGovernance
-from core.forms import NHSFormMixin
+from core.forms import MoneyField, NHSFormMixin
 
 
 class OwnGovernanceForm(NHSFormMixin, forms.Form):
@@ -21,15 +21,12 @@ class OwnGovernanceForm(NHSFormMixin, forms.Form):
     decides_itself_first = forms.BooleanField(
         label="It decides before its signatory signs", required=False
     )
-    key_decision_from = forms.DecimalField(
+    key_decision_from = MoneyField(
         label="Key decision from (£)",
         help_text="For a council: the value from which a decision is a key decision. "
         "Leave it empty when none is",
-        min_value=0,
-        max_digits=14,
-        decimal_places=2,
         required=False,
-        widget=forms.NumberInput(attrs={"class": "nhsuk-input--width-10"}),
+        widget=forms.TextInput(attrs={"class": "nhsuk-input--width-10"}),
     )
     call_in_days = forms.IntegerField(
         label="Days for call-in",

@@ -22,7 +22,7 @@ WORDED_DAY = re.compile(
     re.IGNORECASE,
 )
 WORDED_MONTH = re.compile(r"([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})", re.IGNORECASE)
-FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+)")
+FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+)", re.ASCII)
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?", re.IGNORECASE)
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>]+")
 MOST, MOST_MONEY = 32_767, 10**12

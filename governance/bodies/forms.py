@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from accounts.models import Organisation, Partnership, User
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, MoneyField, NHSFormMixin
 from governance.bodies import matters
 from governance.bodies.models import InterestKind, Seat, SeatRole
 from governance.bodies.policies import KINDS, LONGEST
@@ -140,12 +140,9 @@ class DelegationForm(NHSFormMixin, forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose the kinds of decision."},
     )
-    up_to = forms.DecimalField(
+    up_to = MoneyField(
         label="Up to, in pounds",
         help_text="The whole-life value with linked changes. Leave empty when there is no limit.",
-        min_value=0,
-        max_digits=14,
-        decimal_places=2,
         required=False,
     )
     starts_on = DateField(label="From", help_text="For example 1/4/2020")

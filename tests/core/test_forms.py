@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django import forms
@@ -6,7 +7,7 @@ from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.template.loader import render_to_string
 
 from accounts.models import User
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, MoneyField, NHSFormMixin
 
 
 class VoteForm(NHSFormMixin, forms.Form):
@@ -222,3 +223,41 @@ def test_a_date_is_shown_in_the_form_it_may_be_typed_in():
 )
 def test_the_same_day_written_otherwise_is_no_change(data, changed):
     assert DateField().has_changed(date(2020, 4, 17), data) is changed
+
+
+@pytest.mark.parametrize(
+    ("typed", "pounds"),
+    [
+        ("£1,000,000", "1000000"),
+        ("1,000,000", "1000000"),
+        (" 1 000 000.5 ", "1000000.50"),
+        ("0", "0"),
+        ("999999999999.99", "999999999999.99"),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(typed, pounds):
+    assert MoneyField().clean(typed) == Decimal(pounds)
+
+
+def test_nothing_less_than_nothing_is_nothing():
+    assert str(MoneyField().clean("-0")) == "0"
+    assert MoneyField(required=False).clean(" ") is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1_0", "1E+3", "1e3", "\uff11\uff10", "1,00", "10,0000", "£", "--5", "NaN", "Infinity", "ten"],
+)
+def test_what_is_no_amount_says_how_to_write_one(typed):
+    with pytest.raises(forms.ValidationError) as refused:
+        MoneyField().clean(typed)
+
+    assert refused.value.messages == [
+        "Write the amount in pounds as £1,000,000, 1000000 or 1,250.50."
+    ]
+
+
+@pytest.mark.parametrize("typed", ["1.005", "1000000000000", "-£5", "9" * 400])
+def test_an_amount_is_of_whole_pence_not_below_nothing_and_fits_its_column(typed):
+    with pytest.raises(forms.ValidationError):
+        MoneyField().clean(typed)

@@ -207,3 +207,8 @@ def test_a_choice_is_its_label_in_any_case():
     assert parse("IN  PROGRESS") == "in_progress"
     with pytest.raises(Misread, match="one of: In progress, Planned"):
         parse("late")
+
+
+def test_digits_of_other_scripts_are_no_amount():
+    with pytest.raises(Misread, match="an amount in pounds"):
+        cells.money("\uff11\uff10")

@@ -6,7 +6,7 @@ from typing import Any, cast
 from django import forms
 
 from accounts.models import Level, Organisation, Partnership, User
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, MoneyField, NHSFormMixin
 from governance.scope.forms.disclosure import DisclosureFields
 from governance.scope.models import (
     ChangeKind,
@@ -33,11 +33,8 @@ class ProposalForm(NHSFormMixin, forms.Form):
         error_messages={"required": "Choose the services that it is about."},
     )
     level = forms.ChoiceField(label="Level", choices=Level, widget=forms.RadioSelect)
-    whole_life_value = forms.DecimalField(
+    whole_life_value = MoneyField(
         label="Whole-life cost in pounds",
-        min_value=0,
-        max_digits=14,
-        decimal_places=2,
         required=False,
         help_text="A draft may wait for it; the sign-off does not start without it.",
     )

@@ -16,7 +16,7 @@ from accounts.models import (
     Sector,
     User,
 )
-from core.forms import NHSFormMixin
+from core.forms import MoneyField, NHSFormMixin
 from governance.bodies.models import Body, DecisionRule
 from governance.signoff.forms.routes import BOXES, LINKED, NEGATIVE, POUNDS, SHORT
 from governance.signoff.models import Approvers, Route, StageTemplate
@@ -81,7 +81,7 @@ class StageForm(NHSFormMixin, forms.Form):
         widget=forms.NumberInput(SHORT),
         error_messages={"required": "Give the deadline in working days."},
     )
-    value_from = forms.DecimalField(
+    value_from = MoneyField(
         label="Only from this value in pounds",
         help_text=LINKED,
         error_messages=NEGATIVE,

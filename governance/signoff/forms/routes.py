@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django import forms
 
-from core.forms import NHSFormMixin
+from core.forms import MoneyField, NHSFormMixin
 from governance.signoff.models import Route
 from governance.signoff.outlines import Outline
 from governance.signoff.policies.route_faults import LATEST_REMINDER, LONGEST_NAME
@@ -15,11 +15,8 @@ from governance.signoff.route_words import kind_labels, known_labels
 BOXES: dict[str, Any] = {"widget": forms.CheckboxSelectMultiple, "required": False}
 SHORT = {"class": "nhsuk-input--width-5"}
 POUNDS: dict[str, Any] = {
-    "max_digits": 14,
-    "decimal_places": 2,
-    "min_value": 0,
     "required": False,
-    "widget": forms.NumberInput({"class": "nhsuk-input--width-10"}),
+    "widget": forms.TextInput({"class": "nhsuk-input--width-10"}),
 }
 LINKED = "Linked changes of the last 12 months are added. Any value when empty."
 NEGATIVE = {"min_value": "The value must be £0 or more."}
@@ -37,7 +34,7 @@ class RouteForm(NHSFormMixin, forms.Form):
     change_kinds = forms.MultipleChoiceField(
         label="Only for these kinds of change", help_text="All kinds when none is ticked.", **BOXES
     )
-    value_from = forms.DecimalField(
+    value_from = MoneyField(
         label="Only from this value in pounds",
         help_text=LINKED,
         error_messages=NEGATIVE,
