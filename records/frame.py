@@ -10,8 +10,8 @@ from records.models import Notification
 
 def unread(reader: User) -> Coalesce:
     """How much `reader` was told in the partnership and has not read; part of its own query."""
-    mine = Notification.objects.filter(person=reader, partnership=OuterRef("pk")).unread()
-    counted = mine.values("partnership").annotate(count=Count("pk")).values("count")
+    mine = Notification.objects.of(reader).filter(partnership=OuterRef("pk")).unread()
+    counted = mine.order_by().values("partnership").annotate(count=Count("pk")).values("count")
     return Coalesce(Subquery(counted), 0)
 
 

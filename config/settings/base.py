@@ -167,6 +167,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "BallotVoteEnum": "governance.signoff.models.BallotVote",
         "CastingVoteEnum": "api.resources.waiting.CASTING_VOTES",
+        "DeliveryConfidenceEnum": "workstreams.models.DeliveryConfidence",
+        "LevelEnum": "accounts.models.Level",
         "RatingEnum": "governance.reporting.models.Rating",
     },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],

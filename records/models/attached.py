@@ -4,13 +4,13 @@ from typing import Self
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Partnership, User
 from core.history import track
 from core.models import Timed
 from records.holders import on_seen_records
-from records.models.disclosure import OfRecord
+from records.models.disclosure import OfRecord, Withholding
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
@@ -62,8 +62,12 @@ class Evidence(OfRecord):
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
     def of(self, user: User) -> Self:
-        """What was told to `user`, newest first."""
-        return self.filter(person=user).order_by("-created_at", "-pk")
+        """What was told to `user`, newest first.
+
+        What they were told before something was last withheld from them may speak of it: left out.
+        """
+        since = Withholding.objects.filter(person=user, created_at__gte=OuterRef("created_at"))
+        return self.filter(~Exists(since), person=user).order_by("-created_at", "-pk")
 
     def unread(self) -> Self:
         """Not yet read on a page."""

@@ -52,6 +52,7 @@ def test_a_date_that_has_passed_is_not_confirmed(milestone):
 def test_a_forecast_is_today_or_later():
     assert policies.cannot_forecast(TODAY, TODAY) == ""
     assert "before today, 31 January 2020" in policies.cannot_forecast(date(2020, 1, 30), TODAY)
+    assert "after 31 December 2199" in policies.cannot_forecast(date(2200, 1, 1), TODAY)
 
 
 def test_a_later_date_needs_a_reason_and_an_earlier_one_none(milestone):

@@ -109,6 +109,24 @@ def test_a_refusal_says_why_a_named_deputy_does_not_attend(place, at_board):
             services.record_attendance(council.stage, came={council.pk: deputy.pk}, by=place.office)
 
 
+def test_nobody_attends_in_two_places_or_for_the_one_who_submitted(place, at_board):
+    council = deputised(place, at_board, place.members["Trust"])
+    trust = council.stage.entitlements.get(person=place.members["Trust"])
+    twice = {council.pk: council.person_id, trust.pk: council.person_id}
+
+    with pytest.raises(Refused, match="A person attends in one place only"):
+        services.record_attendance(council.stage, came=twice, by=place.office)
+
+
+def test_no_deputy_attends_for_the_one_who_submitted(place, at_board, viewer):
+    council = deputised(place, at_board, viewer)
+    at_board.submitted_by = council.person
+    at_board.save()
+
+    with pytest.raises(Refused, match="put the proposal forward, so no deputy attends for them"):
+        services.record_attendance(council.stage, came={council.pk: viewer.pk}, by=place.office)
+
+
 def test_another_deputy_is_offered(place, at_board, as_office, viewer):
     deputised(place, at_board, viewer)
 

@@ -93,7 +93,7 @@ def test_what_is_signed_off_is_not_emptied_with_its_evidence(evidence):
 )
 def test_an_entry_that_does_not_follow_the_head_is_refused(evidence, field, value):
     columns = ["partnership_id", "number", "sign_off_id", "kind", "data", "at", "salt"]
-    columns += ["content", "previous", "sha256"]
+    columns += ["content", "tag", "previous", "sha256"]
     given = {"number": "number + 1", "previous": "sha256", "sha256": "'x'", field: value}
     values = [given.get(column, column) for column in columns]
 

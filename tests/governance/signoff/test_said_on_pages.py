@@ -63,14 +63,11 @@ def test_without_a_tie_the_page_of_the_casting_vote_does_not_speak_of_one(place,
     assert "It was proposed that" in page
 
 
-@pytest.mark.parametrize("reason", ["x" * 10_001, "No\x00"])
-def test_an_objection_that_cannot_be_kept_is_told_that_and_nothing_else(
-    place, at_partners, client, reason
-):
+def test_an_objection_that_cannot_be_kept_is_told_that_and_nothing_else(place, at_partners, client):
     council = place.members["Council"]
     client.force_login(council)
     seat = asked(at_partners, council)
-    said = {"vote": "object", "reason": reason, "sha256": at_partners.sha256}
+    said = {"vote": "object", "reason": "x" * 10_001, "sha256": at_partners.sha256}
 
     answer = client.post(url("vote", place, seat.pk), said)
 

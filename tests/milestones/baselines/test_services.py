@@ -193,3 +193,12 @@ def test_a_draft_is_edited_by_its_author_and_the_office(roadmap, place):
 def test_an_adopted_baseline_is_not_edited(roadmap, place):
     with pytest.raises(Refused, match="It is adopted, and never changes"):
         services.edit_baseline(roadmap.first, name="Mine", why="", by=place.office)
+
+
+def test_dates_that_somebody_changed_meanwhile_are_refused(roadmap, place):
+    draft = roadmap.propose()
+    row = draft.dates.get(milestone=roadmap.hub)
+    stale = Move(roadmap.hub, date(2020, 6, 1), "Late", seen_at=row.created_at)
+
+    with pytest.raises(Refused, match="M005: it was changed meanwhile"):
+        services.set_dates(draft, [stale], by=place.lead)

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from core.errors import Refused
+from governance.bodies.models import BodyKind
 from governance.signoff import services as signing
-from governance.signoff.models import Decision, SignOff
+from governance.signoff.models import Decision, Route, SignOff
 from governance.signoff.subjects import subject_of
 from milestones import services
 from milestones.models import Baseline, BaselineState, Milestone, MilestoneStatus
 from milestones.services import Move
-from tests.factories.accounts import member, office
+from tests.factories.accounts import PartnershipFactory, member, office
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.records import PART_2
 from tests.governance.signoff.beginnings import approve, asked
@@ -205,6 +206,16 @@ def test_only_its_author_or_the_office_starts_it_and_once(roadmap):
 def test_an_unknown_route_is_refused(roadmap):
     with pytest.raises(Refused, match="no route in use for a change of the baseline"):
         services.start_sign_off(roadmap.propose(), by=roadmap.place.lead, route="scope-change")
+
+
+def test_without_a_board_there_is_no_route_for_it(roadmap):
+    draft, board = roadmap.propose(), roadmap.place.board
+    Route.objects.filter(partnership=draft.partnership).update(partnership=PartnershipFactory())
+    board.kind = BodyKind.WORKING_GROUP
+    board.save()
+
+    with pytest.raises(Refused, match="partnership board"):
+        services.start_sign_off(draft, by=roadmap.place.lead)
 
 
 def done(milestone):
