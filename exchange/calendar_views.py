@@ -37,7 +37,7 @@ def calendars(request: SignedInRequest, slug: str) -> HttpResponse:
                 "address": request.build_absolute_uri(address),
             }
     own = CalendarFeed.objects.open().filter(person=request.user, partnership=partnership)
-    context["feeds"] = own.select_related("workstream")
+    context |= {"feeds": own.select_related("workstream"), "seen": seen}
     status = UNPROCESSABLE if form.errors else 200
     answer = render(request, "exchange/calendars.html", context, status=status)
     answer["Cache-Control"] = "no-store"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from secrets import token_urlsafe
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar, Event
@@ -61,15 +62,15 @@ def revoke_feed(feed: CalendarFeed, *, by: User) -> None:
 def calendar_of(feed: CalendarFeed, site: str) -> bytes:
     """The feed as its person may see it now, with addresses under `site`; five queries at most.
 
-    Who is no member any more, or may not sign in, gets an empty calendar.
+    Who is no member any more, may not sign in, or may not see its workstream gets an empty one.
     """
     made = Calendar()
     made.add("prodid", "-//Accord//Programme calendar//EN")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", f"{feed.partnership}: {feed}")
     made.add("refresh-interval", READ_AGAIN, parameters={"VALUE": "DURATION"})
     if _may_read(feed):
+        made.add("x-wr-calname", f"{feed.partnership}: {feed.workstream or feed}")
         for each in sorted([*_milestones(feed), *_meetings(feed)], key=lambda each: each.key):
             made.add_component(_event(each, feed, site))
     return bytes(made.to_ical())
@@ -77,7 +78,10 @@ def calendar_of(feed: CalendarFeed, site: str) -> bytes:
 
 def _may_read(feed: CalendarFeed) -> bool:
     own = Membership.objects.current().filter(user=feed.person, partnership=feed.partnership)
-    return feed.person.is_active and own.exists()
+    if feed.workstream_id:
+        seen = Workstream.objects.visible_to(feed.person).filter(pk=feed.workstream_id)
+        own = own.filter(Exists(seen))
+    return own.exists()
 
 
 def _milestones(feed: CalendarFeed) -> Iterator[Dated]:

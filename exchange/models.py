@@ -101,4 +101,4 @@ class CalendarFeed(Timed):
         )
 
     def __str__(self) -> str:
-        return str(self.workstream) if self.workstream else self.get_kind_display()
+        return self.get_kind_display()

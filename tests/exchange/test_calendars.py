@@ -13,7 +13,7 @@ from exchange.models import CalendarFeed, FeedKind, digest_of
 from tests.factories.accounts import member
 from tests.factories.bodies import BodyFactory, MeetingFactory, SeatFactory
 from tests.factories.milestones import MilestoneFactory
-from tests.factories.records import PART_2
+from tests.factories.records import PART_2, withhold
 from tests.factories.workstreams import WorkstreamFactory
 
 DUE = date(2020, 3, 31)
@@ -113,6 +113,23 @@ def test_whoever_was_made_inactive_reads_an_empty_calendar(partnership, viewer, 
     feed.person.save()
 
     assert titles(calendar_of(feed, SITE)) == []
+
+
+def test_a_workstream_that_was_closed_to_its_reader_is_not_named(
+    client, partnership, viewer, workstream, own_page
+):
+    MilestoneFactory(workstream=workstream)
+    feed, _ = open_feed(partnership, FeedKind.WORKSTREAM, by=viewer, workstream=workstream)
+    client.force_login(viewer)
+    assert b"Urgent care" in calendar_of(feed, SITE)
+    assert "Urgent care" in client.get(own_page).text
+    withhold(workstream, viewer)
+
+    assert b"Urgent care" not in (made := calendar_of(feed, SITE))
+    assert titles(made) == []
+    page = client.get(own_page).text
+    assert "Urgent care" not in page
+    assert "One workstream" in page
 
 
 def test_a_workstreams_calendar_names_one_and_others_none(partnership, viewer, workstream):
