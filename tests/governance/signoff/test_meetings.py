@@ -132,6 +132,19 @@ def test_a_recorded_objection_needs_its_reason_too(place, at_board):
         record(place, at_board, chair=Wish(Vote.OBJECT))
 
 
+def test_a_meeting_at_which_nobody_was_or_said_anything_is_not_recorded(place, at_board):
+    said_nothing = "Say who was there, or what at least one of them voted."
+    stage = at_board.stages.open().get()
+    with pytest.raises(Refused, match=said_nothing):
+        services.record_attendance(stage, came={}, by=place.office)
+    at_meeting(place, at_board)
+
+    with pytest.raises(Refused, match=said_nothing):
+        services.record_votes(stage, wishes={}, by=place.office)
+
+    assert not Ballot.objects.exists()
+
+
 def test_only_the_office_records(place, at_board):
     stage = at_board.stages.open().get()
 
