@@ -1,9 +1,8 @@
-from typing import Any
-
 from django.contrib import messages
 from django.db.models import FETCH_RAISE
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.http import SignedInRequest, open_partnership
@@ -11,11 +10,7 @@ from core.addresses import asked, at_address
 from core.errors import Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted
-from governance.signoff.models import Route, SignOff
-from governance.signoff.routes import fitting_routes, template_terms
-from governance.signoff.subjects import subject_of
-from governance.signoff.tracking import planned_steps, route_steps
-from governance.signoff.views.running import running_context
+from governance.signoff.views.running import subject_context
 from milestones import policies, services
 from milestones.baselines.reading import STATE_COLOURS, baselines_for, listed, seen_dates
 from milestones.forms import FirstBaselineForm
@@ -58,22 +53,19 @@ def baseline_detail(request: SignedInRequest, slug: str, reference: str) -> Http
     """A baseline: the dates that it gives, how it is decided, and the reader's vote."""
     baseline = open_baseline(request, slug, reference)
     user = request.user
-    sign_off = SignOff.objects.about(baseline).select_related("submitted_by", "partnership").first()
-    fitting = _fitting(baseline)
+    is_draft = baseline.state == BaselineState.DRAFT
+    start = reverse("milestones:baseline-start", args=[slug, baseline.address])
     seen, total = seen_dates(baseline, user), baseline.dates.count()
     page = numbered(seen, request.GET.get("page"))
-    context: dict[str, Any] = {
+    context = {
+        **subject_context(request, baseline, is_draft=is_draft, start=start),
         "baseline": baseline,
         "colour": STATE_COLOURS[BaselineState(baseline.state)],
-        "clause": subject_of(baseline).clause(baseline, user),
         "page": page,
         "total": total,
         "hidden": total - page.paginator.count,
-        "fitting": fitting,
         "cannot_start": policies.cannot_start_baseline(baseline, user, request.deeds),
         "cannot_edit": policies.cannot_edit_baseline(baseline, user, request.deeds),
-        "steps": _steps(sign_off, fitting, user.pk),
-        **(running_context(request, sign_off) if sign_off else {}),
     }
     return render(request, "milestones/baseline_detail.html", context)
 
@@ -97,15 +89,3 @@ def open_baseline(request: SignedInRequest, slug: str, reference: str) -> Baseli
     seen = Baseline.objects.visible_to(request.user).filter(partnership=partnership)
     rows = seen.select_related("partnership", "proposed_by", "deciding_body", "decision")
     return get_object_or_404(rows.fetch_mode(FETCH_RAISE), at_address(reference))
-
-
-def _fitting(baseline: Baseline) -> list[Route]:
-    if baseline.state != BaselineState.DRAFT:
-        return []
-    return fitting_routes(subject_of(baseline).facts(baseline), baseline.partnership)
-
-
-def _steps(sign_off: SignOff | None, fitting: list[Route], reader: int) -> list[Any]:
-    if sign_off:
-        return route_steps(sign_off, reader)
-    return planned_steps(template_terms(fitting[0])) if fitting else []

@@ -1,6 +1,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
 from accounts.http import SignedInRequest
 from governance.scope import policies
 from governance.scope.assessing import Assessed, assessed, files_by_assessment
@@ -10,11 +12,8 @@ from governance.scope.effect import RUNNING
 from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
-from governance.signoff.models import Route, SignOff
-from governance.signoff.routes import Terms, fitting_routes, template_terms, terms_of
-from governance.signoff.subjects import subject_of
-from governance.signoff.tracking import planned_steps, route_steps
-from governance.signoff.views.running import running_context
+from governance.signoff.routes import Terms
+from governance.signoff.views.running import subject_context
 from records.reading import files_of
 from risks.models import Benefit, Risk
 
@@ -30,17 +29,17 @@ class HeldUp:
 def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, Any]:
     """Everything on the page of a change of scope."""
     user = request.user
-    sign_off = SignOff.objects.about(change).select_related("submitted_by", "partnership").first()
+    is_draft = change.state == ChangeState.DRAFT
+    start = reverse("scope:change-start", args=[request.partnership.slug, change.address])
+    running = subject_context(request, change, is_draft=is_draft, start=start)
     today = request.partnership.today()
-    fitting = _fitting(change)
-    terms = _terms(sign_off, fitting)
     assessments = assessed(change, today)
     files = files_by_assessment(assessments)
     parts = linked_parts(change, today, user)
     return {
+        **running,
         "change": change,
         "colour": STATE_COLOURS[ChangeState(change.state)],
-        "clause": subject_of(change).clause(change, user),
         "services": Service.objects.visible_to(user).filter(scope_changes=change),
         "benefits": [
             (benefit, measured(benefit))
@@ -53,30 +52,13 @@ def change_context(request: SignedInRequest, change: ScopeChange) -> dict[str, A
         "cannot_adjust": policies.cannot_adjust_links(change, user),
         "assessments": [(row, files[row.held.pk] if row.held else []) for row in assessments],
         "files": files_of(change, user),
-        "held_up": _held_up(change, terms, assessments),
+        "held_up": _held_up(change, running["terms"], assessments),
         "disclosure": disclosure_of(change),
         "cannot_disclose": policies.cannot_disclose(change, user),
         "cannot_edit": policies.cannot_edit(change, user),
-        "fitting": fitting,
         "cannot_start": policies.cannot_start(change, user),
         "cannot_assess": policies.cannot_assess(change, user),
-        "steps": route_steps(sign_off, user.pk) if sign_off else planned_steps(terms),
-        **(running_context(request, sign_off) if sign_off else {}),
     }
-
-
-def _fitting(change: ScopeChange) -> list[Route]:
-    """The routes that a draft may take: more than one are equals, among which to choose."""
-    if change.state != ChangeState.DRAFT:
-        return []
-    return fitting_routes(subject_of(change).facts(change), change.partnership)
-
-
-def _terms(sign_off: SignOff | None, fitting: list[Route]) -> tuple[Terms, ...]:
-    """The stages of its sign-off; of a draft, those that it would have."""
-    if sign_off:
-        return terms_of(sign_off)
-    return template_terms(fitting[0]) if fitting else ()
 
 
 def _held_up(

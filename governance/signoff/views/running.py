@@ -17,9 +17,37 @@ from governance.signoff.policies import (
     own_body_first,
 )
 from governance.signoff.reading import proof_of_the_end
+from governance.signoff.routes import fitting_routes, template_terms, terms_of
 from governance.signoff.standing import standing_of
-from governance.signoff.tracking import due_words
+from governance.signoff.subjects import subject_of
+from governance.signoff.tracking import due_words, planned_steps, route_steps
 from governance.signoff.urgent import taken_of, urgency_of
+from records.models import Record
+
+
+def subject_context(
+    request: SignedInRequest, record: Record, *, is_draft: bool, start: str
+) -> dict[str, Any]:
+    """What `signoff/subject_page.html` shows of any proposal: what is asked, its route, the vote.
+
+    `start` is the address to which a draft is put to sign-off. Routes that fit are equals, among
+    which to choose; `terms` are the stages of its sign-off, of a draft those that it would have.
+    """
+    subject = subject_of(record)
+    sign_off = SignOff.objects.about(record).select_related("submitted_by", "partnership").first()
+    fitting = fitting_routes(subject.facts(record), request.partnership) if is_draft else []
+    ahead = template_terms(fitting[0]) if fitting else ()
+    return {
+        "subject": record,
+        "proposal": f"{subject.kind}-{record.pk}",
+        "clause": subject.clause(record, request.user),
+        "is_draft": is_draft,
+        "start": start,
+        "fitting": fitting,
+        "terms": terms_of(sign_off) if sign_off else ahead,
+        "steps": route_steps(sign_off, request.user.pk) if sign_off else planned_steps(ahead),
+        **(running_context(request, sign_off) if sign_off else {}),
+    }
 
 
 def running_context(request: SignedInRequest, sign_off: SignOff) -> dict[str, Any]:
