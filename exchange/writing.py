@@ -41,15 +41,25 @@ from governance.signoff.models import Decision
 from milestones.models import Dependency, Forecast, Milestone
 from records.models import Action
 from risks.models import Benefit, Control, Measurement, Review, Risk
-from risks.models.benefit import Beneficiary, Enabler, RollUp
+from risks.models.benefit import Beneficiary, Citation, Enabler, RollUp
 from risks.models.risk import RiskPartner
-from workstreams.models import Event, EventAttendance, PriorityArea, Roadmap, Workstream
+from workstreams.models import (
+    Event,
+    EventAttendance,
+    Indicator,
+    Outcome,
+    PriorityArea,
+    Roadmap,
+    Workstream,
+)
 
 ORDER: tuple[type[Model], ...] = (
     Partnership,
     Area,
     Roadmap,
     PriorityArea,
+    Outcome,
+    Indicator,
     User,
     Organisation,
     Succession,
@@ -70,6 +80,7 @@ ORDER: tuple[type[Model], ...] = (
     Review,
     Benefit,
     Beneficiary,
+    Citation,
     Enabler,
     RollUp,
     Measurement,

@@ -11,7 +11,8 @@ from exchange.tables import Row
 from milestones.models import Milestone
 from milestones.schedule import Link, find_cycle
 from risks.models import Benefit, Measurement
-from risks.models.benefit import Beneficiary, Enabler, RollUp
+from risks.models.benefit import Beneficiary, Citation, Enabler, RollUp
+from workstreams.models import Indicator
 
 BENEFIT = (
     words("reference", "ref"),
@@ -44,12 +45,17 @@ def _enabled(benefit: Benefit, milestone: Milestone) -> Enabler:
     return Enabler(benefit=benefit, milestone=milestone)
 
 
+def _cited(benefit: Benefit, indicator: Indicator) -> Citation:
+    return Citation(benefit=benefit, indicator=indicator)
+
+
 def _rolls(whole: Benefit, part: Benefit) -> RollUp:
     return RollUp(whole=whole, part=part)
 
 
 BENEFICIARIES = List("benefits", "beneficiaries", Beneficiary, "benefit", "organisation", _for)
 ENABLERS = List("benefits", "enabled_by", Enabler, "benefit", "milestone", _enabled)
+CITED = List("benefits", "indicators", Citation, "benefit", "indicator", _cited)
 PARTS = List("benefits", "rolls_up", RollUp, "whole", "part", _rolls)
 
 
@@ -59,6 +65,7 @@ def plan_benefits(draft: Draft) -> None:
     draft.benefits = {it.reference.upper(): it for it in existing}
     beneficiaries = BENEFICIARIES.existing(draft, "partnership")
     enablers = ENABLERS.existing(draft, "partnership")
+    citations = CITED.existing(draft, "partnership")
     batch = draft.batch(Benefit)
     for row, found in draft.by_reference("benefits", existing):
         _check(draft, row)
@@ -70,6 +77,8 @@ def plan_benefits(draft: Draft) -> None:
         BENEFICIARIES.plan(draft, row, benefit, for_whom, beneficiaries.get(key_of(benefit), {}))
         enabled_by = draft.many(draft.milestones, row, "enabled_by", "a milestone")
         ENABLERS.plan(draft, row, benefit, enabled_by, enablers.get(key_of(benefit), {}))
+        cited = draft.many(draft.indicators, row, "indicators", "an indicator")
+        CITED.plan(draft, row, benefit, cited, citations.get(key_of(benefit), {}))
     _plan_parts(draft)
 
 

@@ -21,7 +21,7 @@ from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange, Service
 from milestones.models import Milestone
 from risks.models import Benefit, Risk
-from workstreams.models import PriorityArea, Workstream
+from workstreams.models import Indicator, PriorityArea, Workstream
 
 TABS = {spec.key: spec.tabs[0] for spec in SHEETS}
 HEADS = {(spec.key, column.field): column.heads[0] for spec in SHEETS for column in spec.columns}
@@ -64,6 +64,7 @@ class Draft:
     homes: dict[int, Organisation | None] = field(default_factory=dict)
     offices: set[int] = field(default_factory=set)
     areas: dict[str, PriorityArea] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     meetings: dict[tuple[int, date], Meeting] = field(default_factory=dict)
     workstreams: dict[str, Workstream] = field(default_factory=dict)

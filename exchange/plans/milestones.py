@@ -20,6 +20,7 @@ MILESTONE = (
     fields.person("owner", "owner"),
     fields.organisation("organisation", "organisation"),
     words("level"),
+    fields.priority_area("priority_area", "priority_area"),
     fields.day("baseline_date", "baseline"),
     fields.day("actual_date", "actual"),
     words("status"),

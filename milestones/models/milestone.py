@@ -15,7 +15,7 @@ from core.evidence import HereOnly
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed
 from records.models import PART_2_HAS_GROUND, Record, open_to
-from workstreams.models import Workstream
+from workstreams.models import PriorityArea, Workstream
 
 BASELINE_STAYS = HereOnly(
     name="baseline_stays",
@@ -99,6 +99,9 @@ class Milestone(Record, Referenced):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="milestones")
     level = models.CharField(max_length=20, choices=Level)
     area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, related_name="milestones")
+    priority_area = models.ForeignKey(
+        PriorityArea, models.PROTECT, null=True, blank=True, related_name="milestones"
+    )
     baseline_date = models.DateField()
     forecast_date = models.DateField()
     actual_date = models.DateField(null=True, blank=True)
@@ -163,6 +166,11 @@ class Milestone(Record, Referenced):
     def is_gate(self) -> bool:
         """Whether it is a decision to go on: its name begins with "Gate"."""
         return is_gate(self.name)
+
+    @property
+    def priority(self) -> PriorityArea | None:
+        """The priority area that it serves: its own, else its workstream's (docs/rules.md 1)."""
+        return self.priority_area or self.workstream.priority_area
 
     @property
     def expected_date(self) -> date:

@@ -9,7 +9,7 @@ from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed, dates_in_order
 from milestones.models import Milestone
 from records.models import PART_2_HAS_GROUND, Record, open_to
-from workstreams.models import Workstream
+from workstreams.models import Indicator, Workstream
 
 
 class BenefitCategory(models.TextChoices):
@@ -71,6 +71,7 @@ class Benefit(Record, Referenced):
     beneficiaries = models.ManyToManyField(
         Organisation, through="Beneficiary", related_name="benefits"
     )
+    indicators = models.ManyToManyField(Indicator, through="Citation", related_name="benefits")
     enabled_by = models.ManyToManyField(Milestone, through="Enabler", related_name="benefits")
     rolls_up = models.ManyToManyField(
         "self", through="RollUp", symmetrical=False, related_name="rolled_up_by"
@@ -111,6 +112,22 @@ class Beneficiary(models.Model):
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+
+@track()
+class Citation(models.Model):
+    """An indicator of the outcomes framework that a benefit serves."""
+
+    benefit = models.ForeignKey(Benefit, models.CASCADE)
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("benefit", "indicator"), name="citation_once"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.indicator)
 
 
 @track()

@@ -6,7 +6,7 @@ from accounts.models import Area, Membership, Organisation, Partnership, Role, U
 from governance.bodies.models import Body
 from tests.exchange.importing import bring, changes, look
 from tests.exchange.workbooks import find, put, said
-from workstreams.models import PriorityArea, Roadmap
+from workstreams.models import Roadmap
 
 CCG = "NHS Hounslow Clinical Commissioning Group"
 LBH = "London Borough of Hounslow"
@@ -20,16 +20,11 @@ def fact(sheets, head, value):
 def test_the_first_sheet_changes_the_partnership(imported):
     fact(imported.sheets, "Slippage tolerance (days)", 21)
     fact(imported.sheets, "Status date of this workbook", "29/02/2020")
-    fact(imported.sheets, "Vision", "Care without joins")
-    fact(imported.sheets, "Priority areas", "Urgent care; Home; Loneliness")
 
     bring(imported.sheets)
 
     partnership = Partnership.objects.get()
     assert (partnership.slippage_tolerance_days, partnership.today()) == (21, date(2020, 2, 29))
-    assert Roadmap.objects.get().vision == "Care without joins"
-    assert PriorityArea.objects.filter(name="Loneliness").exists()
-    assert PriorityArea.objects.count() == 5
 
 
 def test_a_partnership_on_the_real_clock_is_not_pinned_by_a_workbook(imported):

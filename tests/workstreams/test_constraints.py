@@ -8,7 +8,7 @@ from records.models import Classification
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
 from tests.refusing import refuses
-from workstreams.models import EventAttendance, PriorityArea
+from workstreams.models import EventAttendance, Indicator, Outcome, PriorityArea
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +26,32 @@ def test_a_horizon_does_not_end_before_it_begins():
 
     with refuses("roadmap_horizon_in_order"):
         RoadmapFactory(horizon_from_months=36, horizon_to_months=18)
+
+
+@pytest.mark.parametrize("months", [{"from": 17, "to": 36}, {"from": 18, "to": 37}])
+def test_a_horizon_is_within_18_to_36_months(months):
+    with refuses("roadmap_horizon_within"):
+        RoadmapFactory(horizon_from_months=months["from"], horizon_to_months=months["to"])
+
+
+def test_a_partnership_has_one_draft_of_an_iteration():
+    drafted = RoadmapFactory(is_draft=True)
+    RoadmapFactory(is_draft=True)
+    RoadmapFactory(partnership=drafted.partnership, dated_on=date(2020, 8, 23))
+
+    with refuses("roadmap_one_draft"):
+        RoadmapFactory(partnership=drafted.partnership, dated_on=date(2021, 8, 23), is_draft=True)
+
+
+def test_an_outcome_and_its_indicators_are_named_once_whatever_their_case():
+    partnership = RoadmapFactory().partnership
+    outcome = Outcome.objects.create(partnership=partnership, name="People live well")
+    Indicator.objects.create(outcome=outcome, name="Admissions")
+
+    with refuses("outcome_name"):
+        Outcome.objects.create(partnership=partnership, name="PEOPLE live well")
+    with refuses("indicator_name"):
+        Indicator.objects.create(outcome=outcome, name="admissions")
 
 
 def test_a_priority_area_is_named_once_whatever_its_case():

@@ -2,7 +2,7 @@
 
 from workstreams.models.event import AudienceTier, Event, EventAttendance, EventKind
 from workstreams.models.judgement import DeliveryConfidence
-from workstreams.models.roadmap import PriorityArea, Roadmap
+from workstreams.models.roadmap import Indicator, Outcome, PriorityArea, Roadmap
 from workstreams.models.workstream import Workstream, WorkstreamKind
 
 __all__ = [
@@ -11,6 +11,8 @@ __all__ = [
     "Event",
     "EventAttendance",
     "EventKind",
+    "Indicator",
+    "Outcome",
     "PriorityArea",
     "Roadmap",
     "Workstream",
