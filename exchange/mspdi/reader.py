@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from exchange.mspdi.calendars import clock_of
+from exchange.mspdi.calendars import NONE, Calendars
 from exchange.mspdi.document import PLAN, Element, parse
+from exchange.mspdi.headings import Headings
 from exchange.mspdi.values import minutes, moment, whole
 from exchange.safety import Unreadable
 from milestones.schedule import LinkKind
@@ -30,7 +31,8 @@ CONSTRAINTS = {
     6: Constraint.FINISH_NO_EARLIER,
     7: Constraint.FINISH_NO_LATER,
 }
-WORKING_TIME = {3, 5, 7, 9, 11, 21, 35, 37, 39, 41, 43, 53}  # minutes to months; also estimated
+ELAPSED = {4, 6, 8, 10, 12, 20, 36, 38, 40, 42, 44, 52}  # minutes to months, per cent; estimated
+PER_CENT = {19, 20, 51, 52}  # of the predecessor's duration
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,17 @@ class Saved:
     finish: datetime | None
     baseline: datetime | None
     placed: Placed | None
+    line: int = 0
+    is_manual: bool = False
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row that is no task of the plan, and why."""
+
+    uid: str
+    name: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,8 @@ class MsProjectPlan:
     critical_slack: int
     saved: Mapping[str, Saved]
     notes: tuple[str, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    guid: str = ""
 
     def place(self) -> dict[str, Placed]:
         """Its dates, reckoned anew."""
@@ -67,7 +82,8 @@ class MsProjectPlan:
 def read_plan(data: bytes) -> MsProjectPlan:
     """The plan in an MSPDI file; Unreadable says what is wrong with it and where.
 
-    Tasks are keyed by their UID. Summary, inactive and empty rows are left out.
+    Tasks are keyed by their UID. Headings (summary tasks), inactive and empty rows are left out;
+    what a heading waits for, and what waits for it, holds for the tasks under it.
     """
     project = parse(data)
     start = moment(project, "StartDate")
@@ -76,38 +92,34 @@ def read_plan(data: bytes) -> MsProjectPlan:
     if project.say("ScheduleFromStart") == "0":
         raise Unreadable("a plan that is scheduled from its finish", "one scheduled from its start")
     notes: list[str] = []
-    clock = clock_of(project, notes)
-    rows = {row.say("UID"): row for row in project.each("Tasks", "Task") if _is_task(row)}
+    calendars, headings = Calendars(project), Headings(list(project.each("Tasks", "Task")))
+    clock = calendars.of_plan()
+    rows = headings.tasks
     return MsProjectPlan(
         project.say("Title") or project.say("Name"),
         start,
-        tuple(_task(uid, row, notes) for uid, row in rows.items()),
-        tuple(link for uid, row in rows.items() for link in _links(uid, row, rows, notes)),
+        tuple(_task(row, calendars, headings, notes) for row in rows.values()),
+        tuple(link for row in rows.values() for link in _links(row, headings, notes)),
         clock,
-        whole(project, "CriticalSlackLimit") * clock.minutes,
+        whole(project, "CriticalSlackLimit") * calendars.minutes,
         {uid: _saved(uid, row) for uid, row in rows.items()},
         tuple(notes),
+        tuple(LeftOut(*each) for each in headings.left_out),
+        project.say("GUID"),
     )
 
 
-def _is_task(row: Element) -> bool:
-    is_left_out = row.say("Summary") == "1" or row.say("IsNull") == "1" or row.say("Active") == "0"
-    return not is_left_out and row.say("UID") not in ("", "0")
-
-
-def _task(uid: str, row: Element, notes: list[str]) -> Task:
+def _task(row: Element, calendars: Calendars, headings: Headings, notes: list[str]) -> Task:
+    uid = row.say("UID")
     constraint = CONSTRAINTS.get(whole(row, "ConstraintType"), Constraint.AS_SOON_AS_POSSIBLE)
     day = moment(row, "ConstraintDate") if constraint.has_date else None
-    if row.say("Manual") == "1":
-        constraint, day = Constraint.MUST_START_ON, moment(row, "Start")
-        notes.append(f"Task {uid} is scheduled by hand: it is held on its start.")
     if constraint.has_date and day is None:
         constraint = Constraint.AS_SOON_AS_POSSIBLE
         notes.append(f"Task {uid} has a constraint without a date: it is left out.")
-    if whole(row, "DurationFormat", 7) not in WORKING_TIME:
-        notes.append(f"Task {uid} lasts an elapsed time: it is taken as working time.")
-    if whole(row, "CalendarUID", -1) not in (-1, 0):
-        notes.append(f"Task {uid} has a calendar of its own: the plan's is taken.")
+    own = row.say("CalendarUID")
+    clock = None if own in NONE else calendars.of(own)
+    if clock is None and own not in NONE:
+        notes.append(f"Task {uid} has a calendar that is not in the file: the plan's is taken.")
     return Task(
         uid,
         minutes(row, "Duration"),
@@ -117,25 +129,47 @@ def _task(uid: str, row: Element, notes: list[str]) -> Task:
         moment(row, "ActualStart"),
         moment(row, "ActualFinish"),
         minutes(row, "RemainingDuration") if row.say("RemainingDuration") else None,
+        _held(row, notes),
+        headings.not_before(uid),
+        clock,
+        whole(row, "DurationFormat", 7) in ELAPSED,
     )
 
 
-def _links(uid: str, row: Element, rows: Mapping[str, Element], notes: list[str]) -> list[TaskLink]:
-    found = []
-    for link in row.each("PredecessorLink"):
+def _held(row: Element, notes: list[str]) -> tuple[datetime, datetime] | None:
+    """Start and finish of what is scheduled by hand; the other one's where one is not given."""
+    if row.say("Manual") != "1":
+        return None
+    start, finish = moment(row, "Start"), moment(row, "Finish")
+    if start and finish:
+        return start, finish
+    one = start or finish
+    if one is None:
+        notes.append(f"Task {row.say('UID')} is scheduled by hand and has no dates yet.")
+    return (one, one) if one else None
+
+
+def _links(row: Element, headings: Headings, notes: list[str]) -> list[TaskLink]:
+    uid, found = row.say("UID"), []
+    for said, link in headings.links(uid):
         before = link.say("PredecessorUID")
-        if before not in rows:
-            notes.append(f"Task {uid} waits for {before}, which is no task here: it is left out.")
-            continue
-        lag = whole(link, "LinkLag")
-        if lag and whole(link, "LagFormat", 7) not in WORKING_TIME:
-            notes.append(
-                f"Task {uid} waits for {before} in elapsed time or per cent: no lag taken."
-            )
-            lag = 0
         kind = KINDS.get(whole(link, "Type", 1), LinkKind.FINISH_TO_START)
-        found.append(TaskLink(before, uid, kind, round(lag / TENTHS)))
+        is_of_finish = kind in (LinkKind.FINISH_TO_START, LinkKind.FINISH_TO_FINISH)
+        others = headings.under(before, is_of_finish=is_of_finish)
+        if not others:
+            notes.append(f"Task {said} waits for {before}, which is no task here: it is left out.")
+        for other in others:
+            found.append(TaskLink(other, uid, kind, *_lag(link, headings.tasks[other])))
     return found
+
+
+def _lag(link: Element, before: Element) -> tuple[int, bool]:
+    """Minutes, and whether they are elapsed; per cent are of what the predecessor lasts."""
+    lag, unit = whole(link, "LinkLag"), whole(link, "LagFormat", 7)
+    if unit not in PER_CENT:
+        return round(lag / TENTHS), unit in ELAPSED
+    is_elapsed = unit in ELAPSED or whole(before, "DurationFormat", 7) in ELAPSED
+    return round(lag * minutes(before, "Duration") / 100), is_elapsed
 
 
 def _saved(uid: str, row: Element) -> Saved:
@@ -146,6 +180,8 @@ def _saved(uid: str, row: Element) -> Saved:
         moment(row, "Finish"),
         moment(baselines[0], "Finish") if baselines else None,
         _placed(uid, row),
+        whole(row, "ID"),
+        row.say("Manual") == "1",
     )
 
 

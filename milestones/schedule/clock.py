@@ -1,84 +1,176 @@
 """Working time to the minute, for plans that were made in hours (docs/rules.md 6).
 
-A point in working time is twice the minutes worked by then, and one more where it is the start
-of the next stretch of work: Friday 17:00 and Monday 08:00 are the same minute, in that order.
+A point is a minute on the wall. Friday 17:00 and Monday 08:00 are the same minute of work, as the
+end of one stretch and as the start of the next.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from itertools import accumulate
 
-from milestones.schedule.calendar import MONDAY_TO_FRIDAY, WorkingDays
+type Hours = tuple[tuple[int, int], ...]
 
-ORIGIN = date(1950, 1, 2).toordinal()
-OFFICE_HOURS = ((8 * 60, 12 * 60), (13 * 60, 17 * 60))
+OFFICE_HOURS: Hours = ((8 * 60, 12 * 60), (13 * 60, 17 * 60))
+DAY = 24 * 60
+FIRST, LAST = date(1945, 1, 1).toordinal(), date(2205, 1, 1).toordinal()
+STRETCH = 800  # days that are looked up together
+SATURDAY = 5
+
+
+def minutes_of(hours: Hours) -> int:
+    """How many minutes are worked."""
+    return sum(end - start for start, end in hours)
+
+
+def office_hours(day: date) -> Hours:
+    """Eight hours from Monday to Friday."""
+    return OFFICE_HOURS if day.weekday() < SATURDAY else ()
 
 
 class Clock:
-    """Days that are worked, and the stretches of minutes worked on each, from midnight."""
+    """The stretches of minutes that are worked on each day, from midnight.
+
+    `minutes` are those of a usual day. Counting is by halving a list, never day by day.
+    """
 
     def __init__(
         self,
-        days: WorkingDays = MONDAY_TO_FRIDAY,
-        hours: tuple[tuple[int, int], ...] = OFFICE_HOURS,
+        hours_on: Callable[[date], Hours] = office_hours,
+        minutes: int = minutes_of(OFFICE_HOURS),
     ) -> None:
-        self.days, self.hours = days, hours
-        self.minutes = sum(end - start for start, end in hours)
-        self._ends = self._worked_by_end_of_each()
+        self.minutes = minutes
+        self._hours_on = hours_on
+        self._first, self._worked = 0, [0]
+        self._hours: list[Hours] = []
 
     def point(self, moment: datetime) -> int:
-        """Where a moment stands in working time."""
-        day = moment.toordinal()
-        worked = self.days.between(ORIGIN, day - 1) * self.minutes
-        is_worked = self.days.between(day - 1, day) == 1
-        minute = moment.hour * 60 + moment.minute
-        if is_worked:
-            worked += sum(max(0, min(minute, end) - start) for start, end in self.hours)
-        ends_work = is_worked and minute in [end for _, end in self.hours]
-        return 2 * worked if ends_work else self.as_start(2 * worked)
+        """Where a moment stands."""
+        return moment.toordinal() * DAY + moment.hour * 60 + moment.minute
+
+    def moment(self, point: int) -> datetime:
+        """The time on the wall."""
+        day, minute = divmod(point, DAY)
+        return datetime.combine(date.fromordinal(day), time()) + timedelta(minutes=minute)
+
+    def settle(self, point: int) -> int:
+        """The same minute where work may begin or end: outside of it the next start."""
+        return point if self.as_finish(point) == point else self.as_start(point)
 
     def start_of(self, day: date) -> int:
-        """The first moment that may be worked on a day."""
-        return self.point(datetime.combine(day, time()))
+        """The first moment that may be worked on a day, or after it."""
+        return self.as_start(day.toordinal() * DAY)
 
     def end_of(self, day: date) -> int:
         """The last moment that is worked by the end of a day."""
-        return self.as_finish(self.point(datetime.combine(day, time(23, 59))))
+        return self.as_finish((day.toordinal() + 1) * DAY)
 
     def as_start(self, point: int) -> int:
         """The same minute as the start of work, where it lies between two stretches."""
-        minutes = point // 2
-        return 2 * minutes + (minutes % self.minutes in self._ends)
+        return self._earlier(point, 0)
 
     def as_finish(self, point: int) -> int:
         """The same minute as the end of work."""
-        return point // 2 * 2
+        return self._after(point, 0)
 
     def later(self, point: int, minutes: int) -> int:
         """Worked `minutes` later (earlier when negative); the same point for 0."""
         if not minutes:
             return point
-        moved = 2 * (point // 2 + minutes)
-        return moved if minutes > 0 else self.as_start(moved)
+        return self._after(point, minutes) if minutes > 0 else self._earlier(point, -minutes)
 
-    def moment(self, point: int) -> datetime:
-        """The time on the wall."""
-        worked, is_start = divmod(point, 2)
-        days, minutes = divmod(worked, self.minutes)
-        if not minutes and not is_start:
-            days, minutes = days - 1, self.minutes
-        number = self.days.later(ORIGIN, days + 1)
-        midnight = datetime.combine(date.fromordinal(number), time())
-        return midnight + timedelta(minutes=self._on_the_wall(minutes, bool(is_start)))
+    def between(self, start: int, end: int) -> int:
+        """Minutes worked from one point to another; negative the other way."""
+        self._reach(min(start, end) // DAY, max(start, end) // DAY)
+        return self._by(end) - self._by(start)
 
-    def _on_the_wall(self, minutes: int, is_start: bool) -> int:
-        for start, end in self.hours:
-            if minutes < end - start or (minutes == end - start and not is_start):
-                return start + minutes
-            minutes -= end - start
-        raise ValueError("A day has no more minutes than are worked on it.")
+    def _after(self, point: int, minutes: int) -> int:
+        """The end of the work that is `minutes` long and begins at the point."""
+        self._reach(point // DAY, point // DAY)
+        while (target := self._by(point) + minutes) > self._worked[-1] and self._grow_later():
+            pass
+        while (target := self._by(point) + minutes) <= 0 and self._grow_earlier():
+            pass
+        if not 0 < target <= self._worked[-1]:
+            return point + minutes
+        at = bisect_left(self._worked, target) - 1
+        rest = target - self._worked[at]
+        for start, end in self._hours[at]:
+            if rest <= end - start:
+                break
+            rest -= end - start
+        return (self._first + at) * DAY + start + rest
 
-    def _worked_by_end_of_each(self) -> set[int]:
-        worked, found = 0, {0}
-        for start, end in self.hours:
-            worked += end - start
-            found.add(worked % self.minutes)
-        return found
+    def _earlier(self, point: int, minutes: int) -> int:
+        """The start of the work that is `minutes` long and ends at the point."""
+        self._reach(point // DAY, point // DAY)
+        while (target := self._by(point) - minutes) < 0 and self._grow_earlier():
+            pass
+        while (target := self._by(point) - minutes) >= self._worked[-1] and self._grow_later():
+            pass
+        if not 0 <= target < self._worked[-1]:
+            return point - minutes
+        at = bisect_right(self._worked, target) - 1
+        rest = target - self._worked[at]
+        for start, end in self._hours[at]:
+            if rest < end - start:
+                break
+            rest -= end - start
+        return (self._first + at) * DAY + start + rest
+
+    def _by(self, point: int) -> int:
+        """Minutes worked by then, from the first day that is known."""
+        at, minute = point // DAY - self._first, point % DAY
+        if at < 0 or at >= len(self._hours):
+            return 0 if at < 0 else self._worked[-1]
+        return self._worked[at] + sum(
+            max(0, min(minute, end) - start) for start, end in self._hours[at]
+        )
+
+    def _reach(self, first: int, last: int) -> None:
+        if not self._hours:
+            self._first = first
+        while first < self._first and self._grow_earlier():
+            pass
+        while last >= self._first + len(self._hours) and self._grow_later():
+            pass
+
+    def _grow_later(self) -> bool:
+        end = self._first + len(self._hours)
+        return self._grow(self._first, min(end + STRETCH, LAST))
+
+    def _grow_earlier(self) -> bool:
+        return self._grow(max(self._first - STRETCH, FIRST), self._first + len(self._hours))
+
+    def _grow(self, first: int, end: int) -> bool:
+        """Know the days from `first` to before `end` too; false when there are no more."""
+        known = self._first + len(self._hours)
+        before, after = range(first, self._first), range(known, end)
+        self._hours = [
+            *(self._hours_on(date.fromordinal(day)) for day in before),
+            *self._hours,
+            *(self._hours_on(date.fromordinal(day)) for day in after),
+        ]
+        self._first = min(first, self._first)
+        self._worked = list(accumulate(map(minutes_of, self._hours), initial=0))
+        return bool(before or after)
+
+
+class Wall(Clock):
+    """Elapsed time: every minute counts."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: ((0, DAY),), DAY)
+
+    def _after(self, point: int, minutes: int) -> int:
+        return point + minutes
+
+    def _earlier(self, point: int, minutes: int) -> int:
+        return point - minutes
+
+    def between(self, start: int, end: int) -> int:
+        """Minutes from one point to another."""
+        return end - start
+
+
+WALL = Wall()

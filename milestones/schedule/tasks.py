@@ -9,6 +9,7 @@ from typing import NamedTuple
 from core.errors import DomainError
 from milestones.schedule.calendar import MOST_DAYS
 from milestones.schedule.checks import check_day, refuse_link
+from milestones.schedule.clock import WALL, Clock
 from milestones.schedule.parts import LinkKind
 
 DAY = 8 * 60
@@ -43,7 +44,9 @@ class Task:
     """A task of an imported plan; `duration` in minutes of working time (`DAY` is eight hours).
 
     A date without an hour is the start of the day for a start, its end for a finish. `remaining`
-    is what is left of a task that has begun: its whole duration when not said.
+    is what is left of a task that has begun: its whole duration when not said. `held` are start
+    and finish of one that is scheduled by hand, `not_before` the least start that a heading above
+    it gives, `clock` its own calendar where it has one. An elapsed one lasts by the wall.
     """
 
     key: str
@@ -54,6 +57,14 @@ class Task:
     started: date | None = None
     finished: date | None = None
     remaining: int | None = None
+    held: tuple[datetime, datetime] | None = None
+    not_before: date | None = None
+    clock: Clock | None = None
+    is_elapsed: bool = False
+
+    def time(self, clock: Clock) -> Clock:
+        """What its duration is counted in; `clock` is the plan's."""
+        return WALL if self.is_elapsed else self.clock or clock
 
     @property
     def left(self) -> int:
@@ -65,12 +76,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskLink:
-    """`successor` waits for `predecessor`; `lag` in minutes of working time, a lead is negative."""
+    """`successor` waits for `predecessor`; `lag` in minutes, a lead is negative.
+
+    They are of the successor's working time, or of the wall's when elapsed.
+    """
 
     predecessor: str
     successor: str
     kind: LinkKind = LinkKind.FINISH_TO_START
     lag: int = 0
+    is_elapsed: bool = False
 
 
 class Placed(NamedTuple):
@@ -105,7 +120,7 @@ def _check_task(task: Task) -> None:
         )
     if not 0 <= task.left <= MOST_MINUTES:
         raise DomainError(f"{task.key}: {task.left} minutes left are not from 0 to {MOST_MINUTES}.")
-    for what in ("constraint_date", "deadline", "started", "finished"):
+    for what in ("constraint_date", "deadline", "started", "finished", "not_before"):
         if day := getattr(task, what):
             check_day(task.key, _day(day), what.replace("_", " "))
     if task.constraint.has_date and not task.constraint_date:
