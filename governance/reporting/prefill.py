@@ -14,7 +14,7 @@ from governance.reporting.models import ExceptionReport, ExceptionState
 from governance.reporting.rules import Period, overall
 from governance.scope.models import ChangeState, ScopeChange
 from milestones.brag import Brag
-from milestones.models import Forecast, Milestone
+from milestones.models import ConfidenceAssessment, Forecast, Milestone
 from milestones.reading import JudgedMilestone, judged
 from milestones.sentences import against_baseline, days, sentence
 from records.models import open_to_all
@@ -47,6 +47,7 @@ def prefill(workstream: Workstream, period: Period) -> Prefilled:
             [
                 *_slipped(rows, period),
                 *_passed(rows, partnership.today()),
+                *_rated(rows, period),
                 *_risen(workstream, period),
             ]
         ),
@@ -64,9 +65,16 @@ def computed(rows: Iterable[JudgedMilestone]) -> Brag | None:
     return overall(row.brag for row in rows)
 
 
+def last_assessment(workstream: Workstream) -> ConfidenceAssessment | None:
+    """The latest judgement of whether the workstream delivers: where a report's own begins."""
+    made = ConfidenceAssessment.objects.of(workstream).select_related("assessor")
+    return made.filter(assessed_on__lte=workstream.partnership.today()).first()
+
+
 def _milestones(workstream: Workstream) -> list[Milestone]:
     found = Milestone.objects.filter(open_to_all(Milestone), workstream=workstream)
-    return list(found.order_by("forecast_date", "reference_order"))
+    rows = found.select_related("hand_set_by")
+    return list(rows.order_by("forecast_date", "reference_order"))
 
 
 def _lines(found: Iterable[str]) -> str:
@@ -137,6 +145,16 @@ def _passed(rows: Sequence[JudgedMilestone], today: date) -> list[str]:
         " has passed."
         for row in rows
         if row.milestone.actual_date is None and row.milestone.forecast_date < today
+    ]
+
+
+def _rated(rows: Sequence[JudgedMilestone], period: Period) -> list[str]:
+    """Open milestones that stand rated by hand since the period's end or before, and why."""
+    return [
+        f"{_called(row.milestone)}: rated {Brag(said.brag).word} by {said.by} on"
+        f" {short_day(said.on)}. {sentence(said.reason)}"
+        for row in rows
+        if (said := row.milestone.hand_rating) and said.on <= period.ends_on
     ]
 
 

@@ -13,7 +13,7 @@ from governance.reporting.models import (
     ReportingRound,
     ReportState,
 )
-from governance.reporting.prefill import computed_now, prefill
+from governance.reporting.prefill import computed_now, last_assessment, prefill
 from governance.reporting.services.drafts import keep, parts_of
 from workstreams.models import Workstream
 
@@ -30,6 +30,7 @@ def start_report(found: ReportingRound, workstream: Workstream, *, by: User) -> 
         if there := current.first():
             return there
         given = prefill(workstream, found.period)
+        judged = last_assessment(workstream)
         return HighlightReport.objects.create(
             round=found,
             workstream=workstream,
@@ -37,6 +38,9 @@ def start_report(found: ReportingRound, workstream: Workstream, *, by: User) -> 
             brag_last=rating_before(found, workstream),
             brag_computed=given.computed or "",
             brag_now=given.computed or "",
+            confidence=judged.level if judged else "",
+            confidence_by=judged.assessor if judged else None,
+            confidence_on=judged.assessed_on if judged else None,
             achieved=given.achieved,
             planned=given.planned,
             exceptions=given.exceptions,

@@ -1,6 +1,6 @@
 """A highlight report: begun, written, submitted, accepted or returned, and frozen."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from accounts.models import Role
 from core.errors import Refused
 from governance.reporting import services
 from governance.reporting.models import TYPED, HighlightReport
+from milestones.models import ConfidenceAssessment
 from tests.factories.accounts import member
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.reporting import ReportFactory, RoundFactory
@@ -30,6 +31,22 @@ def test_a_report_begins_with_what_the_registers_say(january, workstream, lead):
     assert report.planned == "M1 Pathway: due 30 Apr 2020."
     assert (report.confidence, report.confidence_by, report.state) == ("", None, "draft")
     assert services.start_report(january, workstream, by=lead) == report
+
+
+def test_a_report_begins_with_the_last_judgement_of_its_workstream(january, workstream, lead):
+    for level, day in (("amber", 10), ("amber_red", 30), ("red", 32)):
+        ConfidenceAssessment.objects.create(
+            workstream=workstream,
+            level=level,
+            reason="Posts are filled",
+            assessor=lead,
+            assessed_on=date(2019, 12, 31) + timedelta(days=day),
+        )
+
+    report = services.start_report(january, workstream, by=lead)
+
+    assert report.confidence == "amber_red"
+    assert (report.confidence_by, report.confidence_on) == (lead, date(2020, 1, 30))
 
 
 def test_the_last_rating_is_that_of_the_last_accepted_report(january, workstream, lead):

@@ -6,6 +6,7 @@ import pytest
 
 from governance.reporting.prefill import prefill
 from milestones.brag import Brag
+from tests.factories.accounts import UserFactory
 from tests.factories.milestones import ForecastFactory, MilestoneFactory
 from tests.factories.records import NAMED, PART_2, withhold
 from tests.factories.risks import ReviewFactory, RiskFactory
@@ -106,6 +107,26 @@ def test_a_forecast_that_has_passed_is_an_exception(workstream, given):
     due(workstream, "M2", date(2020, 1, 31))
 
     assert given().exceptions == "M1 Pathway: its forecast, 30 Jan 2020, has passed."
+
+
+def test_what_is_rated_by_hand_is_an_exception_with_its_reason(workstream, given):
+    ahead = date(2020, 3, 31)
+    by = UserFactory(name="Amal Idris")
+    for reference, day in (("M1", date(2020, 1, 31)), ("M2", date(2020, 2, 1))):
+        MilestoneFactory(
+            workstream=workstream,
+            reference=reference,
+            name="Pathway",
+            baseline_date=ahead,
+            hand_brag="amber",
+            hand_reason="two posts are empty",
+            hand_set_on=day,
+            hand_set_by=by,
+        )
+
+    assert given().exceptions == (
+        "M1 Pathway: rated Amber by Amal Idris on 31 Jan 2020. two posts are empty."
+    )
 
 
 def test_risks_that_are_new_or_have_risen_are_exceptions(workstream, given):
