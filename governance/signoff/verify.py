@@ -232,9 +232,8 @@ def _stance(place: Json, end: Json) -> str:
     if not end["rule"]["decides_on_line"] and not place["attended"]:
         return "waiting" if place["attended"] is None else "away"
     said, at = _votes(end), place["place"]
-    return said.get(
-        (at, False), "sitting" if place["attended"] or (at, True) in said else "waiting"
-    )
+    sits = place["attended"] or (at, True) in said
+    return said.get((at, False), "sitting" if sits else "waiting")
 
 
 def _figures(places: list[tuple[Json, str]]) -> dict[str, int]:
@@ -271,7 +270,8 @@ def words(proof: Json) -> list[str]:
     """What happened and what was decided: when, by whom, for which reasons, with which counts."""
     lines = [proof["entries"][0]["data"][key] for key in ("partnership", "proposal")]
     for entry in proof["entries"]:
-        data, at = entry["data"], entry["at"][:16].replace("T", " ")
+        at, data = entry["at"][:16].replace("T", " "), entry["data"]
+        data = {"interests": [data]} if entry["kind"] == "handling" else data
         lines.append(f"{at} UTC: {_named(entry)} {data.get('outcome') or data.get('result') or ''}")
         for rows, said in ((data.get(part), said) for part, said in READ_OUT.items()):
             for row in rows if isinstance(rows, list) else [data] * (rows not in (None, "")):

@@ -6,12 +6,13 @@ from django.urls import reverse
 
 from governance.signoff import policies, services
 from governance.signoff.ballots import Wish
-from governance.signoff.models import Decision, Entry, SignOff
+from governance.signoff.models import Decision, Entry, HandlingKind, SignOff
 from governance.signoff.policies.proof import UNFINISHED
 from governance.signoff.proof import proof_file
 from governance.signoff.rules import Vote
 from governance.signoff.verify import verify
-from tests.governance.signoff.conftest import approve, at_meeting, to_board
+from tests.governance.signoff.conftest import approve, at_meeting, to_board, to_partners
+from tests.governance.signoff.handling import declare, rule
 
 
 def reject(place):
@@ -51,6 +52,21 @@ def test_a_withdrawn_sign_off_has_a_proof_that_says_so(place):
 
     assert finding.code == 0
     assert "It ended without a decision." in finding.checks
+
+
+def test_a_ruling_on_an_interest_is_read_out_of_a_proof_that_is_whole(place):
+    council = place.members["Council"]
+    sign_off = to_partners(place)
+    declare(place, council)
+    rule(place, sign_off, council, HandlingKind.LEAVE)
+
+    finding = verify(
+        proof_file(services.withdraw(sign_off, by=place.lead, reason="No longer wanted."))
+    )
+
+    assert (finding.code, finding.problem) == (0, "")
+    ruled = next(line for line in finding.words if "ruled leave" in line)
+    assert "since 6 January 2020: Holds shares" in ruled
 
 
 def test_the_same_content_has_another_hash_each_time(place):
