@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from charts.draw import PAGE_FONT, dot, frame, text
 from charts.measure import text_width
-from charts.palette import BLUE, DARK_RED, INK
+from charts.palette import BLUE, INK
 from charts.scales import DayScale, around
 from charts.series import (
+    Goal,
     Level,
     Plot,
     Point,
     figure,
+    goals,
     levels,
     months,
     numbers,
@@ -25,6 +27,7 @@ def run_chart(
     *,
     plan: Sequence[Point] = (),
     target: float | None = None,
+    steps: Sequence[Goal] = (),
     unit: str = "",
     width: float = 760,
     height: float = 320,
@@ -33,8 +36,11 @@ def run_chart(
     font_family: str = PAGE_FONT,
     size: float = 13,
 ) -> str:
-    """The chart as SVG, of at least one point or planned value; the plan is dashed."""
-    named = [] if target is None else [Level("Target", target, DARK_RED, "9 4", 2)]
+    """The chart as SVG, of at least one point or planned value; the plan is dashed.
+
+    `steps` of a target over time stand in the place of `target`.
+    """
+    named = goals(steps or ([] if target is None else [Goal(None, target)]))
     if plan:
         named.append(Level("Plan", plan[-1].value, BLUE, "6 4", 0))
     plot = _plot([*points, *plan], named, unit, width, height, size, narrow=narrow)

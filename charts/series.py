@@ -6,7 +6,7 @@ from datetime import date
 
 from charts.draw import across, box, dot, path, text, upright
 from charts.measure import text_width
-from charts.palette import BLUE, GREY, INK, LINE, ORANGE, SECOND, WHITE
+from charts.palette import BLUE, DARK_RED, GREY, INK, LINE, ORANGE, SECOND, WHITE
 from charts.scales import DayScale, NumberScale, labelled, month_starts, spread, ticks
 
 
@@ -21,13 +21,36 @@ class Point:
 
 @dataclass(frozen=True)
 class Level:
-    """A number that holds for the whole chart, with its name at the right edge."""
+    """A number that holds for the chart, or for a part of it, with its name at the right edge.
+
+    One that ends before the chart does stands without a name.
+    """
 
     name: str
     value: float
     colour: str
     dash: str | None = None
     thick: float = 1.5
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Limits that hold from a day on, until those of the next stretch; None is from the first."""
+
+    start: date | None
+    mean: float
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A target that holds from a day on, until the next; None is from the first point."""
+
+    start: date | None
+    value: float
 
 
 @dataclass(frozen=True)
@@ -136,8 +159,8 @@ def levels(plot: Plot, named: Sequence[Level], *, names: bool) -> str:
     right = plot.across.high
     drawn = [
         across(
-            plot.across.low,
-            right,
+            plot.across.at(level.start) if level.start else plot.across.low,
+            plot.across.at(level.end) if level.end else right,
             plot.up.at(level.value),
             stroke=level.colour,
             stroke_width=plot.pen(level.thick),
@@ -145,6 +168,7 @@ def levels(plot: Plot, named: Sequence[Level], *, names: bool) -> str:
         )
         for level in named
     ]
+    named = [level for level in named if level.end is None]
     if names:
         at = spread([plot.up.at(level.value) for level in named], plot.size + 2)
         drawn += [
@@ -158,6 +182,15 @@ def levels(plot: Plot, named: Sequence[Level], *, names: bool) -> str:
             for level, y in zip(named, at, strict=True)
         ]
     return "".join(drawn)
+
+
+def goals(steps: Sequence[Goal]) -> list[Level]:
+    """The target as lines, each until the next step."""
+    ends = [*(step.start for step in steps[1:]), None][: len(steps)]
+    return [
+        Level("Target", step.value, DARK_RED, "9 4", 2, step.start, end)
+        for step, end in zip(steps, ends, strict=True)
+    ]
 
 
 def room_for_names(named: Sequence[Level], size: float) -> float:

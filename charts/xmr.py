@@ -1,15 +1,19 @@
 """XmR charts: a measure month by month against its mean, its limits and its target."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from charts.draw import PAGE_FONT, box, frame
-from charts.palette import DARK_RED, GREY, INK, PALE, SECOND
+from charts.palette import GREY, INK, PALE, SECOND
 from charts.scales import DayScale, around
 from charts.series import (
+    Goal,
     Level,
     Plot,
     Point,
+    Stretch,
     figure,
+    goals,
     levels,
     months,
     numbers,
@@ -27,6 +31,9 @@ def xmr(
     lower: float,
     upper: float,
     target: float | None = None,
+    earlier: Sequence[Stretch] = (),
+    since: date | None = None,
+    steps: Sequence[Goal] = (),
     unit: str = "",
     width: float = 760,
     height: float = 340,
@@ -37,22 +44,21 @@ def xmr(
 ) -> str:
     """The chart as SVG: at least one point; special causes differ by shape as well as colour.
 
-    `narrow` leaves out the names of the lines (they are in the caption) for a phone.
+    Limits that were rebased hold from `since`, those of `earlier` stretches before. `steps` of a
+    target over time stand in the place of `target`. `narrow` leaves out the names of the lines
+    (they are in the caption) for a phone.
     """
-    named = _levels(mean, lower, upper, target)
+    stretches = [*earlier, Stretch(since, mean, lower, upper)]
+    aims = steps or ([] if target is None else [Goal(None, target)])
+    ends = [each.start for each in stretches[1:]] + [None]
+    pairs = list(zip(stretches, ends, strict=True))
+    named = [level for each, end in pairs for level in _levels(each, end)] + goals(aims)
     plot = _plot(points, named, unit, width, height, size, narrow=narrow)
     places = [(point, *plot.at(point)) for point in points]
-    limits = box(
-        plot.across.low,
-        plot.up.at(upper),
-        plot.across.high - plot.across.low,
-        plot.up.at(lower) - plot.up.at(upper),
-        fill=PALE,
-    )
     return frame(
         width,
         height,
-        limits,
+        *(_band(plot, each, end) for each, end in pairs),
         numbers(plot, plot.across.high),
         months(plot),
         levels(plot, named, names=not narrow),
@@ -88,15 +94,19 @@ def describe_xmr(
     )
 
 
-def _levels(mean: float, lower: float, upper: float, target: float | None) -> list[Level]:
-    named = [
-        Level("Upper limit", upper, SECOND, "5 4"),
-        Level("Mean", mean, INK),
-        Level("Lower limit", lower, SECOND, "5 4"),
+def _levels(of: Stretch, end: date | None) -> list[Level]:
+    return [
+        Level("Upper limit", of.upper, SECOND, "5 4", start=of.start, end=end),
+        Level("Mean", of.mean, INK, start=of.start, end=end),
+        Level("Lower limit", of.lower, SECOND, "5 4", start=of.start, end=end),
     ]
-    if target is not None:
-        named.append(Level("Target", target, DARK_RED, "9 4", 2))
-    return named
+
+
+def _band(plot: Plot, of: Stretch, end: date | None) -> str:
+    left = plot.across.at(of.start) if of.start else plot.across.low
+    right = plot.across.at(end) if end else plot.across.high
+    top, bottom = plot.up.at(of.upper), plot.up.at(of.lower)
+    return box(left, top, right - left, bottom - top, fill=PALE)
 
 
 def _plot(

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from charts.run_chart import run_chart
-from charts.series import Point
+from charts.run_chart import describe_run_chart, run_chart
+from charts.series import Goal, Point, Stretch
+from charts.xmr import describe_xmr
 from charts.xmr import xmr as draw_xmr
 from risks import spc
-from risks.models import Benefit, Measurement
+from risks.models import Benefit, Measurement, Rebase, TargetStep
 from risks.small_counts import is_few, is_small, veiled
 
 POINTS_FOR_LIMITS = 12
@@ -40,8 +41,25 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Yardstick:
+    """What a chart is judged by: where limits begin anew, a target over time, which ranges count.
+
+    `rebases` and `steps` are in order of period.
+    """
+
+    rebases: Sequence[Rebase] = ()
+    steps: Sequence[TargetStep] = ()
+    screened: bool = False
+
+
+PLAIN = Yardstick()
+
+
+@dataclass(frozen=True)
 class BenefitChart:
     """Drawings for a wide page and for a phone, their caption and their data, latest first.
+
+    `words` are the drawing for who does not see it.
 
     With limits, `variation` says what the latest point means, and `assurance` whether the target
     will be met (None without a target).
@@ -51,6 +69,7 @@ class BenefitChart:
     narrow: str
     caption: str
     rows: tuple[Row, ...]
+    words: str = ""
     variation: spc.Variation | None = None
     assurance: spc.Assurance | None = None
 
@@ -70,7 +89,7 @@ class BenefitChart:
 
 
 def benefit_chart(
-    benefit: Benefit, measurements: Sequence[Measurement], on: date
+    benefit: Benefit, measurements: Sequence[Measurement], on: date, by: Yardstick = PLAIN
 ) -> BenefitChart | None:
     """The chart of `measurements`, in order of period; None when there is nothing to draw.
 
@@ -78,9 +97,9 @@ def benefit_chart(
     """
     actual = [one for one in measurements if one.actual is not None and one.period <= on]
     if len(actual) >= POINTS_FOR_LIMITS:
-        return _with_limits(benefit, measurements, actual)
+        return _with_limits(benefit, measurements, actual, by)
     planned = [one for one in measurements if one.planned is not None]
-    return _run(benefit, measurements, actual, planned) if actual or planned else None
+    return _run(benefit, measurements, actual, planned, by) if actual or planned else None
 
 
 def has_small(benefit: Benefit, measurements: Iterable[Measurement]) -> bool:
@@ -91,7 +110,7 @@ def has_small(benefit: Benefit, measurements: Iterable[Measurement]) -> bool:
 
 
 def veiled_chart(
-    benefit: Benefit, measurements: Sequence[Measurement], on: date
+    benefit: Benefit, measurements: Sequence[Measurement], on: date, by: Yardstick = PLAIN
 ) -> BenefitChart | None:
     """The chart as it is told outside the programme office (docs/rules.md 0).
 
@@ -100,7 +119,7 @@ def veiled_chart(
     """
     unit = benefit.unit
     if not has_small(benefit, measurements):
-        return benefit_chart(benefit, measurements, on)
+        return benefit_chart(benefit, measurements, on, by)
     rows = tuple(
         Row(
             one.period,
@@ -132,28 +151,83 @@ def _special(chart: spc.Chart, at: int, direction: str) -> str:
 
 
 def _with_limits(
-    benefit: Benefit, measurements: Sequence[Measurement], actual: Sequence[Measurement]
+    benefit: Benefit,
+    measurements: Sequence[Measurement],
+    actual: Sequence[Measurement],
+    by: Yardstick,
 ) -> BenefitChart:
-    chart = spc.xmr([one.actual for one in actual if one.actual is not None])
-    kinds = specials(chart, benefit.direction)
+    """Each stretch between rebasings has limits and runs of its own; the last is what is judged."""
+    values = [one.actual for one in actual if one.actual is not None]
+    periods = [one.period for one in actual]
+    rebases = [each for each in by.rebases if each.period in periods[1:]]
+    starts = [periods.index(each.period) for each in rebases]
+    charts = spc.rebased(values, starts, screened=by.screened)
+    kinds = [kind for each in charts for kind in specials(each, benefit.direction)]
     points = [_point(one.period, one.actual, kind) for one, kind in zip(actual, kinds, strict=True)]
-    upper, mean, lower = (
-        float(limit) for limit in (chart.limits.upper, chart.limits.mean, chart.limits.lower)
+    firsts = [None, *(each.period for each in rebases)]
+    stretches = [_stretch(each, first) for each, first in zip(charts, firsts, strict=True)]
+    last, unit, goal = stretches[-1], _unit(benefit), target_at(benefit, by.steps, periods[-1])
+    drawing = partial(
+        draw_xmr,
+        points,
+        mean=last.mean,
+        lower=last.lower,
+        upper=last.upper,
+        earlier=stretches[:-1],
+        since=last.start,
+        steps=_goals(benefit, by.steps, periods),
+        unit=unit,
     )
-    target, unit = _target(benefit), _unit(benefit)
-    wide, narrow = _wide_and_narrow(
-        partial(draw_xmr, points, mean=mean, lower=lower, upper=upper, target=target, unit=unit)
-    )
+    wide, narrow = _wide_and_narrow(drawing)
+    target = None if goal is None else float(goal)
     return BenefitChart(
         wide,
         narrow,
-        caption=(
-            f"XmR chart. Mean {_told(mean)}, limits {_told(lower)} and {_told(upper)} (2.66 times"
-            f" the mean moving range from it, outlying ranges not screened).{_sources(actual)}"
-        ),
+        caption=_limits_caption(last, rebases, by, actual),
         rows=_rows(measurements, actual, kinds),
-        variation=spc.variation(chart, benefit.direction),
-        assurance=_assurance(benefit, chart.limits),
+        words=describe_xmr(
+            points[-len(charts[-1].points) :],
+            mean=last.mean,
+            lower=last.lower,
+            upper=last.upper,
+            target=target,
+            unit=unit,
+        ),
+        variation=spc.variation(charts[-1], benefit.direction),
+        assurance=None
+        if goal is None
+        else spc.assurance(charts[-1].limits, goal, benefit.direction),
+    )
+
+
+def target_at(benefit: Benefit, steps: Sequence[TargetStep], period: date) -> Decimal | None:
+    """What the measure is judged against in a month: the step that holds then, else the target."""
+    begun = [step.value for step in steps if step.period <= period]
+    return begun[-1] if begun else benefit.target_value
+
+
+def _stretch(chart: spc.Chart, start: date | None) -> Stretch:
+    limits = chart.limits
+    return Stretch(start, float(limits.mean), float(limits.lower), float(limits.upper))
+
+
+def _goals(benefit: Benefit, steps: Sequence[TargetStep], periods: Sequence[date]) -> list[Goal]:
+    """The target over time: the promised one until the first step."""
+    first = [] if benefit.target_value is None else [Goal(None, float(benefit.target_value))]
+    held = [Goal(step.period, float(step.value)) for step in steps if step.period <= periods[-1]]
+    if held and held[0].start is not None and held[0].start <= periods[0]:
+        first = []
+    return [*first, *held]
+
+
+def _limits_caption(
+    last: Stretch, rebases: Sequence[Rebase], by: Yardstick, actual: Sequence[Measurement]
+) -> str:
+    screening = "outlying ranges left out once" if by.screened else "outlying ranges not screened"
+    anew = "".join(f" Limits begin anew in {r.period:%b %Y}: {r.reason}" for r in rebases)
+    return (
+        f"XmR chart. Mean {_told(last.mean)}, limits {_told(last.lower)} and {_told(last.upper)}"
+        f" (2.66 times the mean moving range from it, {screening}).{anew}{_sources(actual)}"
     )
 
 
@@ -162,13 +236,16 @@ def _run(
     measurements: Sequence[Measurement],
     actual: Sequence[Measurement],
     planned: Sequence[Measurement],
+    by: Yardstick,
 ) -> BenefitChart:
     points = [_point(one.period, one.actual) for one in actual]
     plan = [_point(one.period, one.planned) for one in planned]
-    target, unit = _target(benefit), _unit(benefit)
-    wide, narrow = _wide_and_narrow(partial(run_chart, points, plan=plan, target=target, unit=unit))
+    unit, periods = _unit(benefit), sorted(one.period for one in [*actual, *planned])
+    steps, goal = _goals(benefit, by.steps, periods), target_at(benefit, by.steps, periods[-1])
+    wide, narrow = _wide_and_narrow(partial(run_chart, points, plan=plan, steps=steps, unit=unit))
     short = POINTS_FOR_LIMITS - len(actual)
     path = " with the planned path" if plan else ""
+    target = None if goal is None else float(goal)
     return BenefitChart(
         wide,
         narrow,
@@ -177,6 +254,7 @@ def _run(
             f" {_are(len(actual))}: {short} more.{_sources(actual)}"
         ),
         rows=_rows(measurements, actual, [""] * len(actual)),
+        words=describe_run_chart(points, plan=plan, target=target, unit=unit),
     )
 
 
@@ -189,18 +267,8 @@ def _told(limit: float) -> str:
     return f"{limit:,.2f}" if abs(limit) < 10 else f"{limit:,.1f}"
 
 
-def _target(benefit: Benefit) -> float | None:
-    return None if benefit.target_value is None else float(benefit.target_value)
-
-
 def _unit(benefit: Benefit) -> str:
     return "%" if benefit.unit == "%" else ""
-
-
-def _assurance(benefit: Benefit, limits: spc.Limits) -> spc.Assurance | None:
-    if benefit.target_value is None:
-        return None
-    return spc.assurance(limits, benefit.target_value, benefit.direction)
 
 
 def _sources(measurements: Sequence[Measurement]) -> str:

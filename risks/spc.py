@@ -84,6 +84,17 @@ def xmr(values: Sequence[Decimal | int], *, screened: bool = False) -> Chart:
     return Chart(points, limits, _causes(points, limits))
 
 
+def rebased(
+    values: Sequence[Decimal | int], starts: Sequence[int], *, screened: bool = False
+) -> tuple[Chart, ...]:
+    """A chart for each stretch of the values; each of `starts` (from 1, in order) begins one.
+
+    Limits and runs are of a stretch alone: nothing is carried over.
+    """
+    bounds = [0, *starts, len(values)]
+    return tuple(xmr(values[low:high], screened=screened) for low, high in pairwise(bounds))
+
+
 def variation(chart: Chart, direction: str) -> Variation:
     """The icon of the latest point: usual, better or worse, and on which side.
 

@@ -3,10 +3,11 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from accounts.models import Organisation, User
 from core.history import track
-from core.models import UNIQUE_REFERENCE, Referenced, Timed, dates_in_order
+from core.models import UNIQUE_REFERENCE, Referenced, dates_in_order
 from milestones.models import Milestone
 from records.models import PART_2_HAS_GROUND, Record, open_to
 from workstreams.models import Indicator, Workstream
@@ -45,6 +46,13 @@ class BenefitQuerySet(models.QuerySet["Benefit"]):
         return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
 
 
+class RateKind(models.TextChoices):
+    """Which Green Book rate brings its money of later years to today's worth."""
+
+    STANDARD = "standard", "Standard"
+    HEALTH = "health", "Health"
+
+
 def amount() -> "models.DecimalField[Decimal | int | str | None, Decimal | None]":
     """A measured value, exact, or nothing when not known."""
     return models.DecimalField(max_digits=16, decimal_places=4, null=True, blank=True)
@@ -58,7 +66,10 @@ class Benefit(Record, Referenced):
     category = models.CharField(max_length=30, choices=BenefitCategory)
     workstream = models.ForeignKey(Workstream, models.PROTECT, related_name="benefits")
     measure = models.CharField(max_length=300)
+    population = models.CharField(max_length=300, blank=True)
+    data_source = models.CharField(max_length=300, blank=True)
     unit = models.CharField(max_length=60)
+    is_unbounded = models.BooleanField(default=False)
     direction = models.CharField(max_length=20, choices=Direction)
     baseline_value = amount()
     baseline_date = models.DateField(null=True, blank=True)
@@ -67,6 +78,7 @@ class Benefit(Record, Referenced):
     owner = models.ForeignKey(User, models.PROTECT, related_name="benefits")
     full_year_value = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     is_disbenefit = models.BooleanField(default=False)
+    discounted_at = models.CharField(max_length=10, choices=RateKind, default=RateKind.STANDARD)
     status = models.CharField(max_length=20, choices=BenefitStatus, default=BenefitStatus.PLANNED)
     beneficiaries = models.ManyToManyField(
         Organisation, through="Beneficiary", related_name="benefits"
@@ -81,6 +93,7 @@ class Benefit(Record, Referenced):
 
     class Meta(Referenced.Meta):
         abstract = False
+        indexes = (models.Index("partnership", Lower("measure"), name="benefit_measured_alike"),)
         constraints = (
             UNIQUE_REFERENCE,
             PART_2_HAS_GROUND,
@@ -161,23 +174,3 @@ class RollUp(models.Model):
 
     def __str__(self) -> str:
         return f"{self.part} in {self.whole}"
-
-
-@track()
-class Measurement(Timed):
-    """What was planned and what was measured for one period of a benefit."""
-
-    benefit = models.ForeignKey(Benefit, models.PROTECT, related_name="measurements")
-    period = models.DateField()
-    planned = amount()
-    actual = amount()
-    source = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ("period",)
-        constraints = (
-            models.UniqueConstraint(fields=("benefit", "period"), name="measurement_once"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.benefit.reference}, {self.period:%b %Y}"
