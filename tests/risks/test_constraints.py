@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from django.db import ProgrammingError, transaction
 
 from records.models import Classification
-from risks.models import Benefit, Risk
+from risks.models import Benefit, Correction, Rebase, Risk, StatusMove, TargetStep, YearValue
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.risks import BenefitFactory, MeasurementFactory, ReviewFactory, RiskFactory
@@ -138,3 +139,64 @@ def test_a_benefit_is_measured_once_a_period():
 
     with refuses("measurement_once"):
         MeasurementFactory(benefit=measured.benefit, period=measured.period)
+
+
+def test_a_correction_a_rebasing_a_target_and_a_move_have_a_reason():
+    measurement = MeasurementFactory()
+    by = {"by": measurement.benefit.owner, "reason": ""}
+    of = {"benefit": measurement.benefit, "period": date(2020, 1, 1), **by}
+
+    with refuses("correction_has_reason"):
+        Correction.objects.create(measurement=measurement, **by)
+    with refuses("rebase_has_reason"):
+        Rebase.objects.create(**of)
+    with refuses("target_step_has_reason"):
+        TargetStep.objects.create(value=1, **of)
+    with refuses("status_move_has_reason"):
+        StatusMove.objects.create(
+            benefit=measurement.benefit, moved_on=date(2020, 1, 1), before="planned", **by
+        )
+
+
+def test_limits_begin_anew_and_a_target_changes_once_in_a_month():
+    benefit = BenefitFactory()
+    of = {"benefit": benefit, "period": date(2020, 1, 1), "by": benefit.owner, "reason": "New"}
+    Rebase.objects.create(**of)
+    TargetStep.objects.create(value=1, **of)
+
+    with refuses("rebase_once"):
+        Rebase.objects.create(**of)
+    with refuses("target_step_once"):
+        TargetStep.objects.create(value=2, **of)
+
+
+def test_a_year_of_a_benefit_is_said_once_and_says_something():
+    benefit = BenefitFactory()
+    YearValue.objects.create(benefit=benefit, year=2019, planned=0)
+
+    with refuses("year_value_once"):
+        YearValue.objects.create(benefit=benefit, year=2019, actual=1)
+    with refuses("year_value_says_something"):
+        YearValue.objects.create(benefit=benefit, year=2020)
+
+
+@pytest.mark.parametrize("change", ["update", "delete"])
+def test_a_correction_and_a_move_are_kept_for_good(change):
+    measurement = MeasurementFactory()
+    owner = measurement.benefit.owner
+    kept = [
+        Correction.objects.create(measurement=measurement, by=owner, reason="Late returns"),
+        StatusMove.objects.create(
+            benefit=measurement.benefit,
+            before="planned",
+            after="being_realised",
+            moved_on=date(2020, 1, 1),
+            by=owner,
+            reason="It has begun",
+        ),
+    ]
+
+    for row in kept:
+        rows = type(row).objects.filter(pk=row.pk)
+        with pytest.raises(ProgrammingError, match="kept for good"), transaction.atomic():
+            rows.update(reason="Other") if change == "update" else rows.delete()
