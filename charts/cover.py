@@ -36,7 +36,7 @@ def cover(
 
 def _mark(mark: Mark, days: DayScale, y: float, tolerance: int) -> str:
     x = days.at(mark.day)
-    slip = across(days.at(mark.baseline), x, y, stroke=WHITE, stroke_width=2)
+    slip = across(days.at(mark.baseline or mark.day), x, y, stroke=WHITE, stroke_width=2)
     shapes = {
         "red": path(f"M{x:.1f} {y - 7:.1f}l7 7-7 7-7-7Z", fill=WHITE),
         "amber": path(f"M{x:.1f} {y - 6:.1f}l6 11h-12Z", fill=AMBER),

@@ -10,6 +10,7 @@ from charts.measure import shortened, text_width, wrapped
 from charts.palette import BLUE, INK, LINE, SECOND, WHITE
 from charts.roadmap import Lane, Mark
 from charts.scales import DayScale, full_day, labelled, month_starts, packed
+from charts.ties import TieLine, tie_lines
 
 TINT = "#eef2f4"
 PRINT_RED = "#b3201a"
@@ -51,17 +52,19 @@ def print_timeline(
     tolerance: int = 14,
     font_family: str = PAGE_FONT,
     size: float = 9,
+    ties: Sequence[TieLine] = (),
 ) -> str:
     """The roadmap as SVG, in points; a slip beyond `tolerance` days is red.
 
     Give titles of about 24 letters: longer ones are cut. A day after `end` gets a chevron and
-    its month in words; gates are framed.
+    its month in words; gates are framed; `ties` run from mark to mark.
     """
+    places: dict[str, tuple[float, float]] = {}
     paper = Paper(DayScale(start, end, LABELS + 8, width - 18), width, size, tolerance)
     top, backs, fronts = float(HEAD), [], []
     for number, lane in enumerate(lanes):
         ground = TINT if number % 2 == 0 else WHITE
-        height, drawn = _lane(lane, top, paper, ground)
+        height, drawn = _lane(lane, top, paper, ground, places)
         backs.append(box(0, top, width, height, fill=ground))
         fronts.append(drawn)
         top += height
@@ -72,13 +75,16 @@ def print_timeline(
         _months(paper, top, today),
         _boards(paper, top, board_dates),
         _today(paper, top, today),
+        tie_lines(ties, places),
         *fronts,
         title=title,
         font_family=font_family,
     )
 
 
-def _lane(lane: Lane, top: float, paper: Paper, ground: str) -> tuple[float, str]:
+def _lane(
+    lane: Lane, top: float, paper: Paper, ground: str, places: dict[str, tuple[float, float]]
+) -> tuple[float, str]:
     marks = sorted(lane.marks, key=lambda mark: (mark.day, mark.reference))
     labels = [_label(mark, paper) for mark in marks]
     rows = packed([_room(mark, at, paper) for mark, at in zip(marks, labels, strict=True)])
@@ -86,10 +92,11 @@ def _lane(lane: Lane, top: float, paper: Paper, ground: str) -> tuple[float, str
     name = wrapped(lane.label, LABELS - 36, paper.size)
     height = max(count * ROW + 3.5, len(name) * 11 + 7, 26)
     first = top + (height - count * ROW) / 2 + ROW / 2
-    drawn = [
-        _mark(mark, label, first + row * ROW, paper, ground)
-        for mark, label, row in zip(marks, labels, rows, strict=True)
-    ]
+    drawn = []
+    for mark, label, row in zip(marks, labels, rows, strict=True):
+        y = first + row * ROW
+        places[mark.reference] = paper.days.at(mark.day), y
+        drawn.append(_mark(mark, label, y, paper, ground))
     return height, _name(lane, name, top, paper) + "".join(drawn)
 
 
@@ -103,7 +110,7 @@ def _name(lane: Lane, lines: Sequence[str], top: float, paper: Paper) -> str:
 def _ends(mark: Mark, paper: Paper) -> tuple[float, float]:
     """Where the mark and its ring are, left to right."""
     x = paper.days.at(mark.day)
-    ring = paper.days.at(mark.baseline) if mark.slipped > 0 else x
+    ring = paper.days.at(mark.baseline) if mark.baseline and mark.slipped > 0 else x
     return min(x, ring), max(x, ring)
 
 
@@ -133,7 +140,7 @@ def _room(mark: Mark, label: Label, paper: Paper) -> tuple[float, float]:
 
 def _mark(mark: Mark, label: Label, y: float, paper: Paper, ground: str) -> str:
     x = paper.days.at(mark.day)
-    parts = [_slip(mark, x, y, paper)] if mark.slipped > 0 else []
+    parts = [_slip(mark, mark.baseline, x, y, paper)] if mark.baseline else []
     parts.append(placed(lettered(mark.brag, paper.size), x, y))
     if mark.gate:
         parts.append(box(x - 10.5, y - 9.3, 21, 18.6, rx=2, fill="none", stroke=INK))
@@ -155,9 +162,11 @@ def _words(label: Label, y: float, size: float) -> str:
     )
 
 
-def _slip(mark: Mark, x: float, y: float, paper: Paper) -> str:
+def _slip(mark: Mark, baseline: date, x: float, y: float, paper: Paper) -> str:
+    if mark.slipped <= 0:
+        return ""
     colour = PRINT_RED if mark.slipped > paper.tolerance else SECOND
-    ring = paper.days.at(mark.baseline)
+    ring = paper.days.at(baseline)
     return across(ring, x, y, stroke=colour, stroke_width=1.6) + dot(
         ring, y, 3.4, fill=WHITE, stroke=colour, stroke_width=1.2
     )

@@ -13,31 +13,37 @@ STATUSES = ("red", "amber", "green", "blue")
 
 @dataclass(frozen=True)
 class Mark:
-    """One milestone: the day it now falls on (actual, else forecast) and its baseline."""
+    """One milestone: the day it now falls on (actual, else forecast) and its baseline, if any.
+
+    With a `count` it stands for so many, which `title` then tells of.
+    """
 
     reference: str
     title: str
     day: date
-    baseline: date
+    baseline: date | None
     brag: str
     href: str = ""
     gate: bool = False
+    count: int = 0
 
     @property
     def slipped(self) -> int:
-        """Days later than baseline; negative when earlier."""
-        return (self.day - self.baseline).days
+        """Days later than baseline; negative when earlier, 0 without one."""
+        return (self.day - self.baseline).days if self.baseline else 0
 
     @property
     def words(self) -> str:
         """What its drawing says when pointed at."""
+        if self.count:
+            return self.title
         late = f", {self.slipped} days late" if self.slipped > 0 else ""
         return f"{self.reference} {self.title}. {WORDS[self.brag]}. {full_day(self.day)}{late}"
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One workstream and its milestones."""
+    """A workstream, or another group, and its milestones."""
 
     label: str
     marks: tuple[Mark, ...] = ()
@@ -46,7 +52,8 @@ class Lane:
 
 def span(lanes: Sequence[Lane], today: date) -> tuple[date, date]:
     """Whole months that hold every milestone, its baseline and `today`."""
-    days = [day for lane in lanes for mark in lane.marks for day in (mark.day, mark.baseline)]
+    marks = [mark for lane in lanes for mark in lane.marks]
+    days = [day for mark in marks for day in (mark.day, mark.baseline) if day]
     first, last = min([today, *days]), max([today, *days])
     return first.replace(day=1), next_month(last) - timedelta(days=1)
 

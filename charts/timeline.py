@@ -10,11 +10,13 @@ from charts.measure import shortened, text_width, wrapped
 from charts.palette import BLUE, INK, LINE, PALE, SECOND, WHITE
 from charts.roadmap import Lane, Mark
 from charts.scales import DayScale, labelled, month_starts, packed
+from charts.ties import TieLine, tie_lines
 
 HEAD = 48
 MARK = 9
 LABEL_SIZE = 14
 MOST_BASELINES = 80
+GATE = 12.5
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,21 @@ def timeline(
     narrow: bool = False,
     labels: bool = False,
     title: str | None = None,
+    ties: Sequence[TieLine] = (),
 ) -> str:
     """The roadmap as SVG; `narrow` (343 wide) for phones, `labels` names each milestone.
 
-    Marks link to their `href`. Days outside `start` to `end` sit on the edge. The month names
-    of the axis, the flag of `today` and dashed board dates stand over the lanes.
+    Marks link to their `href`; gates are framed. Days outside `start` to `end` sit on the edge.
+    The month names of the axis, the flag of `today` and dashed board dates stand over the lanes,
+    and `ties` run from mark to mark.
     """
     style = _style(lanes, width, narrow=narrow, labels=labels)
     days = DayScale(start, end, style.left + 14, style.width - 14)
     top, backs, fronts = float(HEAD), [], []
+    places: dict[str, tuple[float, float]] = {}
     for number, lane in enumerate(lanes):
         ground = PALE if number % 2 == 0 else WHITE
-        height, drawn = _lane(lane, days, top, style, ground)
+        height, drawn = _lane(lane, days, top, style, ground, places)
         backs.append(box(0, top, style.width, height, fill=ground))
         fronts.append(drawn)
         top += height
@@ -65,6 +70,7 @@ def timeline(
         _months(days, top, today, style),
         _boards(days, top, board_dates),
         _today_line(days, top, today),
+        tie_lines(ties, places),
         *fronts,
         _today_flag(days, today, style.width),
         title=title,
@@ -81,17 +87,25 @@ def _style(lanes: Sequence[Lane], width: float, *, narrow: bool, labels: bool) -
     )
 
 
-def _lane(lane: Lane, days: DayScale, top: float, style: Style, ground: str) -> tuple[float, str]:
+def _lane(
+    lane: Lane,
+    days: DayScale,
+    top: float,
+    style: Style,
+    ground: str,
+    places: dict[str, tuple[float, float]],
+) -> tuple[float, str]:
     marks = sorted(lane.marks, key=lambda mark: (mark.day, mark.reference))
     rows = list(range(len(marks))) if style.titles else _rows(marks, days, style)
     height = _height(lane, max(rows, default=-1) + 1, style)
     head = 24 if style.above else 0
     used = (max(rows, default=-1) + 1) * style.row
     first = top + head + (height - head - used) / 2 + style.row / 2
-    drawn = [
-        _mark(mark, days, first + row * style.row, style, ground)
-        for mark, row in zip(marks, rows, strict=True)
-    ]
+    drawn = []
+    for mark, row in zip(marks, rows, strict=True):
+        y = first + row * style.row
+        places[mark.reference] = days.at(mark.day), y
+        drawn.append(_mark(mark, days, y, style, ground))
     return height, _name(lane, top, style, ground) + "".join(drawn)
 
 
@@ -100,7 +114,7 @@ def _rows(marks: Sequence[Mark], days: DayScale, style: Style) -> list[int]:
     spans = []
     for mark in marks:
         places = [days.at(mark.day)]
-        if _shows_baseline(mark, days, style):
+        if mark.baseline and _shows_baseline(mark, days, style):
             places.append(days.at(mark.baseline))
         spans.append((min(places) - half, max(places) + half))
     return packed(spans)
@@ -131,14 +145,15 @@ def _name(lane: Lane, top: float, style: Style, ground: str) -> str:
 
 
 def _shows_baseline(mark: Mark, days: DayScale, style: Style) -> bool:
-    apart = days.at(mark.day) - days.at(mark.baseline)
-    return style.baselines and days.holds(mark.baseline) and apart > MARK + 3
+    if not style.baselines or mark.baseline is None or not days.holds(mark.baseline):
+        return False
+    return days.at(mark.day) - days.at(mark.baseline) > MARK + 3
 
 
 def _mark(mark: Mark, days: DayScale, y: float, style: Style, ground: str) -> str:
     x, parts = days.at(mark.day), [element("title", plain(mark.words))]
     leftmost = x
-    if _shows_baseline(mark, days, style):
+    if mark.baseline and _shows_baseline(mark, days, style):
         leftmost = days.at(mark.baseline)
         parts += [
             across(leftmost, x, y, stroke=SECOND, stroke_width=1.5, stroke_dasharray="3 3"),
@@ -146,11 +161,26 @@ def _mark(mark: Mark, days: DayScale, y: float, style: Style, ground: str) -> st
         ]
     shape = element("use", href=f"#{style.prefix}-{mark.brag}", x=round(x, 1), y=round(y, 1))
     parts.append(shape)
-    if style.titles:
+    if mark.gate:
+        parts.append(_gate(x, y))
+    if mark.count:
+        parts.append(_count(mark.count, x, y, ground))
+    elif style.titles:
         parts.append(_label(mark.title, leftmost, x, y, style, ground))
     if mark.href:
         return element("a", *parts, href=mark.href, tabindex="-1")
     return element("g", *parts)
+
+
+def _gate(x: float, y: float) -> str:
+    side = GATE * 2
+    return box(x - GATE, y - GATE, side, side, rx=2, fill="none", stroke=INK, stroke_width=1.4)
+
+
+def _count(number: int, x: float, y: float, ground: str) -> str:
+    halo: dict[str, Value] = {"stroke": ground, "stroke_width": 3, "paint_order": "stroke"}
+    words = str(number)
+    return text(words, x, y + 19, 11, text_anchor="middle", fill=SECOND, **halo)
 
 
 def _label(words: str, leftmost: float, x: float, y: float, style: Style, ground: str) -> str:

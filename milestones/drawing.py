@@ -10,49 +10,74 @@ from django.urls import reverse
 from charts.marks import WORDS
 from charts.roadmap import STATUSES, Lane, Mark, span
 from charts.timeline import timeline
-from milestones.reading import JudgedMilestone
+from milestones.clusters import clustered
+from milestones.grouping import Group, group_of
+from milestones.roadmap import Roadmap
+from milestones.rows import RoadmapRow
+from milestones.ties import Ties
 
 MOST_LABELLED = 40
+MOST_MARKED = 200  # marks of one drawing; more are put together
 
 
 def roadmap_figure(
-    rows: Sequence[JudgedMilestone], slug: str, today: date, boards: Sequence[date]
+    roadmap: Roadmap, slug: str, boards: Sequence[date], ties: Ties | None = None
 ) -> dict[str, Any]:
     """What the figure component asks: wide and narrow drawing, legend with counts."""
-    lanes = lanes_of(rows, slug)
-    start, end = span(lanes, today)
+    rows, by, today = roadmap.rows, roadmap.asking.group, roadmap.today
+    lanes = lanes_of(rows, slug, by)
+    start, end = axis_of(roadmap, lanes)
+    is_clustered = len(rows) > MOST_MARKED
+    if is_clustered:
+        lanes = clustered(lanes)
     shared: dict[str, Any] = {"start": start, "end": end, "today": today, "board_dates": boards}
+    drawn = () if is_clustered or not ties else ties.drawn
+    lines = [(tie.before, tie.after, tie.is_broken) for tie in drawn]
+    labels = len(rows) <= MOST_LABELLED
     return {
-        "wide": timeline(lanes, labels=len(rows) <= MOST_LABELLED, **shared),
+        "wide": timeline(lanes, labels=labels, ties=lines, **shared),
         "narrow": timeline(lanes, narrow=True, **shared),
         "legend": legend(rows),
         "boards": any(start <= day <= end for day in boards),
+        "gates": not is_clustered and any(row.milestone.is_gate for row in rows),
+        "is_clustered": is_clustered,
+        "tied": bool(lines),
+        "too_tied": bool(ties and ties.found and not lines),
+        "baseline": any(mark.baseline for lane in lanes for mark in lane.marks),
     }
 
 
-def lanes_of(rows: Iterable[JudgedMilestone], slug: str) -> list[Lane]:
-    """One lane for each workstream, in the order of their references."""
-    marks: dict[tuple[str, str, str], list[Mark]] = {}
+def axis_of(roadmap: Roadmap, lanes: Sequence[Lane]) -> tuple[date, date]:
+    """The days of the axis: the window, else whole months that hold everything."""
+    if roadmap.window:
+        return roadmap.window.start, roadmap.window.end
+    return span(lanes, roadmap.today)
+
+
+def lanes_of(rows: Iterable[RoadmapRow], slug: str, by: str) -> list[Lane]:
+    """One lane for each group, in the order of the groups."""
+    marks: dict[Group, list[Mark]] = {}
     for row in rows:
-        workstream = row.milestone.workstream
-        key = (workstream.reference_order, workstream.reference, workstream.name)
-        marks.setdefault(key, []).append(_mark(row, slug))
-    return [Lane(name, tuple(found), ref) for (_, ref, name), found in sorted(marks.items())]
+        marks.setdefault(group_of(row.milestone, by), []).append(_mark(row, slug))
+    return [
+        Lane(group.name, tuple(found), group.reference) for group, found in sorted(marks.items())
+    ]
 
 
-def legend(rows: Iterable[JudgedMilestone]) -> list[dict[str, Any]]:
+def legend(rows: Iterable[RoadmapRow]) -> list[dict[str, Any]]:
     """How many milestones have each status, worst first."""
     found = Counter(str(row.brag) for row in rows)
     return [{"brag": key, "label": WORDS[key], "count": found[key]} for key in STATUSES]
 
 
-def _mark(row: JudgedMilestone, slug: str) -> Mark:
+def _mark(row: RoadmapRow, slug: str) -> Mark:
     milestone = row.milestone
     return Mark(
         reference=milestone.reference,
         title=milestone.short_title or milestone.name,
         day=milestone.expected_date,
-        baseline=milestone.baseline_date,
+        baseline=row.baseline,
         brag=str(row.brag),
         href=reverse("milestones:detail", args=[slug, milestone.address]),
+        gate=milestone.is_gate,
     )

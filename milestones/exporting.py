@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from charts.marks import WORDS
 from core.dates import short_day
 from core.spreadsheets import Cell, Table
-from milestones.reading import JudgedMilestone
+from milestones.rows import RoadmapRow
 
 COLUMNS = (
     "Reference",
@@ -27,12 +27,12 @@ COLUMNS = (
 )
 
 
-def table_of(rows: Iterable[JudgedMilestone]) -> Table:
+def table_of(rows: Iterable[RoadmapRow]) -> Table:
     """The rows in their order; "Days late" is below 0 for what is early."""
     return Table("Milestones", COLUMNS, _cells(rows))
 
 
-def _cells(rows: Iterable[JudgedMilestone]) -> Iterator[tuple[Cell, ...]]:
+def _cells(rows: Iterable[RoadmapRow]) -> Iterator[tuple[Cell, ...]]:
     for row in rows:
         milestone = row.milestone
         hand = milestone.hand_rating
@@ -44,7 +44,7 @@ def _cells(rows: Iterable[JudgedMilestone]) -> Iterator[tuple[Cell, ...]]:
             str(milestone.organisation),
             milestone.get_level_display(),
             str(milestone.area or ""),
-            milestone.baseline_date,
+            row.baseline,
             milestone.forecast_date,
             milestone.actual_date,
             row.slippage_days,

@@ -59,7 +59,7 @@ def board_pack_pdf(request: SignedInRequest, slug: str, pk: int) -> HttpResponse
     """The bytes that were built, as they were kept."""
     open_partnership(request, slug)
     pack = get_object_or_404(_packs(request).ready().defer(None).defer("snapshot"), pk=pk)
-    return _file(bytes(pack.pdf or b""), "application/pdf", pack.file_name, pack.pdf_sha256)
+    return pdf_file(bytes(pack.pdf or b""), pack.file_name, pack.pdf_sha256)
 
 
 @require_GET
@@ -98,7 +98,7 @@ def _proof(request: SignedInRequest, sign_off: SignOff, name: str) -> HttpRespon
     except DomainError as failure:
         return refused(request, sign_off, str(failure))
     file_name = f"proof-{request.partnership.slug}-{name}.pdf"
-    return _file(data, "application/pdf", file_name, sha256(data).hexdigest())
+    return pdf_file(data, file_name, sha256(data).hexdigest())
 
 
 def _packs(request: SignedInRequest) -> BoardPackQuerySet:
@@ -121,6 +121,11 @@ def _ask(request: SignedInRequest, form: BuildForm) -> HttpResponse:
         return redirect("packs:list", partnership.slug)
     messages.success(request, "The pack is waiting its turn to be built.")
     return redirect("packs:detail", partnership.slug, pack.pk)
+
+
+def pdf_file(data: bytes, name: str, digest: str) -> HttpResponse:
+    """A PDF to be opened, for whoever asked alone."""
+    return _file(data, "application/pdf", name, digest)
 
 
 def _file(data: bytes, kind: str, name: str, digest: str) -> HttpResponse:

@@ -10,6 +10,7 @@ from milestones.forms.baselines import (
 from milestones.forms.estimates import EstimateForm
 from milestones.forms.forecasts import ForecastGrid
 from milestones.forms.judging import ConfidenceForm, HandRatingForm, RecoveryPlanForm
+from milestones.forms.saved import SavedViewForm
 
 __all__ = [
     "BaselineForm",
@@ -22,4 +23,5 @@ __all__ = [
     "MoreMilestonesForm",
     "ProposalForm",
     "RecoveryPlanForm",
+    "SavedViewForm",
 ]

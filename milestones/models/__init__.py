@@ -11,6 +11,7 @@ from milestones.models.milestone import (
     Milestone,
     MilestoneStatus,
 )
+from milestones.models.saved import SavedView
 
 __all__ = [
     "Baseline",
@@ -24,4 +25,5 @@ __all__ = [
     "HandRating",
     "Milestone",
     "MilestoneStatus",
+    "SavedView",
 ]

@@ -23,6 +23,7 @@ from milestones.policies.judging import (
     cannot_judge,
     cannot_rate_so,
 )
+from milestones.policies.saved import cannot_delete_view, cannot_save_view
 
 __all__ = [
     "NOT_RATED",
@@ -31,6 +32,7 @@ __all__ = [
     "cannot_assess_so",
     "cannot_complete",
     "cannot_confirm",
+    "cannot_delete_view",
     "cannot_edit_baseline",
     "cannot_estimate",
     "cannot_estimate_days",
@@ -41,6 +43,7 @@ __all__ = [
     "cannot_move_baseline",
     "cannot_propose_baseline",
     "cannot_rate_so",
+    "cannot_save_view",
     "cannot_start_baseline",
     "cannot_update_forecast",
 ]

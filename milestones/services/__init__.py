@@ -17,6 +17,7 @@ from milestones.services.judging import (
     remove_hand_rating,
     set_hand_rating,
 )
+from milestones.services.saved import delete_view, save_view
 
 __all__ = [
     "NO_DATE",
@@ -26,12 +27,14 @@ __all__ = [
     "add_milestones",
     "adopt_first_baseline",
     "assess_confidence",
+    "delete_view",
     "edit_baseline",
     "estimate_milestone",
     "new_dates",
     "propose_baseline",
     "record_recovery_plan",
     "remove_hand_rating",
+    "save_view",
     "set_dates",
     "set_hand_rating",
     "start_sign_off",

@@ -24,6 +24,7 @@ from milestones.views.proposing import (
 )
 from milestones.views.record import forecast_record
 from milestones.views.roadmap import roadmap, roadmap_export
+from milestones.views.saved import saved_view_delete, saved_view_new, saved_views
 from milestones.views.sureness import confidence
 
 __all__ = [
@@ -46,5 +47,8 @@ __all__ = [
     "recovery",
     "roadmap",
     "roadmap_export",
+    "saved_view_delete",
+    "saved_view_new",
+    "saved_views",
     "workstream_confidence",
 ]

@@ -1,23 +1,24 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
 
 from accounts.http import SignedInRequest, open_partnership
-from accounts.models import Level
-from charts.marks import WORDS
-from charts.roadmap import STATUSES
 from core.addresses import changed
+from core.pages import results_part
 from core.spreadsheets import download
 from milestones.boards import board_dates
 from milestones.drawing import roadmap_figure
 from milestones.exporting import table_of
-from milestones.filters import PERIODS, SIZES, RoadmapFilter
-from milestones.reading import JudgedMilestone, judged, milestones_for
+from milestones.grouping import GROUPS, WORKSTREAM, group_of
+from milestones.roadmap import NAMED, Options, Roadmap, read_roadmap
+from milestones.saved import views_for
+from milestones.ties import Ties, ties_among
 
 PAGE = "milestones/roadmap.html"
 COLUMNS = {
@@ -29,66 +30,60 @@ COLUMNS = {
     "change": "Change",
     "status": "Status",
 }
-Options = list[tuple[str, str]]
+SINGLE = {
+    "organisation": "organisations",
+    "level": "levels",
+    "area": "areas",
+    "priority": "priorities",
+    "period": "periods",
+}
 
 
 @require_GET
+@vary_on_headers("HX-Request")
 def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every milestone that the reader may see on one timeline, narrowed as they ask."""
     partnership = open_partnership(request, slug)
-    today, boards = partnership.today(), board_dates(request.user, partnership)
-    everything = judged(milestones_for(request.user, partnership), partnership)
-    asking = RoadmapFilter.read(request.GET)
-    rows = asking.kept(everything, today)
-    options = _options(everything)
+    boards = board_dates(request.user, partnership)
+    found = read_roadmap(request.GET, request.user, partnership)
+    ties = ties_among(found.rows) if found.asking.ties else None
+    page = Paginator(found.rows, found.asking.size).get_page(request.GET.get("page"))
     context = {
-        "asking": asking,
-        "size": str(asking.size),
-        "options": options,
+        "roadmap": found,
+        "asking": found.asking,
+        "size": str(found.asking.size),
+        "options": found.options,
         "boards": boards,
-        "total": len(rows),
-        "late": sum(row.slippage_days > 0 for row in rows),
-        "figure": roadmap_figure(rows, slug, today, boards.days),
-        "page": Paginator(rows, asking.size).get_page(request.GET.get("page")),
-        "headings": _headings(request.GET, asking.sort),
-        "chips": _chips(request.GET, asking, options),
+        "total": len(found.rows),
+        "late": found.late,
+        "figure": roadmap_figure(found, slug, boards.days, ties),
+        "page": page,
+        "rows": list(_rows(page.object_list, found, ties)),
+        "grouped": GROUPS[found.asking.group][0],
+        "headings": _headings(request.GET, found.asking.sort),
+        "chips": chips_of(request.GET, found),
+        "steps": _steps(request.GET, found),
         "query": changed(request.GET),
         "clear": reverse("milestones:roadmap", args=[slug]),
+        "saved": views_for(request.user, partnership),
     }
-    swapping = request.headers.get("HX-Request") == "true"
-    response = render(request, f"{PAGE}#results" if swapping else PAGE, context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    return render(request, f"{PAGE}{results_part(request)}", context)
 
 
 @require_GET
 def roadmap_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
     """The milestones that the same address shows on the roadmap, all of them, to take away."""
     partnership = open_partnership(request, slug)
-    today = partnership.today()
-    seen = milestones_for(request.user, partnership).select_related("owner", "area")
-    rows = RoadmapFilter.read(request.GET).kept(judged(seen, partnership), today)
-    return download(table_of(rows), kind, f"roadmap-{slug}-{today:%Y-%m-%d}")
+    found = read_roadmap(request.GET, request.user, partnership, "owner")
+    return download(table_of(found.rows), kind, f"roadmap-{slug}-{found.today:%Y-%m-%d}")
 
 
-def _options(rows: Sequence[JudgedMilestone]) -> dict[str, Options]:
-    """What may be chosen: only what the reader's own milestones have."""
-    workstreams = {row.milestone.workstream for row in rows}
-    organisations = {row.milestone.organisation for row in rows}
-    return {
-        "workstreams": [
-            (each.reference, each.name)
-            for each in sorted(workstreams, key=lambda each: each.reference_order)
-        ],
-        "organisations": sorted(
-            ((str(each.pk), str(each)) for each in organisations),
-            key=lambda pair: pair[1].casefold(),
-        ),
-        "statuses": [(status, WORDS[status]) for status in STATUSES],
-        "levels": [(value, str(label)) for value, label in Level.choices],
-        "periods": list(PERIODS.items()),
-        "sizes": [(str(size), f"{size} rows") for size in SIZES],
-    }
+def _rows(shown: Any, found: Roadmap, ties: Ties | None) -> Iterator[tuple[Any, str, Any]]:
+    """Each row of the page with its group, where that is no column, and what it waits for."""
+    by = found.asking.group
+    for row in shown:
+        group = "" if by == WORKSTREAM else group_of(row.milestone, by).name
+        yield row, group, ties.waits.get(row.milestone.pk, ()) if ties else ()
 
 
 def _headings(query: QueryDict, sort: str) -> list[dict[str, str]]:
@@ -104,26 +99,38 @@ def _headings(query: QueryDict, sort: str) -> list[dict[str, str]]:
     ]
 
 
-def _chips(
-    query: QueryDict, asking: RoadmapFilter, options: dict[str, Options]
-) -> list[dict[str, str]]:
+def _steps(query: QueryDict, found: Roadmap) -> list[dict[str, str]]:
+    """The windows before and after this one."""
+    if not found.window:
+        return []
+    labels = ((-1, f"Earlier {found.window.zoom}"), (1, f"Later {found.window.zoom}"))
+    moved = ((label, found.window.moved(step)) for step, label in labels)
+    return [{"label": label, "url": changed(query, **{"from": month})} for label, month in moved]
+
+
+def chips_of(query: QueryDict, found: Roadmap) -> list[dict[str, str]]:
     """One for each filter in use, with the address that takes it out."""
+    asking, options = found.asking, found.options
     several = (("workstream", "workstreams"), ("status", "statuses"))
     chips = [
-        {"label": dict(options[named])[value], "url": _without(query, name, value)}
+        {"label": label, "url": _without(query, name, value)}
         for name, named in several
-        for value in getattr(asking, named)
-        if value in dict(options[named])
+        for value in getattr(asking, f"{named}")
+        if (label := _label(options, named, name, value))
     ]
-    single = (("organisation", "organisations"), ("level", "levels"), ("period", "periods"))
     chips += [
-        {"label": dict(options[named])[value], "url": changed(query, **{name: None})}
-        for name, named in single
-        if (value := getattr(asking, name)) in dict(options[named])
+        {"label": label, "url": changed(query, **{name: None})}
+        for name, named in SINGLE.items()
+        if (value := getattr(asking, name)) and (label := _label(options, named, name, value))
     ]
     if asking.words:
         chips.append({"label": f"“{asking.words}”", "url": changed(query, q=None)})
     return chips
+
+
+def _label(options: Mapping[str, Options], named: str, name: str, value: str) -> str:
+    """Its name; what is not there any more is called by what the address says."""
+    return dict(options[named]).get(value, f"{value}, not here" if name in NAMED else "")
 
 
 def _without(query: QueryDict, name: str, value: str) -> str:

@@ -15,6 +15,7 @@ from milestones.models import (
     HandBrag,
     Milestone,
     MilestoneStatus,
+    SavedView,
 )
 from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
 from tests.factories.signoff import DecisionFactory
@@ -85,6 +86,16 @@ class BaselineDateFactory(factory.django.DjangoModelFactory[BaselineDate]):
     baseline_date = factory.SelfAttribute("milestone.forecast_date")
     was_date = factory.SelfAttribute("milestone.baseline_date")
     reason = "The lease was late."
+
+
+class SavedViewFactory(factory.django.DjangoModelFactory[SavedView]):
+    class Meta:
+        model = SavedView
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    owner = factory.SubFactory(UserFactory)
+    name = factory.Sequence(lambda n: f"View {n}")
+    query = "status=red"
 
 
 def first_baseline(

@@ -12,7 +12,7 @@ from milestones.models import (
     MilestoneStatus,
 )
 from records.models import Classification
-from tests.factories.milestones import DependencyFactory, MilestoneFactory
+from tests.factories.milestones import DependencyFactory, MilestoneFactory, SavedViewFactory
 from tests.refusing import refuses
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +128,11 @@ def test_an_assessment_is_never_changed_or_removed():
     for change in (rows.delete, lambda: rows.update(level="green")):
         with pytest.raises(DatabaseError, match="kept for good"), transaction.atomic():
             change()
+
+
+def test_a_person_has_one_view_of_a_name():
+    view = SavedViewFactory(name="Late ones")
+    SavedViewFactory(name="Late ones", partnership=view.partnership)
+
+    with refuses("saved_view_once_for_a_person"):
+        SavedViewFactory(name="LATE ones", partnership=view.partnership, owner=view.owner)
