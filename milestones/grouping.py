@@ -61,6 +61,11 @@ GROUPS: Mapping[str, tuple[str, Callable[[Milestone], Group]]] = {
 }
 
 
+def named_beside(milestone: Milestone, by: str) -> str:
+    """The group of a row of the table, where no column of its own tells it."""
+    return "" if by in (WORKSTREAM, PARTNER) else group_of(milestone, by).name
+
+
 def group_of(milestone: Milestone, by: str) -> Group:
     """The lane of a milestone; its area and its workstream's priority area have been fetched."""
     return GROUPS[by][1](milestone)

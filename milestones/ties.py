@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from milestones.models import Dependency
+from milestones.models import Dependency, Milestone
+from milestones.reading import activity
 from milestones.rows import RoadmapRow
+from milestones.schedule import Link, LinkKind, allowed_dates
 
 MOST_DRAWN = 150
 WORDS = {
@@ -54,6 +56,13 @@ def ties_among(rows: Iterable[RoadmapRow]) -> Ties:
         waits[after].append(words)
         found.append(Tie(first.reference, second.milestone.reference, words, second.is_held_back))
     return Ties(tuple(found), {key: tuple(each) for key, each in waits.items()})
+
+
+def _breaks(before: Milestone, after: Milestone, kind: str, lag: int) -> bool:
+    """Whether this dependency alone would have `after` later than it is forecast."""
+    link = Link(str(before.pk), str(after.pk), LinkKind(kind), lag)
+    allowed = allowed_dates([activity(before), activity(after)], [link])
+    return after.forecast_date < allowed[link.successor]
 
 
 def _words(reference: str, kind: str, lag: int) -> str:

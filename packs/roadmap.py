@@ -12,7 +12,7 @@ from charts.roadmap import Lane, describe_timeline
 from core.dates import full_day
 from core.errors import DomainError
 from milestones.drawing import axis_of, lanes_of
-from milestones.grouping import GROUPS, WORKSTREAM, group_of
+from milestones.grouping import GROUPS, named_beside
 from milestones.roadmap import Roadmap
 from milestones.rows import RoadmapRow
 from milestones.ties import Ties
@@ -71,7 +71,7 @@ def draw_roadmap(
         "rows": [
             PrintedRow(
                 row,
-                "" if by == WORKSTREAM else group_of(row.milestone, by).name,
+                named_beside(row.milestone, by),
                 ties.waits.get(row.milestone.pk, ()) if ties else (),
             )
             for row in roadmap.rows

@@ -15,7 +15,7 @@ from core.spreadsheets import download
 from milestones.boards import board_dates
 from milestones.drawing import roadmap_figure
 from milestones.exporting import table_of
-from milestones.grouping import GROUPS, WORKSTREAM, group_of
+from milestones.grouping import GROUPS, named_beside
 from milestones.roadmap import NAMED, Options, Roadmap, read_roadmap
 from milestones.saved import views_for
 from milestones.ties import Ties, ties_among
@@ -82,7 +82,7 @@ def _rows(shown: Any, found: Roadmap, ties: Ties | None) -> Iterator[tuple[Any, 
     """Each row of the page with its group, where that is no column, and what it waits for."""
     by = found.asking.group
     for row in shown:
-        group = "" if by == WORKSTREAM else group_of(row.milestone, by).name
+        group = named_beside(row.milestone, by)
         yield row, group, ties.waits.get(row.milestone.pk, ()) if ties else ()
 
 

@@ -56,7 +56,9 @@ def saved_view_delete(request: SignedInRequest, slug: str, pk: int) -> HttpRespo
             messages.success(request, f"“{view.name}” is deleted.")
         return redirect("milestones:views", slug)
     cannot_delete = policies.cannot_delete_view(view, request.user, request.deeds)
-    return render(request, "milestones/saved_view_delete.html", {"view": view, "refusal": cannot_delete})
+    return render(
+        request, "milestones/saved_view_delete.html", {"view": view, "refusal": cannot_delete}
+    )
 
 
 def _ask(request: SignedInRequest, form: forms.Form, query: str) -> HttpResponse:
