@@ -7,6 +7,7 @@ from api import views
 from api.resources.agreements import AgreementViewSet
 from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
+from api.resources.confidence import ConfidenceViewSet
 from api.resources.decisions import DecisionViewSet
 from api.resources.exception_reports import ExceptionReportViewSet
 from api.resources.highlight_reports import HighlightReportViewSet
@@ -31,6 +32,7 @@ registers.register("organisations", OrganisationViewSet, "organisation")
 registers.register("workstreams", WorkstreamViewSet, "workstream")
 registers.register("milestones", MilestoneViewSet, "milestone")
 registers.register("baselines", BaselineViewSet, "baseline")
+registers.register("confidence", ConfidenceViewSet, "confidence")
 registers.register("risks", RiskViewSet, "risk")
 registers.register("benefits", BenefitViewSet, "benefit")
 registers.register("agreements", AgreementViewSet, "agreement")

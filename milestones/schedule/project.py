@@ -127,7 +127,7 @@ class Plan:
         if task.not_before:
             begin = max(begin, _point(task.not_before, clock, is_start=True))
         begin = self._as_constrained(number, begin, is_free=not asked)
-        return clock.as_start(begin) if task.duration else begin
+        return clock.as_start(begin) if task.duration else clock.settle(begin)
 
     def _as_constrained(self, number: int, begin: int, *, is_free: bool) -> int:
         """The start that the task's own constraint makes of `begin`."""

@@ -9,6 +9,12 @@ from milestones.views.baselines import (
 from milestones.views.comparison import baseline_compare
 from milestones.views.detail import detail
 from milestones.views.estimate import estimate
+from milestones.views.exports import (
+    comparison_export,
+    confidence_export,
+    record_export,
+    roadmap_export,
+)
 from milestones.views.forecasts import forecasts
 from milestones.views.judging import (
     delivery_confidence,
@@ -23,7 +29,7 @@ from milestones.views.proposing import (
     baseline_new,
 )
 from milestones.views.record import forecast_record
-from milestones.views.roadmap import roadmap, roadmap_export
+from milestones.views.roadmap import roadmap
 from milestones.views.saved import saved_view_delete, saved_view_new, saved_views
 from milestones.views.sureness import confidence
 
@@ -37,13 +43,16 @@ __all__ = [
     "baseline_new",
     "baseline_start",
     "baselines",
+    "comparison_export",
     "confidence",
+    "confidence_export",
     "delivery_confidence",
     "detail",
     "estimate",
     "forecast_record",
     "forecasts",
     "rating",
+    "record_export",
     "recovery",
     "roadmap",
     "roadmap_export",

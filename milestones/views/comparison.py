@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
 from accounts.http import SignedInRequest, open_partnership
+from core.addresses import changed
 from core.pages import numbered, results_part
 from milestones.baselines.asking import LATE, MILESTONE, NOW, ComparisonFilter
 from milestones.baselines.comparing import (
@@ -46,6 +47,7 @@ def _compared(
     rows = asking.kept(found.rows)
     context = {
         "total": len(rows),
+        "query": changed(request.GET),
         "left_out": found.left_out,
         "summary": summed(rows),
     }

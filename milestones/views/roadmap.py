@@ -11,10 +11,8 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import changed
 from core.pages import results_part
-from core.spreadsheets import download
 from milestones.boards import board_dates
 from milestones.drawing import roadmap_figure
-from milestones.exporting import table_of
 from milestones.grouping import GROUPS, named_beside
 from milestones.roadmap import NAMED, Options, Roadmap, read_roadmap
 from milestones.saved import views_for
@@ -68,14 +66,6 @@ def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
         "saved": views_for(request.user, partnership),
     }
     return render(request, f"{PAGE}{results_part(request)}", context)
-
-
-@require_GET
-def roadmap_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
-    """The milestones that the same address shows on the roadmap, all of them, to take away."""
-    partnership = open_partnership(request, slug)
-    found = read_roadmap(request.GET, request.user, partnership, "owner")
-    return download(table_of(found.rows), kind, f"roadmap-{slug}-{found.today:%Y-%m-%d}")
 
 
 def _rows(shown: Any, found: Roadmap, ties: Ties | None) -> Iterator[tuple[Any, str, Any]]:
