@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0002_partner_governance'),
-        ('milestones', '0004_judgements'),
+        ('milestones', '0005_priority_area'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
