@@ -8,6 +8,7 @@ from knox.models import AuthToken
 
 from accounts.models import Membership, Organisation, Partner, PartnerKind, Partnership, Role, User
 from core.deeds import deed
+from exchange.demo_reports import create_reports
 from exchange.plan import Plan
 from exchange.reader import no_progress
 from exchange.services import import_workbook
@@ -38,6 +39,7 @@ def create_demo(progress: Progress = no_progress) -> Plan:
             _join(plan.partnership, User.objects.create_user(email, name), role, organisation)
         _delegate(plan.partnership)
         _adopt_roadmap(plan.partnership)
+        create_reports(plan.partnership, office=User.objects.get(email=OFFICE))
     return plan
 
 
