@@ -14,6 +14,7 @@ from milestones.brag import Brag
 from milestones.grouping import GROUPS, WORKSTREAM
 from milestones.rows import RoadmapRow
 from milestones.windows import ZOOMS, Window, read_month, window
+from workstreams.models import PriorityArea
 
 PAST = "past"
 MONTHS_AHEAD = {"3": 3, "6": 6, "12": 12}
@@ -124,7 +125,7 @@ class RoadmapFilter:
             and self.organisation in ("", str(milestone.organisation_id))
             and self.level in ("", milestone.level)
             and self.area in ("", str(milestone.area_id))
-            and self.priority in ("", str(milestone.workstream.priority_area_id))
+            and (not self.priority or self.priority == _number(milestone.priority))
             and self._says(row)
             and self._falls_within(milestone.expected_date, on)
         )
@@ -142,6 +143,10 @@ class RoadmapFilter:
         if self.period == PAST:
             return day <= on
         return on <= day <= add_months(on, MONTHS_AHEAD[self.period])
+
+
+def _number(area: PriorityArea | None) -> str:
+    return str(area.pk) if area else ""
 
 
 def _readable(query: QueryDict, name: str) -> str:

@@ -46,7 +46,7 @@ def _area(milestone: Milestone) -> Group:
 
 
 def _priority(milestone: Milestone) -> Group:
-    area = milestone.workstream.priority_area
+    area = milestone.priority
     if area is None:
         return Group((1_000_000, ""), "", "No priority area")
     return Group((area.position, area.name.casefold()), "", area.name)
@@ -67,5 +67,5 @@ def named_beside(milestone: Milestone, by: str) -> str:
 
 
 def group_of(milestone: Milestone, by: str) -> Group:
-    """The lane of a milestone; its area and its workstream's priority area have been fetched."""
+    """The lane of a milestone; its area and priority areas have been fetched."""
     return GROUPS[by][1](milestone)

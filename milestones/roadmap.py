@@ -19,7 +19,7 @@ from milestones.windows import ZOOMS, Window
 
 type Options = list[tuple[str, str]]
 
-ALSO = ("area", "workstream__priority_area")
+ALSO = ("area", "priority_area", "workstream__priority_area")
 AGREED = "The baseline in force"
 NAMED = {
     "workstream": "workstreams",
@@ -103,7 +103,7 @@ def options_of(rows: Sequence[RoadmapRow], adopted: Iterable[Baseline] = ()) -> 
     workstreams = {row.milestone.workstream for row in rows}
     organisations = {row.milestone.organisation for row in rows}
     areas = {row.milestone.area for row in rows if row.milestone.area}
-    priorities = {each.priority_area for each in workstreams if each.priority_area}
+    priorities = {row.milestone.priority for row in rows if row.milestone.priority}
     return {
         "workstreams": [
             (each.reference, each.name)

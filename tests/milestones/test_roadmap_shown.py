@@ -81,6 +81,13 @@ def test_area_and_priority_area_narrow_it(ask, partnership, workstream):
         assert [each["label"] for each in found.context["chips"]] == [chip]
 
 
+def test_a_milestones_own_priority_area_stands_before_its_workstreams(ask, partnership, workstream):
+    home = PriorityArea.objects.create(partnership=partnership, name="Home")
+    MilestoneFactory(workstream=workstream, priority_area=home)
+
+    assert "Priority area: Home" in ask(group="priority", priority=home.pk).text
+
+
 def test_a_quarter_shows_what_falls_into_it_and_counts_the_rest(ask, workstream):
     for reference, day in (("M1", date(2020, 3, 31)), ("M2", date(2020, 4, 1))):
         MilestoneFactory(workstream=workstream, reference=reference, forecast_date=day)
