@@ -3,7 +3,9 @@
 import ast
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -145,3 +147,31 @@ def test_pages_carry_no_inline_style_or_script():
     pages = [path for path in tracked("templates/*.html") if "packs" not in path.parts]
 
     assert names([path for path in pages if inline.search(path.read_bytes())]) == []
+
+
+def test_documents_show_code_that_is_there():
+    told = re.findall(
+        r"```python\n# (\S+\.py).*\n((?:.*\n)*?)```", (ROOT / "CONTRIBUTING.md").read_text()
+    )
+    found = [
+        (name, shown)
+        for name, block in told
+        for shown in re.findall(r"^def \w+|^class \w+", block, re.MULTILINE)
+    ]
+
+    missing = [(name, shown) for name, shown in found if shown not in (ROOT / name).read_text()]
+
+    assert found
+    assert missing == []
+
+
+def test_the_drawn_house_has_the_floors_that_imports_keep_to():
+    drawn = (ROOT / "docs/design.md").read_text()
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    floors = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    apps = [re.findall(r"[a-z.]+", floor) for floor in floors if not floor.startswith("(")]
+
+    where = [[drawn.find(f'["{app}: ') for app in floor] for floor in apps]
+
+    assert -1 not in {place for floor in where for place in floor}
+    assert all(max(upper) < min(lower) for upper, lower in pairwise(where))
