@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import Partnership
 from milestones.models import Dependency, Milestone
+from milestones.networks import TIES, link_of
 from milestones.reading import JudgedMilestone, activity, judged
-from milestones.schedule import Link, LinkKind, allowed_dates
+from milestones.schedule import Link, allowed_dates
 from milestones.sentences import days
 
 
@@ -56,10 +57,10 @@ def neighbourhood(
     ).exclude(pk=milestone.pk)
     row, *others = judged([milestone, *near], partnership)
     by_pk = {other.milestone.pk: other for other in others}
-    found = links.order_by("pk").values_list("predecessor_id", "successor_id", "kind", "lag_days")
+    found = links.order_by("pk").values_list("predecessor_id", "successor_id", *TIES)
     waits_for, holds_up = [], []
-    for before, after, kind, lag in found:
-        link = Link(str(before), str(after), LinkKind(kind), lag)
+    for before, after, *tie in found:
+        link = link_of(str(before), str(after), *tie)
         if before in by_pk:
             waits_for.append(_neighbour(by_pk[before], by_pk[before], row, link))
         elif after in by_pk:

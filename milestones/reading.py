@@ -9,7 +9,8 @@ from django.db.models import FETCH_RAISE, QuerySet
 from accounts.models import Partnership, User
 from milestones.brag import Brag, brag
 from milestones.models import Dependency, Milestone
-from milestones.schedule import Activity, Link, LinkKind, allowed_dates
+from milestones.networks import FACTS, TIES, activity_of, link_of
+from milestones.schedule import Activity, allowed_dates
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,7 @@ def judged(
 
 def activity(milestone: Milestone) -> Activity:
     """A milestone as the schedule sees it."""
-    return Activity(
-        str(milestone.pk),
-        milestone.baseline_date,
-        milestone.forecast_date,
-        milestone.actual_date,
-    )
+    return activity_of(str(milestone.pk), *(getattr(milestone, name) for name in FACTS))
 
 
 def _judge(row: Milestone, allowed: date | None, day: date, tolerance: int) -> JudgedMilestone:
@@ -85,17 +81,11 @@ def _judge(row: Milestone, allowed: date | None, day: date, tolerance: int) -> J
 
 def _allowed(rows: list[Milestone]) -> dict[int, date]:
     found = Dependency.objects.filter(successor__in=rows).values_list(
-        "predecessor_id",
-        "successor_id",
-        "kind",
-        "lag_days",
-        "predecessor__baseline_date",
-        "predecessor__forecast_date",
-        "predecessor__actual_date",
+        "predecessor_id", "successor_id", *TIES, *(f"predecessor__{name}" for name in FACTS)
     )
     activities = {row.pk: activity(row) for row in rows}
     links = []
-    for before, after, kind, lag, baseline, forecast, actual in found:
-        activities.setdefault(before, Activity(str(before), baseline, forecast, actual))
-        links.append(Link(str(before), str(after), LinkKind(kind), lag))
+    for before, after, kind, lag, in_working_days, *facts in found:
+        activities.setdefault(before, activity_of(str(before), *facts))
+        links.append(link_of(str(before), str(after), kind, lag, in_working_days))
     return {int(key): day for key, day in allowed_dates(activities.values(), links).items()}

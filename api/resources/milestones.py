@@ -15,6 +15,7 @@ from milestones.models import (
     Milestone,
     MilestoneStatus,
 )
+from milestones.networks import TIES
 from milestones.reading import JudgedMilestone, judged
 
 
@@ -22,6 +23,9 @@ class DependencySerializer(serializers.Serializer[Row]):
     reference = serializers.CharField()
     kind = serializers.ChoiceField(choices=DependencyKind.choices)
     lag_days = serializers.IntegerField()
+    in_working_days = serializers.BooleanField(
+        help_text="Whether the lag counts England's working days, not those of the calendar."
+    )
 
 
 class HandRatingSerializer(serializers.Serializer[Row]):
@@ -42,6 +46,10 @@ class MilestoneSerializer(serializers.Serializer[Row]):
     baseline_date = serializers.DateField()
     forecast_date = serializers.DateField()
     actual_date = serializers.DateField(allow_null=True)
+    duration_days = serializers.IntegerField(help_text="0 of what takes no time of its own.")
+    in_working_days = serializers.BooleanField(help_text="How its duration is counted.")
+    not_before = serializers.DateField(allow_null=True)
+    not_after = serializers.DateField(allow_null=True)
     status = serializers.ChoiceField(choices=MilestoneStatus.choices)
     brag = serializers.ChoiceField(choices=[each.value for each in Brag])
     hand_rating = HandRatingSerializer(
@@ -100,10 +108,15 @@ class MilestoneViewSet(Register):
         seen = Milestone.objects.visible_to(self.person)
         found: dict[int, list[Row]] = {}
         links = Dependency.objects.filter(successor__in=rows, predecessor__in=seen.values("pk"))
-        for successor, reference, kind, lag in links.order_by(
+        for successor, reference, kind, lag, in_working_days in links.order_by(
             "predecessor__reference_order"
-        ).values_list("successor_id", "predecessor__reference", "kind", "lag_days"):
-            waits = {"reference": reference, "kind": kind, "lag_days": lag}
+        ).values_list("successor_id", "predecessor__reference", *TIES):
+            waits = {
+                "reference": reference,
+                "kind": kind,
+                "lag_days": lag,
+                "in_working_days": in_working_days,
+            }
             found.setdefault(successor, []).append(waits)
         return found
 
@@ -122,6 +135,10 @@ def as_row(each: JudgedMilestone, waits_for: list[Row]) -> Row:
         "baseline_date": milestone.baseline_date,
         "forecast_date": milestone.forecast_date,
         "actual_date": milestone.actual_date,
+        "duration_days": milestone.duration_days,
+        "in_working_days": milestone.in_working_days,
+        "not_before": milestone.not_before,
+        "not_after": milestone.not_after,
         "status": milestone.status,
         "brag": each.brag.value,
         "hand_rating": hand_rating(milestone),

@@ -6,7 +6,8 @@ from exchange.plans.draft import Draft
 from exchange.problems import quoted
 from exchange.tables import Row
 from milestones.models import Dependency, Milestone
-from milestones.schedule import Activity, Link, LinkKind, allowed_dates, find_cycle
+from milestones.networks import FACTS, activity_of, link_of
+from milestones.schedule import Link, allowed_dates, find_cycle
 
 type Known = dict[int, dict[tuple[int, str], Dependency]]
 
@@ -50,10 +51,10 @@ def _plan_links(
         if predecessor is milestone:
             draft.error(row, "depends_on", "another milestone", read=quoted(said.before))
             continue
-        links.append(_link(predecessor, milestone, said.kind, said.lag_days))
         key = (key_of(predecessor), said.kind)
         kept.add(key)
         found = known.get(key)
+        links.append(_link(predecessor, milestone, said.kind, said.lag_days, found))
         if found is None:
             made = Dependency(
                 predecessor=predecessor, successor=milestone, kind=said.kind, lag_days=said.lag_days
@@ -76,13 +77,16 @@ def _shown(it: Dependency) -> str:
 
 
 def _as_links(known: dict[tuple[int, str], Dependency], successor: Milestone) -> list[Link]:
-    return [_link(it.predecessor, successor, it.kind, it.lag_days) for it in known.values()]
+    return [_link(it.predecessor, successor, it.kind, it.lag_days, it) for it in known.values()]
 
 
-def _link(predecessor: Milestone, successor: Milestone, kind: str, lag_days: int) -> Link:
-    return Link(
-        predecessor.reference.upper(), successor.reference.upper(), LinkKind(kind), lag_days
-    )
+def _link(
+    predecessor: Milestone, successor: Milestone, kind: str, lag: int, found: Dependency | None
+) -> Link:
+    """A workbook says days of the calendar; what counts working days already goes on so."""
+    in_working_days = found is not None and found.in_working_days
+    ends = predecessor.reference.upper(), successor.reference.upper()
+    return link_of(*ends, kind, lag, in_working_days)
 
 
 def _refuse_cycle(draft: Draft, links: list[Link]) -> bool:
@@ -97,7 +101,7 @@ def _refuse_cycle(draft: Draft, links: list[Link]) -> bool:
 def _warn_of_early(draft: Draft, links: list[Link]) -> None:
     """Forecasts earlier than what their predecessors' actual, else forecast, dates allow."""
     activities = [
-        Activity(it.reference.upper(), it.baseline_date, it.forecast_date, it.actual_date)
+        activity_of(it.reference.upper(), *(getattr(it, name) for name in FACTS))
         for it in draft.milestones.values()
         if it.baseline_date and it.forecast_date
     ]

@@ -13,7 +13,7 @@ from accounts.models import Area, Level, Organisation, User
 from core.dates import short_day
 from core.evidence import HereOnly
 from core.history import track
-from core.models import UNIQUE_REFERENCE, Referenced, Timed
+from core.models import UNIQUE_REFERENCE, Referenced, Timed, dates_in_order
 from records.models import PART_2_HAS_GROUND, Record, open_to
 from workstreams.models import PriorityArea, Workstream
 
@@ -90,7 +90,11 @@ class MilestoneQuerySet(models.QuerySet["Milestone"]):
 
 @track(exclude=["reference_order"])
 class Milestone(Record, Referenced):
-    """A dated promise of a workstream: baseline agreed, forecast expected, actual reached."""
+    """A dated promise of a workstream: baseline agreed, forecast expected, actual reached.
+
+    What takes time has `duration_days`, of the calendar or of England's working days. It ends no
+    earlier than `not_before`; `not_after` is a limit that moves nothing and shows as a clash.
+    """
 
     workstream = models.ForeignKey(Workstream, models.PROTECT, related_name="milestones")
     name = models.CharField(max_length=300)
@@ -106,6 +110,10 @@ class Milestone(Record, Referenced):
     forecast_date = models.DateField()
     actual_date = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20, choices=MilestoneStatus)
+    duration_days = models.PositiveSmallIntegerField(default=0)
+    in_working_days = models.BooleanField(default=False)
+    not_before = models.DateField(null=True, blank=True)
+    not_after = models.DateField(null=True, blank=True)
     optimistic_days = models.PositiveIntegerField(null=True, blank=True)
     likely_days = models.PositiveIntegerField(null=True, blank=True)
     pessimistic_days = models.PositiveIntegerField(null=True, blank=True)
@@ -133,6 +141,7 @@ class Milestone(Record, Referenced):
                 condition=Q(status=MilestoneStatus.COMPLETE, actual_date__isnull=False)
                 | (~Q(status=MilestoneStatus.COMPLETE) & Q(actual_date=None)),
             ),
+            dates_in_order("not_before", "not_after", name="milestone_not_after_follows"),
             models.CheckConstraint(
                 name="milestone_recovery_plan_whole",
                 condition=Q(recovery_plan_on=None, recovery_plan_by=None)
@@ -229,12 +238,16 @@ class DependencyKind(models.TextChoices):
 
 @track()
 class Dependency(Timed):
-    """A milestone that waits for another, with lag (or lead, when negative) in days."""
+    """A milestone that waits for another, with lag (or lead, when negative) in days.
+
+    They are days of the calendar, or of England's working days.
+    """
 
     predecessor = models.ForeignKey(Milestone, models.PROTECT, related_name="holds_up")
     successor = models.ForeignKey(Milestone, models.PROTECT, related_name="waits_for")
     kind = models.CharField(max_length=2, choices=DependencyKind)
     lag_days = models.SmallIntegerField(default=0)
+    in_working_days = models.BooleanField(default=False)
 
     class Meta:
         verbose_name_plural = "dependencies"

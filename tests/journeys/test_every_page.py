@@ -33,6 +33,7 @@ ELSEWHERE = {
     "bodies:interests-csv",
     "exchange:calendar-revoke",
     "exchange:import-check",
+    "exchange:plan-xml",
     "milestones:baseline-add",
     "milestones:baseline-dates",
     "milestones:baseline-edit",

@@ -136,3 +136,8 @@ def test_a_person_has_one_view_of_a_name():
 
     with refuses("saved_view_once_for_a_person"):
         SavedViewFactory(name="LATE ones", partnership=view.partnership, owner=view.owner)
+
+
+def test_a_limit_is_not_before_what_it_limits():
+    with refuses("milestone_not_after_follows"):
+        MilestoneFactory(not_before=date(2020, 3, 2), not_after=date(2020, 3, 1))

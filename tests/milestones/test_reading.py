@@ -5,6 +5,7 @@ import pytest
 
 from milestones.brag import Brag
 from milestones.models import Milestone, MilestoneStatus
+from milestones.networks import network_of
 from milestones.reading import judged
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
@@ -103,3 +104,27 @@ def test_judging_takes_two_queries_however_many_milestones(
         rows = judged(Milestone.objects.filter(partnership=partnership), partnership)
 
     assert len(rows) == 10
+
+
+def test_durations_working_days_and_not_before_count_in_what_predecessors_allow(workstream):
+    first = MilestoneFactory(workstream=workstream, baseline_date=date(2020, 4, 9))
+    second = MilestoneFactory(
+        workstream=workstream,
+        baseline_date=date(2020, 4, 9),
+        duration_days=2,
+        in_working_days=True,
+    )
+    DependencyFactory(predecessor=first, successor=second, lag_days=1, in_working_days=True)
+
+    assert judge_one(second).allowed == date(2020, 4, 16)  # three working days, over Easter
+
+
+def test_a_limit_counts_in_the_logic_and_a_move_past_it_is_a_clash(workstream):
+    limits = {"not_before": date(2020, 5, 1), "not_after": date(2020, 5, 8)}
+    MilestoneFactory(workstream=workstream, reference="M9", duration_days=3, **limits)
+    network = network_of(Milestone.objects.all())
+
+    found = network.what_if({"M9": date(2020, 5, 9)})
+
+    assert network.logic_dates().dates["M9"] == date(2020, 5, 1)
+    assert [(clash.key, clash.kind.name) for clash in found.clashes] == [("M9", "NOT_AFTER")]
