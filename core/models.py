@@ -21,6 +21,9 @@ UNIQUE_REFERENCE = models.UniqueConstraint(
 )
 
 
+IN_ORDER = models.Index(fields=("partnership", "reference_order"), name="%(class)s_in_order")
+
+
 class Referenced(models.Model):
     """A record that people call by a reference, unique in its partnership whatever the case."""
 

@@ -69,17 +69,23 @@ def sum_of(change: ScopeChange, parts: Iterable[LinkedPart]) -> Decimal | None:
 
 
 def _others(change: ScopeChange, on: date) -> QuerySet[ScopeChange]:
-    """Every other change that may count, with why it is linked of itself."""
-    about = ChangedService.objects.filter(
-        change=OuterRef("pk"), service__in=change.services.values("pk")
-    )
+    """Every other change that may count, with why it is linked of itself; no unrelated one."""
+    same_service = ChangedService.objects.filter(service__in=change.services.values("pk"))
     recent = Q(decided_on=None) | Q(decided_on__gte=add_months(on, -MONTHS))
     same = Q(shares_service=True) | Q(shares_workstream=True)
-    rows = ScopeChange.objects.filter(partnership=change.partnership_id).exclude(pk=change.pk)
-    return rows.exclude(state__in=NOT_COUNTED).annotate(
-        shares_service=Exists(about),
-        shares_workstream=_whether(Q(workstream=change.workstream_id)),
-        is_linked=_whether(same & recent),
+    sponsored = ScopeChange.objects.filter(workstream=change.workstream_id).order_by()
+    related = sponsored.values("pk").union(
+        same_service.values("change"), change.link_adjustments.values("other")
+    )
+    rows = ScopeChange.objects.filter(partnership=change.partnership_id, pk__in=related)
+    return (
+        rows.exclude(pk=change.pk)
+        .exclude(state__in=NOT_COUNTED)
+        .annotate(
+            shares_service=Exists(same_service.filter(change=OuterRef("pk"))),
+            shares_workstream=_whether(Q(workstream=change.workstream_id)),
+            is_linked=_whether(same & recent),
+        )
     )
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
+from accounts.models import Partnership
+from core.numbering import next_reference
 from governance.bodies.models import Body, DecisionRule
 from governance.signoff.authority import weigh
 from governance.signoff.ledger import write_entry
@@ -65,16 +67,10 @@ def decided_on(stage: Stage) -> date:
     return stage.meeting.held_on if stage.meeting else timezone.localdate(stage.closed_at)
 
 
-def next_reference(sign_off: SignOff, on: date) -> str:
+def decision_reference(partnership: Partnership, on: date) -> str:
     """The next number of the decision log in that year; the ledger's lock keeps it ours."""
-    start = f"D{on.year}/"
-    taken = Decision.objects.filter(
-        partnership=sign_off.partnership_id, reference__startswith=start
-    )
-    numbers = [
-        reference.removeprefix(start) for reference in taken.values_list("reference", flat=True)
-    ]
-    return f"{start}{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}"
+    log = Decision.objects.filter(partnership=partnership)
+    return next_reference(log, f"D{on.year}/")
 
 
 def share_alike(record: Record, decision: Decision) -> None:
@@ -121,7 +117,7 @@ def _log(
         classification=record.classification,
         part_2_ground=record.part_2_ground,
         deciding_body=record.deciding_body,
-        reference=next_reference(sign_off, on),
+        reference=decision_reference(sign_off.partnership, on),
         decided_on=on,
         body=body,
         kind=KINDS[state],

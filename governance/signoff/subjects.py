@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from governance.signoff.differences import Entries
 from records.models import Record
@@ -155,10 +155,13 @@ def subject_of(record: Model) -> Subject[Any]:
 
 
 def seen_subjects(user: "User") -> Q:
-    """Sign-offs whose subject `user` may see, as one condition of subqueries."""
+    """Sign-offs whose subject `user` may see, as one condition of subqueries.
+
+    Each asks for the one subject, so that one sign-off is found without reading all subjects.
+    """
     condition = Q(pk__in=())
     for subject in _SUBJECTS.values():
         kind = ContentType.objects.get_for_model(subject.model)
         seen = subject.model.objects.visible_to(user)  # type: ignore[attr-defined]
-        condition |= Q(content_type=kind, object_id__in=seen.values("pk"))
+        condition |= Q(Exists(seen.filter(pk=OuterRef("object_id"))), content_type=kind)
     return condition

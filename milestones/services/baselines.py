@@ -11,6 +11,7 @@ from accounts.models import Partnership, User
 from core.dates import full_day
 from core.deeds import deed
 from core.errors import Refused
+from core.numbering import next_reference
 from governance.signoff.models import SignOff
 from governance.signoff.routes import fitting_routes
 from governance.signoff.services import ensure_default_routes, submit_for_sign_off
@@ -121,11 +122,9 @@ def start_sign_off(baseline: Baseline, *, by: User, route: str = "") -> SignOff:
 
 
 def _new(partnership: Partnership, name: str, why: str, by: User) -> Baseline:
-    taken = Baseline.objects.filter(partnership=partnership, reference__startswith="BL")
-    numbers = [reference[2:] for reference in taken.values_list("reference", flat=True)]
     return Baseline.objects.create(
         partnership=partnership,
-        reference=f"BL{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}",
+        reference=next_reference(Baseline.objects.filter(partnership=partnership), "BL"),
         name=_named(name),
         why=why.strip(),
         proposed_by=by,

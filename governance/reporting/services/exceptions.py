@@ -1,13 +1,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, IntegerField, Max, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from accounts.models import Partnership, User
 from core.deeds import deed
 from core.errors import Refused
+from core.numbering import next_reference
 from governance.bodies.models import Body, BodyKind
 from governance.reporting import policies, telling_exceptions
 from governance.reporting.models import (
@@ -62,7 +62,9 @@ def start_exception(milestone: Milestone, *, by: User) -> ExceptionReport:
         return ExceptionReport.objects.create(
             partnership=partnership,
             milestone=milestone,
-            reference=_next_reference(partnership),
+            reference=next_reference(
+                ExceptionReport.objects.filter(partnership=partnership), PREFIX
+            ),
             cause=_last_reason(milestone),
             body=_body_of(milestone),
             edited_by=by,
@@ -161,11 +163,3 @@ def _body_of(milestone: Milestone) -> Body | None:
         return milestone.workstream.reports_to
     boards = Body.objects.filter(partnership=milestone.partnership)
     return boards.filter(kind=BodyKind.PARTNERSHIP_BOARD).first()
-
-
-def _next_reference(partnership: Partnership) -> str:
-    numbered = ExceptionReport.objects.filter(
-        partnership=partnership, reference__regex=rf"^{PREFIX}\d{{1,6}}$"
-    ).annotate(number=Cast(Substr("reference", len(PREFIX) + 1), IntegerField()))
-    last = numbered.aggregate(last=Max("number"))["last"] or 0
-    return f"{PREFIX}{last + 1:02}"

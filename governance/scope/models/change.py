@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from accounts.models import Level, Organisation, User
 from core.history import track
-from core.models import UNIQUE_REFERENCE, Referenced, Timed
+from core.models import IN_ORDER, UNIQUE_REFERENCE, Referenced, Timed
 from governance.scope.models.service import Service
 from records.models import PART_2_HAS_GROUND, Record, open_to
 from risks.models import Benefit, Risk
@@ -90,6 +90,7 @@ class ScopeChange(Record, Referenced):
 
     class Meta(Referenced.Meta):
         abstract = False
+        indexes = (IN_ORDER,)
         constraints = (
             UNIQUE_REFERENCE,
             PART_2_HAS_GROUND,

@@ -11,6 +11,7 @@ from django.db import transaction
 from accounts.models import Organisation, Partnership, User
 from core.deeds import deed
 from core.errors import Refused
+from core.numbering import next_reference
 from governance.scope import policies
 from governance.scope.disclosure import Disclosure
 from governance.scope.effect import propose_again
@@ -205,6 +206,4 @@ def _proposes(change: ScopeChange) -> bool:
 def _next_reference(partnership: Partnership) -> str:
     """The number after the highest; the partnership's row is locked while it is taken."""
     Partnership.objects.select_for_update().get(pk=partnership.pk)
-    taken = ScopeChange.objects.filter(partnership=partnership, reference__startswith="SC")
-    numbers = [reference[2:] for reference in taken.values_list("reference", flat=True)]
-    return f"SC{max([int(n) for n in numbers if n.isdigit()], default=0) + 1:02}"
+    return next_reference(ScopeChange.objects.filter(partnership=partnership), "SC")

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from accounts.models import User
 from core.evidence import NEVER_EMPTIED, NEVER_REMOVED
 from core.history import track
-from core.models import UNIQUE_REFERENCE, Referenced
+from core.models import IN_ORDER, UNIQUE_REFERENCE, Referenced
 from governance.bodies.models import Body, Meeting
 from governance.signoff.models.sign_off import SignOff
 from records.models import PART_2_HAS_GROUND, Record, open_to
@@ -67,6 +67,7 @@ class Decision(Record, Referenced):
     class Meta(Referenced.Meta):
         abstract = False
         triggers = [NEVER_REMOVED, NEVER_EMPTIED]
+        indexes = (IN_ORDER,)
         constraints = (UNIQUE_REFERENCE, PART_2_HAS_GROUND)
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from core.errors import Refused
 from core.words import lower_first
 from governance.bodies.models import Meeting
 from governance.signoff import flows, policies
-from governance.signoff.conclusion import next_reference, share_alike
+from governance.signoff.conclusion import decision_reference, share_alike
 from governance.signoff.ledger import hold_head, write_entry
 from governance.signoff.models import (
     Decision,
@@ -63,7 +63,7 @@ def _log(
         classification=record.classification,
         part_2_ground=record.part_2_ground,
         deciding_body=record.deciding_body,
-        reference=next_reference(sign_off, meeting.held_on),
+        reference=decision_reference(sign_off.partnership, meeting.held_on),
         decided_on=meeting.held_on,
         body=was.body,
         kind=DecisionKind.RATIFY if is_ratified else DecisionKind.REJECT,
