@@ -14,6 +14,7 @@ from django.forms.utils import pretty_name
 from core.dates import parse_day
 from core.errors import Refused
 from core.money import parse_pounds
+from core.numbers import parse_whole
 from core.readable import on_one_line, readable
 
 UNNAMED = forms.Field.default_error_messages["required"]
@@ -239,6 +240,21 @@ class MoneyField(forms.DecimalField):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """With the digits of a telephone, where there is one."""
         return {**super().widget_attrs(widget), "inputmode": "decimal"}
+
+
+class WholeNumberField(forms.IntegerField):
+    """A whole number in the digits 0 to 9: 12, and 12.0 as browsers may send it."""
+
+    def to_python(self, value: Any) -> int | None:
+        """The number, or None when nothing was typed."""
+        if not isinstance(value, str):
+            return super().to_python(value)
+        if not value.strip():
+            return None
+        try:
+            return parse_whole(self.re_decimal.sub("", value))
+        except ValueError as wrong:
+            raise forms.ValidationError(str(wrong), code="invalid") from None
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
 from core.addresses import changed
+from core.numbers import MOST_ROWS, whole_or
 
 ROWS = 50
 UNPROCESSABLE = 422  # the status of a page that shows what is wrong with what was sent
@@ -38,7 +39,7 @@ def numbered(
     paginator = Paginator(rows, ROWS)
     if count is not None:
         vars(paginator)["count"] = count
-    return paginator.get_page(number)
+    return paginator.get_page(whole_or(number or "", 1, most=MOST_ROWS))
 
 
 def results_part(request: HttpRequest) -> str:

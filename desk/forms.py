@@ -6,7 +6,7 @@ from django import forms
 
 from accounts.models import Partner
 from accounts.policies import OwnGovernance
-from core.forms import MoneyField, NHSFormMixin
+from core.forms import MoneyField, NHSFormMixin, WholeNumberField
 
 
 class OwnGovernanceForm(NHSFormMixin, forms.Form):
@@ -28,7 +28,7 @@ class OwnGovernanceForm(NHSFormMixin, forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"class": "nhsuk-input--width-10"}),
     )
-    call_in_days = forms.IntegerField(
+    call_in_days = WholeNumberField(
         label="Days for call-in",
         help_text="For a council: clear working days after publication",
         min_value=0,

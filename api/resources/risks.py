@@ -6,6 +6,7 @@ from django.db.models import F, OuterRef, QuerySet
 from rest_framework import serializers
 
 from accounts.models import Organisation
+from api.fields import WholeNumberFilter
 from api.register import Register, Row
 from risks.models import Control, Response, Risk, RiskCategory, RiskStatus
 from risks.scoring import Band, band
@@ -46,7 +47,7 @@ class RiskSerializer(serializers.Serializer[Row]):
 class RiskFilter(django_filters.FilterSet):
     workstream = django_filters.CharFilter("workstream__reference", "iexact")
     partner = django_filters.CharFilter("partners_affected__short_name", "iexact")
-    score_from = django_filters.NumberFilter("current_score", "gte")
+    score_from = WholeNumberFilter("current_score", "gte")
 
     class Meta:
         model = Risk

@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 
 from accounts.models import Partnership, User
+from core.numbers import MOST_ROWS, whole_or
 from governance.bodies.models import Interest
 
 _KINDS: list[type[Model]] = []
@@ -31,9 +32,9 @@ def find(key: str, user: User, partnership: Partnership) -> Model | None:
     """The matter with that key, if `user` sees it."""
     label, _, number = key.partition("/")
     model = next((model for model in _KINDS if model._meta.label_lower == label), None)
-    if model is None or not number.isdecimal():
+    if model is None or not (found := whole_or(number, 0, most=MOST_ROWS)):
         return None
-    return _seen(model, user).filter(partnership=partnership, pk=number).first()
+    return _seen(model, user).filter(partnership=partnership, pk=found).first()
 
 
 def numbers_of_kinds() -> list[int]:

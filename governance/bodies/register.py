@@ -11,6 +11,7 @@ from django.http import QueryDict
 from accounts.models import Organisation, Partnership, User
 from core.addresses import asked
 from core.dates import parse_day
+from core.numbers import MOST_ROWS, whole_or
 from core.spreadsheets import plain_cell
 from governance.bodies import matters
 from governance.bodies.interest_rules import late_words
@@ -58,7 +59,7 @@ class InterestFilter:
             view=EVERY if asked(query, "view") == EVERY else IN_FORCE,
             words=asked(query, "q"),
             kind=kind if kind in InterestKind.values else "",
-            organisation=organisation if organisation.isdecimal() else "",
+            organisation=organisation if whole_or(organisation, 0, most=MOST_ROWS) else "",
             on=on,
             typed_on=typed,
             wrong=wrong,

@@ -1,6 +1,6 @@
 """How an open stage stands: its rows read once, counted by the rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -120,7 +120,7 @@ def who_may_act(places: QuerySet[Entitlement]) -> dict[int, tuple[int, ...]]:
     return actors
 
 
-def attending(standing: Standing, attended: dict[int, int]) -> Standing:
+def attending(standing: Standing, attended: Mapping[int, int | None]) -> Standing:
     """The same stage with that attendance: who came, by number of the place."""
     entitlements = [
         _attended(entitlement, attended.get(entitlement.pk))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import NHSFormMixin
+from core.forms import NHSFormMixin, WholeNumberField
 from milestones import policies
 from milestones.models import Milestone
 from milestones.schedule.calendar import MOST_DAYS
@@ -21,9 +21,9 @@ DAYS: dict[str, Any] = {
 class EstimateForm(NHSFormMixin, forms.Form):
     """Three-point estimate of a milestone; all three, or none to take it away."""
 
-    optimistic = forms.IntegerField(label="At best, days", **DAYS)
-    likely = forms.IntegerField(label="Most likely, days", **DAYS)
-    pessimistic = forms.IntegerField(label="At worst, days", **DAYS)
+    optimistic = WholeNumberField(label="At best, days", **DAYS)
+    likely = WholeNumberField(label="Most likely, days", **DAYS)
+    pessimistic = WholeNumberField(label="At worst, days", **DAYS)
 
     def __init__(self, data: Mapping[str, Any] | None, *, milestone: Milestone) -> None:
         initial = {name: getattr(milestone, f"{name}_days") for name in self.base_fields}

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked, at_address, changed
 from core.errors import DomainError
+from core.numbers import MOST_ROWS, whole_or
 from milestones.boards import board_dates
 from milestones.forms import ForecastGrid
 from milestones.models import Forecast, Milestone
@@ -21,7 +22,6 @@ PAGE_SIZE = 50
 ALL = "all"
 NARROWING = ("whose", "workstream", "milestone")
 ASK = "ask"  # what the button sends that asks the owners too
-DIGITS = 18  # as many as a number of the database may have
 GRID, CHECK = "milestones/forecasts.html", "milestones/forecasts_check.html"
 
 
@@ -128,7 +128,6 @@ def _asked(request: SignedInRequest) -> QuerySet[Milestone]:
 
 def _posted(request: SignedInRequest) -> ForecastGrid:
     """The rows of the page that was sent, read again; a complete one comes back as such."""
-    rows = [each for each in request.POST.getlist("row") if each.isdecimal()]
-    numbers = [int(each) for each in rows if len(each) <= DIGITS]
+    numbers = [whole_or(each, 0, most=MOST_ROWS) for each in request.POST.getlist("row")]
     found = judged(_updatable(request).filter(pk__in=numbers), request.partnership)
     return ForecastGrid(found, request.partnership.today(), request.POST)

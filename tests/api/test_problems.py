@@ -5,6 +5,7 @@ from rest_framework.test import APIRequestFactory
 
 from api.problems import handle
 from core.errors import DomainError, Refused
+from tests.factories.risks import RiskFactory
 
 HOME = "/api/v1/partnerships/hounslow/"
 
@@ -96,6 +97,32 @@ def test_the_refusal_names_the_parameters_that_there_are(api, registers):
     told = api.get(f"{HOME}risks/?order=score").json()["errors"]["order"][0]
 
     assert told.endswith("category, status, workstream, partner, score_from, page, page_size.")
+
+
+@pytest.mark.parametrize("name", ["page", "page_size", "score_from"])
+@pytest.mark.parametrize("typed", ["1_0", "\u0661\u0660", "ten", "1.5"])
+def test_a_number_is_in_the_digits_of_a_keyboard(api, registers, name, typed):
+    answer = api.get(f"{HOME}risks/", {name: typed})
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"] == {name: ["Write a whole number in digits, such as 12."]}
+
+
+@pytest.mark.parametrize("name", ["page", "page_size"])
+def test_pages_are_counted_from_one(api, registers, name):
+    answer = api.get(f"{HOME}risks/", {name: "0"})
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"] == {name: ["Ask for 1 or more."]}
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("1", 1), (" 2 ", 2), ("", 3), ("9999", 3)])
+def test_a_page_has_as_many_rows_as_are_asked_for(api, registers, typed, shown):
+    RiskFactory.create_batch(2, workstream=registers.workstream)
+
+    answer = api.get(f"{HOME}risks/", {"page_size": typed})
+
+    assert len(answer.json()["results"]) == shown
 
 
 def test_a_token_that_is_not_ours_is_refused(client, db):

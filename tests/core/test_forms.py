@@ -7,7 +7,7 @@ from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.template.loader import render_to_string
 
 from accounts.models import User
-from core.forms import DateField, MoneyField, NHSFormMixin
+from core.forms import DateField, MoneyField, NHSFormMixin, WholeNumberField
 
 
 class VoteForm(NHSFormMixin, forms.Form):
@@ -261,3 +261,18 @@ def test_what_is_no_amount_says_how_to_write_one(typed):
 def test_an_amount_is_of_whole_pence_not_below_nothing_and_fits_its_column(typed):
     with pytest.raises(forms.ValidationError):
         MoneyField().clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("10", 10), (" 5 ", 5), ("12.0", 12), ("", None), (" ", None), (7, 7)]
+)
+def test_a_whole_number_is_read_as_people_type_it(typed, number):
+    assert WholeNumberField(required=False).clean(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["1_0", "\u0661\u0660", "\uff11\uff10", "5.5", "1e1", "ten"])
+def test_what_is_no_whole_number_says_how_to_write_one(typed):
+    with pytest.raises(
+        forms.ValidationError, match=r"Write a whole number in digits, such as 12\."
+    ):
+        WholeNumberField().clean(typed)

@@ -13,7 +13,9 @@ def test_a_tab_changes_the_view_and_keeps_the_rest():
     assert found == [Tab("All", "?q=home", False), Tab("Open", "?q=home&view=open", True)]
 
 
-@pytest.mark.parametrize(("number", "shown"), [(None, 1), ("2", 2), ("99", 2), ("x", 1)])
+@pytest.mark.parametrize(
+    ("number", "shown"), [(None, 1), ("2", 2), ("99", 2), ("x", 1), ("\u0662", 1), ("0_2", 1)]
+)
 def test_the_nearest_page_there_is_is_shown(number, shown):
     assert numbered(list(range(ROWS + 1)), number).number == shown
 

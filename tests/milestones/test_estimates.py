@@ -86,7 +86,8 @@ def test_the_page_saves_and_leads_back(send, milestone, programme_office):
         ({"optimistic": 10}, "Give all three numbers of days, or none"),
         ({**GIVEN, "pessimistic": 99999}, "less than or equal to 3660"),
         ({**GIVEN, "likely": "-1"}, "greater than or equal to 0"),
-        ({**GIVEN, "likely": "soon"}, "Enter a whole number"),
+        ({**GIVEN, "likely": "2_0"}, "Write a whole number in digits, such as 12."),
+        ({**GIVEN, "likely": "soon"}, "Write a whole number in digits, such as 12."),
     ],
 )
 def test_a_wrong_number_is_told_where_it_is_and_what_was_typed_stays(

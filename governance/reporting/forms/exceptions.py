@@ -3,7 +3,7 @@ from typing import Any, cast
 from django import forms
 
 from accounts.models import Partnership, User
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, NHSFormMixin, WholeNumberField
 from governance.bodies.models import Body
 from governance.reporting.models import WRITTEN, ExceptionReport
 from governance.reporting.policies import Answer
@@ -28,7 +28,7 @@ def words(label: str, help_text: str, rows: int = 4) -> forms.CharField:
 class ExceptionForm(NHSFormMixin, forms.Form):
     """A draft of an exception report; it may stay incomplete until it is raised."""
 
-    seen = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+    seen = WholeNumberField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
     cause = words("Cause", "What happened, and why the date moved.")
     impact = words("Impact", "What it means for other milestones, partners, benefits and cost.")
     options = words("Options", "At least two, each on a line of its own.", rows=5)

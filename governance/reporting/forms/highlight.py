@@ -3,7 +3,7 @@ from typing import Any, cast
 from django import forms
 
 from accounts.models import Partnership, User
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, NHSFormMixin, WholeNumberField
 from governance.reporting.models import TYPED, HighlightReport, Rating
 from workstreams.models import DeliveryConfidence
 
@@ -36,7 +36,7 @@ def text(label: str, help_text: str, rows: int = 6) -> forms.CharField:
 class ReportForm(NHSFormMixin, forms.Form):
     """A draft as its lead writes it; it may stay incomplete until it is submitted."""
 
-    seen = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+    seen = WholeNumberField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
     brag_now = rating("Rating now", "How the workstream stands, all in all.")
     brag_reason = forms.CharField(
         label="Why the rating is not the one of the milestones",

@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 
 from accounts.models import Partnership, User
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, NHSFormMixin, WholeNumberField
 from governance.reporting.models import Cadence, ReportingRound
 from governance.reporting.policies import Opening, Terms
 from governance.reporting.rules import MOST_WORKING_DAYS, Period, last_period, month_of
@@ -15,9 +15,9 @@ CHOSEN = "days"
 SHORT = forms.NumberInput(attrs={"class": "nhsuk-input--width-2"})
 
 
-def working_days() -> forms.IntegerField:
+def working_days() -> WholeNumberField:
     """The deadline, as a number of working days."""
-    return forms.IntegerField(
+    return WholeNumberField(
         label="Deadline, in working days after the period",
         help_text="Monday to Friday, bank holidays in England excepted.",
         min_value=1,

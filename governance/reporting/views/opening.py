@@ -7,11 +7,12 @@ from django.shortcuts import get_object_or_404
 
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked, at_address
+from core.numbers import whole_or
 from governance.reporting.models import HighlightReport, ReportingRound
 from governance.reporting.reading import reports_for
 from workstreams.models import Workstream
 
-LONGEST_NUMBER = 4
+MOST_VERSIONS = 9999
 
 
 def open_round(request: SignedInRequest, slug: str, ends_on: str) -> ReportingRound:
@@ -37,9 +38,8 @@ def find_report(
 ) -> HighlightReport | None:
     """The version that the address asks for, else the latest that the reader may see."""
     rows = reports_for(request.user, request.partnership).filter(round=found, workstream=workstream)
-    version = asked(request.GET, "version")
-    if version.isdecimal() and len(version) <= LONGEST_NUMBER:
-        rows = rows.filter(version=int(version))
+    if version := whole_or(asked(request.GET, "version"), None, most=MOST_VERSIONS):
+        rows = rows.filter(version=version)
     return rows.latest_first().first()
 
 

@@ -9,6 +9,7 @@ from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from core.errors import Refused
 from core.forms import refusals_on
+from core.numbers import whole_or
 from core.pages import UNPROCESSABLE, posted
 from governance.reporting import policies, services
 from governance.reporting.forms import CloseForm, DecisionForm, ExceptionForm, exception_as_typed
@@ -16,7 +17,6 @@ from governance.reporting.views.exceptions import exception_context, open_except
 from milestones.models import Milestone
 
 PAGE = "reporting/exception.html"
-LONGEST_NUMBER = 9
 
 
 @require_POST
@@ -60,10 +60,9 @@ def exception_edit(request: SignedInRequest, slug: str, reference: str) -> HttpR
 def exception_raise(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """Put a report to its body."""
     report = open_exception(request, slug, reference)
-    seen = request.POST.get("seen", "")
-    number = int(seen) if seen.isdecimal() and len(seen) <= LONGEST_NUMBER else -1
+    seen = whole_or(request.POST.get("seen", ""), -1, most=2**31 - 1)
     try:
-        services.raise_exception(report, seen=number, by=request.user)
+        services.raise_exception(report, seen=seen, by=request.user)
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.http import SignedInRequest
 from core.errors import Refused
 from core.forms import refusals_on
+from core.numbers import whole_or
 from core.pages import UNPROCESSABLE, posted
 from governance.reporting import policies, services
 from governance.reporting.forms import ReportForm, as_typed
@@ -53,10 +54,8 @@ def report_check(request: SignedInRequest, slug: str, ends_on: str, reference: s
     report = open_report(request, slug, ends_on, reference)
     if request.method == "POST":
         try:
-            seen = request.POST.get("seen", "")
-            services.submit_report(
-                report, seen=int(seen) if _is_number(seen) else -1, by=request.user
-            )
+            seen = whole_or(request.POST.get("seen", ""), -1, most=2**31 - 1)
+            services.submit_report(report, seen=seen, by=request.user)
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect("reporting:report-check", *_place(report))
@@ -66,10 +65,6 @@ def report_check(request: SignedInRequest, slug: str, ends_on: str, reference: s
     context = report_context(request, report)
     context["refusal"] = policies.cannot_submit(report, request.user, today, request.deeds)
     return render(request, "reporting/report_check.html", context)
-
-
-def _is_number(text: str) -> bool:
-    return text.isdecimal() and len(text) < len(str(2**31))
 
 
 def _place(report: HighlightReport) -> tuple[str, str, str]:

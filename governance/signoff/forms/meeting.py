@@ -9,6 +9,7 @@ from core.forms import NHSFormMixin
 from governance.signoff.ballots import Wish
 from governance.signoff.forms.voting import LEAVE, LONGEST
 from governance.signoff.models import BallotVote, Entitlement
+from governance.signoff.policies import unanswered
 from governance.signoff.rules import RuleKind, Vote, votes_offered
 from governance.signoff.standing import Standing
 
@@ -28,12 +29,11 @@ class AttendanceForm(NHSFormMixin, forms.Form):
             self.fields[f"place-{place.pk}"] = _who_came(place, able)
 
     @property
-    def came(self) -> dict[int, int]:
-        """The person who came, by place."""
+    def came(self) -> dict[int, int | None]:
+        """The person who came by place, None for who was away."""
         return {
-            int(name.removeprefix("place-")): int(person)
+            int(name.removeprefix("place-")): None if person == AWAY else int(person)
             for name, person in self.cleaned_data.items()
-            if person != AWAY
         }
 
 
@@ -94,7 +94,7 @@ def _who_came(place: Entitlement, able: Collection[int]) -> forms.ChoiceField:
         label=str(place),
         choices=[*unsaid, *people, (AWAY, "Away")],
         initial=_came(place),
-        error_messages={"required": f"Say whether {place.person} came, or was away."},
+        error_messages={"required": unanswered(place)},
     )
 
 

@@ -16,7 +16,7 @@ from accounts.models import (
     Sector,
     User,
 )
-from core.forms import MoneyField, NHSFormMixin
+from core.forms import MoneyField, NHSFormMixin, WholeNumberField
 from governance.bodies.models import Body, DecisionRule
 from governance.signoff.forms.routes import BOXES, LINKED, NEGATIVE, POUNDS, SHORT
 from governance.signoff.models import Approvers, Route, StageTemplate
@@ -48,14 +48,14 @@ class StageForm(NHSFormMixin, forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose a rule."},
     )
-    n = forms.IntegerField(
+    n = WholeNumberField(
         label="How many must approve",
         min_value=1,
         max_value=MOST_APPROVALS,
         required=False,
         widget=forms.NumberInput(SHORT),
     )
-    n_per_sector = forms.IntegerField(
+    n_per_sector = WholeNumberField(
         label="How many of each sector",
         min_value=1,
         max_value=MOST_APPROVALS,
@@ -74,7 +74,7 @@ class StageForm(NHSFormMixin, forms.Form):
         widget=forms.RadioSelect,
         initial="casting",
     )
-    deadline_working_days = forms.IntegerField(
+    deadline_working_days = WholeNumberField(
         label="Deadline in working days",
         min_value=1,
         max_value=LONGEST_DEADLINE,

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, NHSFormMixin, WholeNumberField
 from governance.signoff.forms.voting import LONGEST
 
 
@@ -26,4 +26,4 @@ class DeferForm(ReasonForm):
 class ExtendForm(ReasonForm):
     """How much longer, and why."""
 
-    working_days = forms.IntegerField(label="Working days more", min_value=1, max_value=60)
+    working_days = WholeNumberField(label="Working days more", min_value=1, max_value=60)

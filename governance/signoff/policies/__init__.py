@@ -69,6 +69,7 @@ from governance.signoff.policies.voting import (
     cannot_record_votes,
     cannot_recuse,
     cannot_vote,
+    unanswered,
 )
 
 __all__ = [
@@ -129,5 +130,6 @@ __all__ = [
     "own_body_first",
     "own_decision_of",
     "partners_to_add",
+    "unanswered",
     "wrong_urgency",
 ]

@@ -87,9 +87,12 @@ def cannot_give_casting_vote(place: Entitlement, user: User, standing: Standing)
 
 
 def cannot_record_attendance(
-    standing: Standing, came: Mapping[int, int], user: User, on: date
+    standing: Standing, came: Mapping[int, int | None], user: User, on: date
 ) -> str:
-    """Why the office may not record that attendance on that day: `came` is who came, by place."""
+    """Why the office may not record that attendance on that day.
+
+    `came` is who came by place, None for who was away: each place is answered.
+    """
     stage = standing.stage
     if not may(user, RUN_SIGN_OFFS, stage.sign_off.partnership):
         return NOT_THE_OFFICE
@@ -123,10 +126,16 @@ def cannot_record_votes(
     return _wrong_leavers(standing, wishes, left) or _wrong_votes(standing, wishes)
 
 
-def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
+def unanswered(place: Entitlement) -> str:
+    """What is wrong with an attendance that does not say whether that place came."""
+    return f"Say whether {place.person} came, or was away."
+
+
+def _wrong_attendance(standing: Standing, came: Mapping[int, int | None]) -> str:
     if not came:
         return NOTHING_SAID
-    if len(set(came.values())) < len(came):
+    people = [person for person in came.values() if person]
+    if len(set(people)) < len(people):
         return "A person attends in one place only: nobody counts twice."
     for place in standing.entitlements:
         person = came.get(place.pk)
@@ -134,7 +143,8 @@ def _wrong_attendance(standing: Standing, came: Mapping[int, int]) -> str:
             return _not_for_that_place(standing, place, person)
         if person is None and standing.ballot_of(place):
             return f"{place.person} has voted, so they attended."
-    return ""
+    unsaid = (place for place in standing.entitlements if place.pk not in came)
+    return next(map(unanswered, unsaid), "")
 
 
 def _not_for_that_place(standing: Standing, place: Entitlement, person: int) -> str:

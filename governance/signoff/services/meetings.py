@@ -13,18 +13,18 @@ from governance.signoff.services.voting import match_stage, new_ballot, settle, 
 from governance.signoff.standing import Standing, attending, standing_of
 
 
-def record_attendance(stage: Stage, *, came: Mapping[int, int], by: User) -> Stage:
-    """Record who attended the stage's meeting; `came` gives the person by place (entitlement).
+def record_attendance(stage: Stage, *, came: Mapping[int, int | None], by: User) -> Stage:
+    """Record who attended the stage's meeting: `came` gives the person by place (entitlement).
 
-    Everybody else was away, and only those who attended vote. A quorum that is short ends the
-    stage at once.
+    None says that the place was away; one that is left out is refused. Only those who attended
+    vote. A quorum that is short ends the stage at once.
     """
     with deed("recorded attendance", stage, by=by), flows.locked(stage.sign_off_id):
         stage = _stage(stage)
         standing = standing_of(stage)
         if wrong := policies.cannot_record_attendance(standing, came, by, timezone.localdate()):
             raise Refused(wrong)
-        standing = attending(standing, dict(came))
+        standing = attending(standing, came)
         Entitlement.objects.bulk_update(standing.entitlements, ["attended", "attended_by"])
         stage.is_attendance_recorded = True
         stage.save(update_fields=["is_attendance_recorded", "updated_at"])

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 
 from accounts.http import SignedInRequest
 from core.canonical import plain
+from core.numbers import whole_or
 from governance.signoff.comparing import compare
 from governance.signoff.models import Route
 from governance.signoff.outlines import Outline, outline_of, read_outline
@@ -30,9 +31,8 @@ class Seen:
     @classmethod
     def of(cls, request: SignedInRequest) -> "Seen":
         """As the page sent it back; edition 0, which no draft has, when it did not."""
-        typed = request.POST.get("edition", "")
-        is_number = typed.isascii() and typed.isdigit() and len(typed) < 10
-        return cls(int(typed) if is_number else 0, request.POST.get("seen", ""))
+        edition = whole_or(request.POST.get("edition", ""), 0, most=2**31 - 1)
+        return cls(edition, request.POST.get("seen", ""))
 
     @property
     def outline(self) -> Outline | None:

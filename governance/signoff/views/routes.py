@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
 from core.addresses import asked
+from core.numbers import whole_or
 from core.pages import numbered
 from governance.signoff.comparing import compare
 from governance.signoff.models import Route, SignOff
@@ -27,6 +28,8 @@ from governance.signoff.route_words import (
     reminder_words,
     stage_words,
 )
+
+MOST_VERSIONS = 32_767
 
 
 @dataclass(frozen=True)
@@ -98,10 +101,10 @@ def route_compare(request: SignedInRequest, slug: str, route: str) -> HttpRespon
     open_partnership(request, slug)
     versions = versions_of(request, route)
     newest = versions[0].version
-    after = find_version(versions, _number(asked(request.GET, "to"), newest))
+    after = find_version(versions, _version(request, "to", newest))
     earlier = [each.version for each in versions if each.version < after.version]
     default = earlier[0] if earlier else after.version
-    before = find_version(versions, _number(asked(request.GET, "from"), default))
+    before = find_version(versions, _version(request, "from", default))
     was, now = outline_of(before), outline_of(after)
     context = {
         "route": after,
@@ -174,5 +177,5 @@ def _row(versions: list[Route]) -> Row:
     )
 
 
-def _number(typed: str, default: int) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else default
+def _version(request: SignedInRequest, name: str, default: int) -> int:
+    return whole_or(asked(request.GET, name), default, most=MOST_VERSIONS)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.errors import Refused
+from core.numbers import whole_or
 from core.pages import UNPROCESSABLE
 from governance.signoff import policies, services
 from governance.signoff.forms import AuthorityForm, CastingVoteForm, VoteForm
@@ -20,7 +21,7 @@ from governance.signoff.subjects import subject_of
 from governance.signoff.tracking import due_words, route_steps
 from governance.signoff.urgent import urgency_of
 
-MOST_DIGITS = 5
+MOST_VERSIONS = 32_767
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -198,8 +199,7 @@ def _text(request: SignedInRequest, place: Entitlement, since: int | None = None
 
 def _since(request: SignedInRequest) -> int | None:
     """The version that the reader compares with, from the address."""
-    asked = request.GET.get("since", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < MOST_DIGITS else None
+    return whole_or(request.GET.get("since", ""), None, most=MOST_VERSIONS)
 
 
 def _asked_again(request: SignedInRequest, place: Entitlement) -> Entitlement | None:

@@ -93,9 +93,8 @@ def at_meeting(place: Place, sign_off: SignOff, *people: User) -> SignOff:
     """Those people attended the board's meeting; everybody when none is named."""
     stage = sign_off.stages.open().get()
     came = {
-        entitlement.pk: entitlement.person_id
-        for entitlement in stage.entitlements.all()
-        if not people or entitlement.person in people
+        seat.pk: seat.person_id if not people or seat.person in people else None
+        for seat in stage.entitlements.all()
     }
     services.record_attendance(stage, came=came, by=place.office)
     sign_off.refresh_from_db()

@@ -75,6 +75,18 @@ def test_who_is_said_to_be_away_is(place, at_board, as_office):
     assert "Choose" not in page
 
 
+def test_nor_does_a_record_that_leaves_a_place_out(place, at_board):
+    stage = at_board.stages.open().get()
+    council = asked(at_board, place.members["Council"])
+    came = {seat.pk: seat.person_id for seat in stage.entitlements.all()}
+    del came[council.pk]
+
+    with pytest.raises(Refused, match=rf"^Say whether {council.person} came, or was away\.$"):
+        services.record_attendance(stage, came=came, by=place.office)
+
+    assert not at_board.stages.open().get().is_attendance_recorded
+
+
 def deputised(place, sign_off, deputy):
     council = asked(sign_off, place.members["Council"])
     council.deputy = deputy
