@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calendars/<str:secret>.ics", calendar, name="calendar"),
     path("", include("desk.urls")),
     path("<slug:slug>/", include("desk.workstream_urls")),
+    path("<slug:slug>/", include("workstreams.urls")),
     path("<slug:slug>/", include("milestones.urls")),
     path("<slug:slug>/", include("risks.urls")),
     path("<slug:slug>/", include("governance.mous.urls")),

@@ -1,4 +1,4 @@
-"""Words put into sentences: a label after the first word, and lists."""
+"""Words put into sentences: a label after the first word, counts and lists."""
 
 from collections.abc import Iterable
 
@@ -16,3 +16,8 @@ def join(words: Iterable[str], last: str = "and") -> str:
     if len(listed) < 2:
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """'1 risk', '3 risks'; `many` where adding an s will not do."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -34,8 +34,8 @@ from exchange.plans.draft import Draft
 from exchange.plans.report import SheetReport
 from exchange.problems import Problem, error
 from exchange.tables import Workbook
-from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange
+from records.disclosures import Disclosure
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from exchange.plan import Plan, make_plan, slug_of
 from exchange.reader import no_progress, read_workbook
 from exchange.tables import Workbook
 from exchange.writing import Progress, write
-from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange
 from governance.scope.services import disclose
 from governance.signoff.routes import route_for
 from governance.signoff.services import ensure_default_routes, open_running
 from governance.signoff.subjects import subject_of
+from records.disclosures import Disclosure
 
 LOCK_FAMILY = 4711
 TOLD = 10

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from core.dates import short_day
 from core.money import pounds
+from core.words import counted as counted
 from core.words import join
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -22,11 +23,6 @@ def number(count: int) -> str:
 def how_many(count: int) -> str:
     """'none', 'one', 'two': where no noun follows."""
     return number(count) if count else "none"
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """'1 risk', '3 risks'; `many` where adding an s will not do."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def told(count: int, one: str, many: str = "") -> str:

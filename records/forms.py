@@ -1,13 +1,16 @@
 """What people give to a record, a file, and what they have read."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
 from django.db.models import QuerySet
 
+from accounts.models import Organisation, Partnership, User
 from core.forms import NHSFormMixin
-from records.models import Notification
+from governance.bodies.models import Body
+from records.disclosures import Disclosure, disclosure_of, missing_of
+from records.models import Classification, Notification, Record
 from records.services import MEGABYTE
 
 
@@ -36,3 +39,106 @@ class ReadForm(forms.Form):
     def __init__(self, *args: Any, mine: QuerySet[Notification], **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["told"].queryset = mine  # type: ignore[attr-defined]
+
+
+class DisclosureFields(NHSFormMixin, forms.Form):
+    """The level, with whom it is named for, or its body and ground."""
+
+    classification = forms.ChoiceField(
+        label="Who may see it",
+        choices=Classification,
+        initial=Classification.ALL_PARTNERS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose who may see it."},
+    )
+    named_partners = forms.ModelMultipleChoiceField(
+        Organisation.objects.none(),
+        label="Which partners",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    part_2_ground = forms.CharField(
+        label="Ground",
+        help_text="Why it is kept from the public and from other partners, for example:"
+        " commercial terms of a contract that is not yet let.",
+        max_length=200,
+        required=False,
+    )
+    deciding_body = forms.ModelChoiceField(
+        Body.objects.none(), label="Deciding body", empty_label="Choose a body", required=False
+    )
+    named_people = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label="Named people",
+        help_text="For named partners and part 2: who else may see it. The lead of its workstream,"
+        " signatories and members of bodies that are asked need to be named unless they see it"
+        " anyway.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    conditional = {
+        "classification": {
+            Classification.NAMED_PARTNERS.value: ("named_partners",),
+            Classification.PART_2.value: ("part_2_ground", "deciding_body"),
+        }
+    }
+    hints = {
+        "classification": {
+            Classification.PUBLIC.value: "Everybody here; it may be published.",
+            Classification.ALL_PARTNERS.value: "Everybody in the partnership.",
+            Classification.NAMED_PARTNERS.value: "Partners and people you name, and the"
+            " programme office.",
+            Classification.PART_2.value: "The deciding body, the programme office and people you"
+            " name. Nobody else finds that it exists.",
+        }
+    }
+
+    def offer(self, partnership: Partnership) -> None:
+        """What may be chosen: partners, bodies and people of the partnership."""
+        for name, rows in (
+            ("named_partners", Organisation.objects.of(partnership).distinct()),
+            ("deciding_body", Body.objects.filter(partnership=partnership).order_by("name")),
+            ("named_people", User.objects.members_of(partnership).order_by("name", "pk")),
+        ):
+            cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = rows
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if not self.errors.keys() & DisclosureFields.base_fields.keys():
+            for field, reason in missing_of(self.disclosure).items():
+                self.add_error(field, reason)
+        return said
+
+    @property
+    def disclosure(self) -> Disclosure:
+        """What was typed; what belongs to another level is left out."""
+        said = self.cleaned_data
+        match said["classification"]:
+            case Classification.NAMED_PARTNERS:
+                return Disclosure(
+                    Classification.NAMED_PARTNERS,
+                    partners=tuple(said["named_partners"]),
+                    people=tuple(said["named_people"]),
+                )
+            case Classification.PART_2:
+                return Disclosure(
+                    Classification.PART_2,
+                    ground=said["part_2_ground"],
+                    body=said["deciding_body"],
+                    people=tuple(said["named_people"]),
+                )
+            case level:
+                return Disclosure(Classification(level))
+
+
+def disclosure_as_typed(record: Record) -> dict[str, Any]:
+    """Who may see the record, as the form shows it."""
+    held = disclosure_of(record)
+    return {
+        "classification": held.level,
+        "named_partners": [organisation.pk for organisation in held.partners],
+        "part_2_ground": held.ground,
+        "deciding_body": held.body and held.body.pk,
+        "named_people": [person.pk for person in held.people],
+    }

@@ -10,9 +10,9 @@ from charts.run_chart import describe_run_chart, run_chart
 from charts.series import Goal, Point, Stretch
 from charts.xmr import describe_xmr
 from charts.xmr import xmr as draw_xmr
+from core.small_counts import is_few, is_small, veiled
 from risks import spc
 from risks.models import Benefit, Measurement, Rebase, TargetStep
-from risks.small_counts import is_few, is_small, veiled
 
 POINTS_FOR_LIMITS = 12
 NOT_DRAWN = (

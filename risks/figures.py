@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from core.money import pounds
-from risks.small_counts import WORDS, is_few
+from core.small_counts import WORDS, is_few
 
 
 def quantity(value: Decimal | None, unit: str) -> str:

@@ -10,6 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import DateField, Max, OuterRef, QuerySet, Subquery
 
 from accounts.models import Partnership
+from core.small_counts import is_few, veiled
 from governance.bodies.models import BodyKind, Meeting
 from risks.benefit_rules import Totals, Worth, financial_totals, realised_percent
 from risks.models import (
@@ -31,7 +32,6 @@ from risks.scoring import (
     escalates_to,
     is_outside_appetite,
 )
-from risks.small_counts import is_few, veiled
 
 APPETITE = Appetite.CAUTIOUS  # of every category, by default (docs/rules.md 7)
 

@@ -7,7 +7,6 @@ from django.core.files.base import ContentFile
 
 from accounts.models import Organisation, Partnership, Role, Succession, User
 from governance.bodies.models import Body
-from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange, Service
 from governance.scope.services import set_disclosure
 from governance.signoff.ledger import write_entry
@@ -16,6 +15,7 @@ from governance.signoff.recording import submission_record
 from governance.signoff.routes import freeze
 from governance.signoff.services import ensure_default_routes, open_running
 from governance.signoff.services.route_drafts import start_draft
+from records.disclosures import Disclosure
 from records.models import Classification
 from records.services import add_evidence
 from tests.factories.accounts import (
@@ -54,7 +54,8 @@ from tests.factories.scope import (
     ServicePopulationFactory,
 )
 from tests.factories.signoff import DecisionFactory, SignOffFactory
-from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
+from tests.factories.workstreams import KEPT as REGISTERS
+from tests.factories.workstreams import RoadmapFactory, WorkstreamFactory
 from tests.planted_interests import plant_interests
 from tests.planted_reports import report_on
 from workstreams.models import Workstream
@@ -104,7 +105,7 @@ def plant() -> World:
     numbers = {ELSEWHERE: fixed}
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)
-        numbers[word] = {**fixed, **_joint(sown), **run(sown, route, people)}
+        numbers[word] = {**fixed, **_joint(sown), **_kept(sown), **run(sown, route, people)}
         ended, number = end(sown, route, board, given)
         numbers[word] |= number
         for record in [*sown, *ended]:
@@ -127,6 +128,12 @@ def _joint(sown: list[object]) -> dict[str, str]:
     """The number of the joint commissioner of the service among `sown`."""
     service = next(record for record in sown if isinstance(record, Service))
     return {"joint": str(service.joint_commissioners.get().pk)}
+
+
+def _kept(sown: list[object]) -> dict[str, str]:
+    """The numbers of the records of engagement, capability and capacity among `sown`."""
+    models = {make._meta.model: key for key, make in REGISTERS.items()}
+    return {models[type(each)]: str(each.pk) for each in sown if type(each) in models}
 
 
 def run(sown: list[object], route: Route, people: dict[str, User]) -> dict[str, str]:
@@ -261,7 +268,10 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
         service,
         change,
         stream,
-        EventFactory(name=f"{word} event", workstream=workstream, **free),
+        *(
+            make(name=f"{word} {key}", workstream=workstream, **free)
+            for key, make in REGISTERS.items()
+        ),
         ActionFactory(reference=f"A{mark}", text=f"{word} action", **free),
         DecisionFactory(reference=f"D2020/{mark}", wording=f"{word} decided", body=board, **free),
     ]

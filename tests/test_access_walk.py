@@ -156,6 +156,8 @@ def _numbered(name: str) -> str:
     """What the number in an address counts."""
     if name in NUMBERED:
         return NUMBERED[name]
+    if name.startswith("engagement:"):
+        return _family(name.removeprefix("engagement:"))
     if re.fullmatch("signoff:condition(-.*)?", name):
         return "condition"
     if re.fullmatch("signoff:own-decision(-.*)?", name):

@@ -8,9 +8,9 @@ from rest_framework import serializers
 from accounts.access import KEEP_REGISTERS, may
 from accounts.models import Organisation
 from api.register import Register, Row
+from core.small_counts import WORDS, is_small
 from milestones.models import Milestone
 from risks.models import Benefit, BenefitCategory, BenefitStatus, Direction, Measurement
-from risks.small_counts import WORDS, is_small
 
 FIGURES = ("baseline_value", "target_value", "latest_value")
 

@@ -10,9 +10,8 @@ from accounts.models import Organisation, Partnership, User
 from api.fields import LineField
 from api.register import Row
 from governance.bodies.models import Body
-from governance.scope.disclosure import Disclosure, disclosure_of
 from governance.scope.models import ScopeChange
-from governance.scope.policies import missing_of
+from records.disclosures import Disclosure, disclosure_of, missing_of
 from records.models import Classification
 
 WHEN = "For named partners and part 2."

@@ -14,7 +14,11 @@ PLACES = (
         "Exception reports",
         "Milestones beyond tolerance: why, what could be done, and what was decided.",
     ),
-    ("workstreams:events", "Events", "Engagement and development, and who came."),
+    (
+        "engagement:hub",
+        "Engagement, capability and capacity",
+        "Events, programmes, support asked for, ideas scouted, and people whom partners release.",
+    ),
     ("scope:services", "Services", "What is in scope today or on any day, and since when."),
     ("scope:overview", "Scope", "How many services stand where, and what moved between two days."),
     ("accounts_pages:partners", "Partners", "Organisations, their sectors and signatories."),

@@ -6,10 +6,9 @@ from exchange.plans.batch import key_of
 from exchange.plans.draft import Draft
 from exchange.problems import quoted
 from exchange.tables import Row
-from governance.scope.disclosure import Disclosure, disclosure_of
 from governance.scope.effect import RUNNING
 from governance.scope.models import ChangeState, ScopeChange
-from governance.scope.policies import missing_of
+from records.disclosures import Disclosure, disclosure_of, missing_of
 from records.models import Classification
 
 KEY, COLUMN = "scope_changes", "classification"

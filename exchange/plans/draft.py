@@ -17,9 +17,9 @@ from exchange.sheets import SHEETS
 from exchange.tables import Row, Workbook
 from governance.bodies.models import Body, Meeting
 from governance.mous.models import Agreement, Party
-from governance.scope.disclosure import Disclosure
 from governance.scope.models import ScopeChange, Service
 from milestones.models import Milestone
+from records.disclosures import Disclosure
 from risks.models import Benefit, Risk
 from workstreams.models import Indicator, PriorityArea, Workstream
 

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from core.dates import full_day
+from core.small_counts import veiled
 from risks.figures import quantity
 from risks.models import Benefit
-from risks.small_counts import veiled
 
 MEASURED_BY = " (measured by "
 

@@ -1,56 +1,15 @@
-"""Who may see a change of scope: its level, and whom it is named for (docs/rules.md 0)."""
-
-from dataclasses import dataclass
+"""Who is asked about a change of scope and may not see it (docs/rules.md 0)."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from accounts.models import Organisation, User
-from governance.bodies.models import Body
+from accounts.models import User
 from governance.scope.models import ScopeChange
 from governance.signoff.approvers import who_is_asked
 from governance.signoff.models import Entitlement, SignOff
 from governance.signoff.routes import Terms, applies, fitting_routes, template_terms, terms_of
 from governance.signoff.subjects import Facts, subject_of
-from records.models import Classification, Sharing, Withholding
-
-
-@dataclass(frozen=True)
-class Disclosure:
-    """A level with what belongs to it.
-
-    Named partners have `partners`; part 2 has its `ground` and the `body` that decides it; both
-    may name `people` besides.
-    """
-
-    level: Classification = Classification.ALL_PARTNERS
-    ground: str = ""
-    body: Body | None = None
-    partners: tuple[Organisation, ...] = ()
-    people: tuple[User, ...] = ()
-
-    @property
-    def is_for_all(self) -> bool:
-        """No partner is left out."""
-        return self.level in (Classification.PUBLIC, Classification.ALL_PARTNERS)
-
-
-def disclosure_of(change: ScopeChange) -> Disclosure:
-    """Who may see the change as it stands; no query when it is open to all partners."""
-    level = Classification(change.classification)
-    if level in (Classification.PUBLIC, Classification.ALL_PARTNERS):
-        return Disclosure(level)
-    shared = Sharing.objects.filter(
-        content_type=ContentType.objects.get_for_model(change), object_id=change.pk
-    ).select_related("organisation", "person")
-    rows = list(shared.order_by("organisation__name", "person__name"))
-    return Disclosure(
-        level,
-        ground=change.part_2_ground,
-        body=change.deciding_body,
-        partners=tuple(row.organisation for row in rows if row.organisation),
-        people=tuple(row.person for row in rows if row.person),
-    )
+from records.models import Withholding
 
 
 def kept_out(change: ScopeChange) -> list[User]:

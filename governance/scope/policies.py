@@ -7,7 +7,7 @@ from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, may
 from accounts.models import Organisation, Partnership, Succession, User
 from core.dates import full_day
 from core.words import join
-from governance.scope.disclosure import Disclosure, disclosure_of, kept_out
+from governance.scope.disclosure import kept_out
 from governance.scope.effect import RUNNING
 from governance.scope.linked import NOT_COUNTED
 from governance.scope.models import (
@@ -19,7 +19,7 @@ from governance.scope.models import (
 )
 from governance.signoff.models import SignOff
 from governance.signoff.policies import cannot_revise
-from records.models import Classification
+from records.disclosures import disclosure_of
 from workstreams.models import Workstream
 
 OPEN_TO_EDIT = (ChangeState.DRAFT, ChangeState.RETURNED)
@@ -75,19 +75,6 @@ def cannot_classify(partnership: Partnership, user: User) -> str:
     if may(user, KEEP_REGISTERS, partnership):
         return ""
     return "Only the programme office says who may see a change."
-
-
-def missing_of(disclosure: Disclosure) -> dict[str, str]:
-    """What a level still needs, by field: the ground and body of part 2, the partners named."""
-    missing = {}
-    if disclosure.level == Classification.NAMED_PARTNERS and not disclosure.partners:
-        missing["named_partners"] = "Choose the partners that may see it."
-    if disclosure.level == Classification.PART_2:
-        if not disclosure.ground.strip():
-            missing["part_2_ground"] = "Give the ground for part 2."
-        if disclosure.body is None:
-            missing["deciding_body"] = "Choose the body that decides it."
-    return missing
 
 
 def cannot_keep_from_asked(change: ScopeChange) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accounts.models import Partnership
+from core.small_counts import is_small
 from packs.snapshot.open_rows import open_rows
 from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts, TotalFacts
 from packs.words import capped
@@ -13,7 +14,6 @@ from risks.benefit_rules import realised_percent
 from risks.models import Benefit, BenefitStatus, Measurement
 from risks.models.benefit import BenefitQuerySet
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
-from risks.small_counts import is_small
 from risks.spc import SIGMAS_TO_LIMIT, Chart, assurance, variation, xmr
 
 NAME = 200

@@ -40,7 +40,7 @@ def test_every_other_place_is_one_step_from_more(client, viewer):
 
     for name in (
         "workstreams:list",
-        "workstreams:events",
+        "engagement:hub",
         "scope:services",
         "accounts_pages:partners",
         "bodies:list",

@@ -5,9 +5,9 @@ import pytest
 from accounts.models import Organisation, User
 from core.errors import Refused
 from governance.bodies.models import Body
-from governance.scope.disclosure import Disclosure, disclosure_of
 from governance.scope.models import ScopeChange
 from governance.scope.services import disclose
+from records.disclosures import Disclosure, disclosure_of
 from records.models import Classification, Sharing
 from tests.exchange.importing import bring, changes, refused
 from tests.exchange.workbooks import said, small_sheets

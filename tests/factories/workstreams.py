@@ -5,9 +5,13 @@ import factory
 from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
 from workstreams.models import (
     AudienceTier,
+    Cohort,
     Event,
     EventKind,
+    Innovation,
+    ReleasedCapacity,
     Roadmap,
+    SupportAsk,
     Workstream,
     WorkstreamKind,
 )
@@ -48,3 +52,55 @@ class EventFactory(factory.django.DjangoModelFactory[Event]):
     name = factory.Sequence(lambda n: f"Public event {n}")
     kind = EventKind.ENGAGEMENT
     tier = AudienceTier.PUBLIC
+
+
+class CohortFactory(factory.django.DjangoModelFactory[Cohort]):
+    class Meta:
+        model = Cohort
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    programme = "Capability programme"
+    name = factory.Sequence(lambda n: f"Cohort {n}")
+    starts_on = date(2019, 10, 8)
+
+
+class SupportAskFactory(factory.django.DjangoModelFactory[SupportAsk]):
+    class Meta:
+        model = SupportAsk
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    name = factory.Sequence(lambda n: f"Analysis {n}")
+    asked_of = "Imperial College Health Partners"
+    asked_on = date(2019, 9, 1)
+
+
+class InnovationFactory(factory.django.DjangoModelFactory[Innovation]):
+    class Meta:
+        model = Innovation
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    name = factory.Sequence(lambda n: f"Falls sensor {n}")
+    source = "A trial elsewhere"
+    found_on = date(2019, 9, 1)
+
+
+class ReleasedCapacityFactory(factory.django.DjangoModelFactory[ReleasedCapacity]):
+    class Meta:
+        model = ReleasedCapacity
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    name = factory.Sequence(lambda n: f"Core team {n}")
+    organisation = factory.SubFactory(OrganisationFactory)
+    starts_on = date(2019, 9, 1)
+    ends_on = date(2020, 3, 31)
+    promised_people = 3
+    promised_wte = "1.50"
+
+
+KEPT = {
+    "events": EventFactory,
+    "capability": CohortFactory,
+    "support-asks": SupportAskFactory,
+    "innovation": InnovationFactory,
+    "capacity": ReleasedCapacityFactory,
+}

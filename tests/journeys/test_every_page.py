@@ -9,6 +9,7 @@ from django.urls import Resolver404, URLPattern, get_resolver, resolve
 
 from tests.journeys.conftest import Visit
 from tests.journeys.visitor import DESK, PHONE, Visitor
+from workstreams.registers import REGISTERS
 
 OFFICE = "pmo.lead@accord.example"
 LINKS = "all => all.map(each => each.getAttribute('href'))"
@@ -31,6 +32,7 @@ ELSEWHERE = {
     "bodies:absence-edit",
     "bodies:interest-end",
     "bodies:interests-csv",
+    *(f"engagement:{each.key}-{kind}" for each in REGISTERS for kind in ("csv", "xlsx")),
     "exchange:calendar-revoke",
     "exchange:import-check",
     "exchange:plan-xml",

@@ -6,13 +6,13 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from core.small_counts import FEW, counts_people, is_few, is_small, veiled
 from governance.scope.benefits import measured
 from packs.snapshot.benefits import benefit_facts
 from risks.benefit_chart import veiled_chart
 from risks.figures import number, quantity
 from risks.models import Benefit
 from risks.reading import judged_benefits
-from risks.small_counts import FEW, counts_people, is_few, is_small, veiled
 from tests.api.conftest import client_of
 from tests.factories.risks import BenefitFactory, MeasurementFactory
 

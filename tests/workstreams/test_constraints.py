@@ -1,12 +1,22 @@
 """What the database refuses of roadmaps, priority areas, workstreams and events."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from records.models import Classification
 from tests.factories.accounts import OrganisationFactory
-from tests.factories.workstreams import EventFactory, RoadmapFactory, WorkstreamFactory
+from tests.factories.workstreams import (
+    KEPT,
+    CohortFactory,
+    EventFactory,
+    InnovationFactory,
+    ReleasedCapacityFactory,
+    RoadmapFactory,
+    SupportAskFactory,
+    WorkstreamFactory,
+)
 from tests.refusing import refuses
 from workstreams.models import EventAttendance, Indicator, Outcome, PriorityArea
 
@@ -89,14 +99,71 @@ def test_an_event_is_held_once_a_day_whatever_the_case_of_its_name():
         EventFactory(name="PUBLIC EVENT", partnership=event.partnership)
 
 
-def test_a_part_2_event_has_a_ground():
-    with refuses("event_part_2_has_ground"):
-        EventFactory(classification=Classification.PART_2)
-
-
 def test_an_organisation_is_counted_once_at_an_event():
     given = {"event": EventFactory(), "organisation": OrganisationFactory(), "people": 12}
     EventAttendance.objects.create(**given)
 
     with refuses("event_attendance_once"):
         EventAttendance.objects.create(**given)
+
+
+@pytest.mark.parametrize("make", KEPT.values(), ids=KEPT)
+def test_a_part_2_record_has_a_ground(make):
+    with refuses(f"{make._meta.model._meta.model_name}_part_2_has_ground"):
+        make(classification=Classification.PART_2)
+
+
+def test_a_cohort_is_named_once_in_its_programme():
+    cohort = CohortFactory(name="Cohort 1")
+    CohortFactory(name="Cohort 1", programme="Another", partnership=cohort.partnership)
+
+    with refuses("cohort_once"):
+        CohortFactory(name="COHORT 1", partnership=cohort.partnership)
+
+
+def test_an_organisation_is_counted_once_in_a_cohort():
+    given = {"organisation": OrganisationFactory(), "people": 14}
+    cohort = CohortFactory()
+    cohort.attendance.create(**given)
+
+    with refuses("cohort_attendance_once"):
+        cohort.attendance.create(**given)
+
+
+@pytest.mark.parametrize(
+    ("make", "given", "constraint"),
+    [
+        (CohortFactory, {"ends_on": date(2019, 10, 7)}, "cohort_dates_in_order"),
+        (SupportAskFactory, {"state": "received"}, "supportask_received_on_a_day"),
+        (SupportAskFactory, {"came_on": date(2019, 8, 31)}, "supportask_came_after"),
+        (InnovationFactory, {"decision": "adopt"}, "innovation_decided_whole"),
+        (InnovationFactory, {"decided_on": date(2020, 1, 1)}, "innovation_decided_whole"),
+        (InnovationFactory, {"looked_at_on": date(2019, 8, 31)}, "innovation_looked_at_after"),
+        (
+            ReleasedCapacityFactory,
+            {"ends_on": date(2019, 8, 31)},
+            "releasedcapacity_dates_in_order",
+        ),
+        (ReleasedCapacityFactory, {"released_people": 1}, "releasedcapacity_released_whole"),
+        (ReleasedCapacityFactory, {"promised_wte": "3.01"}, "releasedcapacity_wte_within_people"),
+    ],
+)
+def test_what_the_registers_refuse(make, given, constraint):
+    with refuses(constraint):
+        make(**given)
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "months"),
+    [(date(2020, 2, 28), 5), (date(2020, 3, 7), 5), (date(2020, 3, 8), 6), (None, None)],
+)
+def test_a_cohort_counts_begun_months_whole(ends_on, months):
+    assert CohortFactory.build(starts_on=date(2019, 10, 8), ends_on=ends_on).months == months
+
+
+def test_the_gap_is_what_was_released_less_what_was_promised():
+    release = ReleasedCapacityFactory.build(promised_wte=Decimal("1.50"))
+
+    assert release.gap_wte is None
+    release.released_wte = Decimal("0.80")
+    assert release.gap_wte == Decimal("-0.70")

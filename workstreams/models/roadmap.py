@@ -53,8 +53,6 @@ class Roadmap(Timed):
     inherited_strategies = lines(500)
     priority_areas = lines(200)
     outcomes = lines(500)
-    edits = models.PositiveIntegerField(default=0)
-    edited_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = RoadmapQuerySet.as_manager()
 

@@ -2,7 +2,7 @@
 
 from governance.scope.forms.changes import OfficeProposalForm, ProposalForm, as_typed
 from governance.scope.forms.days import BetweenForm, OnForm
-from governance.scope.forms.disclosure import DisclosureForm, disclosure_as_typed
+from governance.scope.forms.disclosure import DisclosureForm
 from governance.scope.forms.evidence import AssessmentForm, LinkForm
 from governance.scope.forms.keeping import (
     EndJointForm,
@@ -24,5 +24,4 @@ __all__ = [
     "ProposalForm",
     "ResponsibilityForm",
     "as_typed",
-    "disclosure_as_typed",
 ]

@@ -7,13 +7,13 @@ from django import forms
 
 from accounts.models import Level, Organisation, Partnership, User
 from core.forms import DateField, MoneyField, NHSFormMixin
-from governance.scope.forms.disclosure import DisclosureFields
 from governance.scope.models import (
     ChangeKind,
     ScopeChange,
     Service,
 )
 from governance.scope.services import Proposal
+from records.forms import DisclosureFields
 from risks.models import Benefit, Risk
 from workstreams.models import Workstream
 

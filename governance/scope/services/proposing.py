@@ -13,7 +13,6 @@ from core.deeds import deed
 from core.errors import Refused
 from core.numbering import next_reference
 from governance.scope import policies
-from governance.scope.disclosure import Disclosure
 from governance.scope.effect import propose_again
 from governance.scope.models import ChangeKind, ChangeState, ScopeChange, Service
 from governance.scope.services.disclosing import disclose
@@ -29,6 +28,7 @@ from governance.signoff.services import (
 )
 from governance.signoff.subjects import subject_of
 from governance.signoff.texts import keep_what_others_wrote, text_of
+from records.disclosures import Disclosure
 from risks.models import Benefit, Risk
 from workstreams.models import Workstream
 

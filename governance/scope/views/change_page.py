@@ -7,13 +7,13 @@ from accounts.http import SignedInRequest
 from governance.scope import policies
 from governance.scope.assessing import Assessed, assessed, files_by_assessment
 from governance.scope.benefits import measured
-from governance.scope.disclosure import disclosure_of
 from governance.scope.effect import RUNNING
 from governance.scope.linked import linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ChangeState, ScopeChange, Service
 from governance.scope.reading import STATE_COLOURS
 from governance.signoff.routes import Terms
 from governance.signoff.views.running import subject_context
+from records.disclosures import disclosure_of
 from records.reading import files_of
 from risks.models import Benefit, Risk
 

@@ -7,8 +7,9 @@ from accounts.http import SignedInRequest
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from governance.scope import policies, services
-from governance.scope.forms import DisclosureForm, disclosure_as_typed
+from governance.scope.forms import DisclosureForm
 from governance.scope.views.changes import open_change
+from records.forms import disclosure_as_typed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,9 +9,9 @@ from django.urls import reverse
 from accounts.models import Role
 from core.errors import Refused
 from governance.scope import services
-from governance.scope.disclosure import Disclosure
 from governance.scope.models import ChangeState, ScopeChange
 from governance.signoff.models import SignOff
+from records.disclosures import Disclosure
 from records.models import Classification, Notification, Sharing
 from tests.api.conftest import client_of
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member

@@ -1,0 +1,1 @@
+"""Pages of the roadmap's iterations and of the registers around it."""
