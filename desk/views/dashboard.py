@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
-from desk import changes, needs, reporting_needs
+from desk import changes, needs, reporting_needs, sign_off_needs
 from desk.glance import Glance, glances, workstreams_for
 from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
@@ -57,6 +57,9 @@ def _needs(
     return sorted(
         [
             *needs.votes_needed(user, partnership),
+            *sign_off_needs.ties_needed(user, partnership),
+            *sign_off_needs.rulings_needed(user, partnership),
+            *sign_off_needs.stopped_needed(user, partnership, request.deeds),
             *needs.ratifications_needed(user, partnership),
             *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
             *needs.actions_needed(user, partnership),

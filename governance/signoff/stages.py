@@ -32,6 +32,7 @@ from governance.signoff.sittings import next_sitting
 from governance.signoff.standing import Standing, standing_of
 from governance.signoff.subjects import Facts, subject_of
 from governance.signoff.telling import tell_asked
+from governance.signoff.telling_held import tell_held
 from governance.signoff.telling_interests import tell_who_rules
 from governance.signoff.texts import add_version, changed_fields, material, take_text, text_now
 from governance.signoff.to_sign import assessments_for
@@ -158,6 +159,8 @@ def close(
     if outcome == Outcome.FAILED:
         facts = subject_of(sign_off.record).facts(sign_off.record)
         conclude(sign_off, SignOffState.REJECTED, facts)
+    elif outcome != Outcome.WITHDRAWN:
+        tell_held(sign_off, by=by)
 
 
 def close_at_deadline(sign_off: SignOff) -> None:
@@ -215,6 +218,7 @@ def withdraw(sign_off: SignOff, *, by: User, reason: str) -> None:
         close(sign_off, Outcome.WITHDRAWN, by=by, reason=reason)
     move(sign_off, SignOffState.WITHDRAWN, because=reason)
     write_entry(sign_off, "withdrawn", {"by": by.name, "reason": reason})
+    tell_held(sign_off, by=by)
 
 
 def move(
