@@ -25,7 +25,7 @@ PLACES = (
     ("bodies:list", "Bodies", "Boards and groups, their seats, quorum and meetings."),
     ("bodies:interests", "Register of interests", "Who has declared what, and your own return."),
     ("bodies:absences", "Absences", "Who acts for whom while people are away."),
-    ("signoff:mine", "My sign-offs", "What waits for your vote, and what you have voted on."),
+    ("signoff:mine", "Your sign-offs", "What waits for your vote, and what you have voted on."),
     ("signoff:tracker", "Running sign-offs", "Where each stands, by when, and whom it waits for."),
     ("signoff:routes", "Sign-off routes", "Who is asked about a proposal, and in what order."),
     ("signoff:decisions", "Decisions", "Every decision, its authority and its proof."),

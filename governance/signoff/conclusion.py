@@ -36,7 +36,7 @@ KINDS = {
 }
 OPENINGS = {
     SignOffState.APPROVED: "Approved",
-    SignOffState.APPROVED_WITH_CONDITIONS: "Approved with conditions",
+    SignOffState.APPROVED_WITH_CONDITIONS: "Approved, with conditions,",
     SignOffState.RECOMMENDED: "Recommended to each partner",
     SignOffState.REJECTED: "Rejected",
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -44,6 +45,7 @@ def votes_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
     Left out are those that somebody else acts for, since nobody counts twice.
     """
     asked = _asked(user, partnership).can_vote_now().select_related("deputy", "stage__meeting")
+    asked = asked.annotate(voted_before=Exists(_voted_in_earlier_rounds(user)))
     actors = who_may_act(asked)
     return [
         place
@@ -117,13 +119,13 @@ def for_organisation(user: User, partnership: Partnership) -> list[Item]:
 
 
 def still_running(user: User, partnership: Partnership) -> list[Item]:
-    """What `user` has signed and is not decided yet, newest first."""
+    """What `user` has signed, counts, and is not decided yet, newest first."""
     seen = Stage.objects.visible_to(user).filter(
         sign_off__partnership=partnership, sign_off__state__in=UNFINISHED
     )
     cast = Ballot.objects.filter(
         cast_by=user, is_casting=False, entitlement__stage__in=seen.values("pk")
-    )
+    ).exclude(Exists(_put_again()))
     return [
         Item(
             title=ballot.entitlement.stage.sign_off.title,
@@ -133,6 +135,25 @@ def still_running(user: User, partnership: Partnership) -> list[Item]:
         )
         for ballot in cast.select_related("entitlement__stage__sign_off").order_by("-at")
     ]
+
+
+def _put_again() -> QuerySet[Stage]:
+    """Later rounds of a ballot's stage, or of one before it: the ballot is kept, not counted."""
+    return Stage.objects.filter(
+        sign_off=OuterRef("entitlement__stage__sign_off"),
+        number__lte=OuterRef("entitlement__stage__number"),
+        round__gt=OuterRef("entitlement__stage__round"),
+    )
+
+
+def _voted_in_earlier_rounds(user: User) -> QuerySet[Ballot]:
+    """What `user` said in an earlier round of a place's stage, or of one after it."""
+    return Ballot.objects.filter(
+        cast_by=user,
+        entitlement__stage__sign_off=OuterRef("stage__sign_off"),
+        entitlement__stage__number__gte=OuterRef("stage__number"),
+        entitlement__stage__round__lt=OuterRef("stage__round"),
+    )
 
 
 def _asked(user: User, partnership: Partnership) -> EntitlementQuerySet:
@@ -150,14 +171,20 @@ def _item(place: Entitlement, user: User, partnership: Partnership) -> Item:
     left = working_days_between(timezone.localdate(), timezone.localdate(stage.due_at))
     for_whom = f"For {place.organisation.name}. " if place.organisation else ""
     acts = f"You are the deputy of {place.person}. " if place.person_id != user.pk else ""
+    again = "You voted in an earlier round: look at it again." if _is_again(place) else ""
+    due = f"Due in {left} working day{'' if left == 1 else 's'}" if 0 < left <= SOON else ""
     return Item(
         title=stage.sign_off.title,
         url=_url("signoff:vote", partnership, place),
-        line=f"{for_whom}{acts}".strip(),
+        line=f"{for_whom}{acts}{again}".strip(),
         meta=f"{stage.name}. {due_words(stage)}",
-        status=f"Due in {left} working day{'' if left == 1 else 's'}" if 0 < left <= SOON else "",
+        status=due or ("Asked again" if again else ""),
         colour="yellow",
     )
+
+
+def _is_again(place: Entitlement) -> bool:
+    return bool(getattr(place, "voted_before", False))
 
 
 def _tie(place: Entitlement, partnership: Partnership) -> Item:

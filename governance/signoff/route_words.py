@@ -86,6 +86,8 @@ def asked_words(terms: Terms, names: Names) -> str:
         case Approvers.PARTNERS:
             return "each affected partner, through its signatory"
         case Approvers.ROLE:
+            if terms.role == Role.PROGRAMME_OFFICE:
+                return "the programme office"
             return f"holders of the role {Role(terms.role).label.lower()}"
         case _:
             return join([names.people.get(person, "somebody") for person in terms.people])

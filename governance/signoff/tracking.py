@@ -78,12 +78,12 @@ def planned_steps(stages: tuple[Terms, ...]) -> list[Step]:
 
 
 def due_words(stage: Stage) -> str:
-    """ "Answer by Friday 7 February, 5 working days." on the real clock."""
+    """ "Answer by Friday 7 February, 5 working days left." on the real clock."""
     due = timezone.localdate(stage.due_at)
     left = working_days_between(timezone.localdate(), due)
     if timezone.now() > stage.due_at:
         return f"The deadline was {weekday_day(due)}."
-    days = "today" if left <= 0 else f"{left} working day{'' if left == 1 else 's'}"
+    days = "today" if left <= 0 else f"{left} working day{'' if left == 1 else 's'} left"
     what = "To be recorded" if stage.meeting_id else "Answer"
     return f"{what} by {weekday_day(due)}, {days}."
 
@@ -107,7 +107,8 @@ def _ahead(sign_off: SignOff, opened: list[Stage], terms: dict[int, Terms]) -> l
         state=NOW,
         who=ahead[0].who,
         result=SignOffState(sign_off.state).label,
-        when=sign_off.held_words,
+        when=f"Until {short_day(until)}" if (until := sign_off.deferred_until) else "",
+        because=sign_off.held_because,
     )
     return [held, *ahead[1:]]
 
@@ -153,10 +154,10 @@ def _status(
         return "Submitted it", "grey"
     if ballot:
         return VOTE_TAGS[BallotVote(ballot.vote)]
-    if not stage.is_open:
-        return ("Not needed", "grey") if stage.is_recorded else ("Not recorded", "grey")
     if place.attended is False:
         return "Away", "grey"
+    if not stage.is_open:
+        return ("Not needed", "grey") if stage.is_recorded else ("Not recorded", "grey")
     return ("Waiting for you", "yellow") if place.person_id == reader else ("Waiting", "grey")
 
 

@@ -28,7 +28,7 @@ def test_a_pinned_reporting_date_is_said_on_every_page():
     drawn = render_to_string("base.html", {"partnership": partnership(date(2020, 1, 31))})
 
     assert "Reporting date: 31 January 2020." in drawn
-    assert "Everything on this page is judged for that day." in drawn
+    assert "Records are judged for that day; votes and deadlines run by the real clock." in drawn
     assert "Hounslow Partnership" in drawn
 
 

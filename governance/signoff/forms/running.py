@@ -20,7 +20,11 @@ class ReasonForm(NHSFormMixin, forms.Form):
 class DeferForm(ReasonForm):
     """To which day, and why."""
 
-    until = DateField(label="Defer to", error_messages={"required": "Give the day."})
+    until = DateField(
+        label="Defer to",
+        help_text="For example 31/7/2020",
+        error_messages={"required": "Give the day."},
+    )
 
 
 class ExtendForm(ReasonForm):

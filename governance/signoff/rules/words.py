@@ -55,7 +55,7 @@ def cannot_pass(rule: Rule, seats: Sequence[Seat], *, submitter: int | None = No
     why = _NO_WAY[rule.kind](count(rule, places), best)
     if submitter is None or cannot_pass(rule, seats):
         return why
-    return f"{why}, as who submitted it does not vote"
+    return f"{why}, as the person who submitted it does not vote. Let somebody else submit it"
 
 
 def number(n: int) -> str:

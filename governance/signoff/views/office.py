@@ -11,11 +11,13 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.access import Deeds
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
+from core.dates import full_day
 from core.errors import Refused
 from core.pages import UNPROCESSABLE
+from core.words import lower_first
 from governance.signoff import policies, services, stages
 from governance.signoff.forms import DeferForm, ExtendForm, ReasonForm
-from governance.signoff.models import SignOff
+from governance.signoff.models import SignOff, SignOffState
 from governance.signoff.own_decisions import whose_governance
 from governance.signoff.reading import proof_of_the_end
 from governance.signoff.standing import Standing, standing_of
@@ -140,8 +142,21 @@ def _deed(
             return _page(request, sign_off, form)
         messages.error(request, str(refusal))
     else:
-        messages.success(request, done)
+        messages.success(request, f"{done} {_then(sign_off)}".strip())
     return redirect("signoff:office", slug, pk)
+
+
+def _then(sign_off: SignOff) -> str:
+    """What comes next, with its day."""
+    now = SignOff.objects.get(pk=sign_off.pk)
+    match now.state:
+        case SignOffState.RETURNED:
+            return f"{now.submitted_by} is told, and can submit it again."
+        case SignOffState.DEFERRED if now.deferred_until:
+            return f"It is asked again on {full_day(now.deferred_until)}."
+        case SignOffState.RUNNING if stage := now.stages.open().first():
+            return f"{stage.name}: {lower_first(due_words(stage))}"
+    return ""
 
 
 def _sign_off(request: SignedInRequest, pk: int) -> SignOff:

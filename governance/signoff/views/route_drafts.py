@@ -20,7 +20,13 @@ from governance.signoff.forms.routes import RouteForm, route_as_typed
 from governance.signoff.models import Route, StageTemplate
 from governance.signoff.outlines import Outline, outline_of
 from governance.signoff.policies.route_faults import route_faults
-from governance.signoff.route_words import count_words, for_words, names_in, stage_words
+from governance.signoff.route_words import (
+    count_words,
+    fields_words,
+    for_words,
+    names_in,
+    stage_words,
+)
 from governance.signoff.routes import Terms
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
@@ -65,6 +71,7 @@ def route_edit(request: SignedInRequest, slug: str, route: str) -> HttpResponse:
     context = {
         "route": draft,
         "is_for": for_words(outline),
+        "material": fields_words(outline.material_fields),
         "count": count_words(len(words)),
         "stages": list(zip(templates, words, strict=True)),
         "faults": route_faults(outline, partnership, partnership.today(), draft.slug),

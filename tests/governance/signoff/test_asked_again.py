@@ -10,6 +10,7 @@ from django.utils import timezone
 from governance.scope.models import ChangeState
 from governance.signoff import services
 from governance.signoff.ballots import Wish
+from governance.signoff.inbox import still_running, waiting_for
 from governance.signoff.models import Ballot, SignOff, SignOffState
 from governance.signoff.rules import Vote
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, UserFactory
@@ -57,6 +58,19 @@ def test_a_material_change_after_votes_asks_every_stage_that_voted_again(place, 
     assert (
         "Everyone who voted on the earlier text is asked again" in told(place.members["Trust"])[0]
     )
+
+
+def test_ones_own_list_says_what_is_asked_again_and_leaves_the_old_vote_out(place, at_partners):
+    council, partnership = place.members["Council"], place.partnership
+    [before] = still_running(council, partnership)
+
+    approve(edit(place, by=place.lead, whole_life_value=320_000), place.office)
+
+    [item] = waiting_for(council, partnership)
+    assert (item.title, item.status) == (before.title, "Asked again")
+    assert item.line.endswith("You voted in an earlier round: look at it again.")
+    assert still_running(council, partnership) == []
+    assert len(still_running(place.office, partnership)) == 1
 
 
 def test_asked_again_everybody_votes_anew_and_the_old_votes_do_not_count(place, at_partners):

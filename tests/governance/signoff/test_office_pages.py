@@ -177,6 +177,6 @@ def test_what_may_not_be_submitted_again_says_why(place, at_partners, client):
 
     page = client.get(url("office", place, at_partners.pk)).content.decode()
 
-    said = "It is not submitted again as it is. Say how it was co-produced, or why it was not."
+    said = "It cannot be submitted again as it is. Say how it was co-produced, or why it was not."
     assert said in page
     assert "Submit again as it is now" not in page

@@ -180,7 +180,7 @@ def test_the_routes_of_the_partnership_read_in_full(place):
     screened = outline(screening(number=1), terms(number=2), of_board(place, number=3, quorum=3))
 
     assert said_of(screened, names_in([screened])) == (
-        "1. Screening: holders of the role programme office; at least one must"
+        "1. Screening: the programme office; at least one must"
         " approve, within 10 working days. 2. Partner sign-off: each affected partner, through its"
         " signatory; all must approve, within 10 working days. 3. Board: the voting seats of the"
         " Partnership Board; quorum three, and the majority of those voting (the chair breaks a"

@@ -199,7 +199,9 @@ def test_who_submits_what_cannot_pass_without_them_is_told_so(rule, submitter, r
 
     assert cannot_pass(rule, seats) == ""
     assert cannot_pass(rule, seats, submitter=submitter).startswith(reason)
-    assert cannot_pass(rule, seats, submitter=submitter).endswith("who submitted it does not vote")
+    assert cannot_pass(rule, seats, submitter=submitter).endswith(
+        ", as the person who submitted it does not vote. Let somebody else submit it"
+    )
 
 
 def test_who_submits_what_cannot_pass_anyway_is_not_named_as_the_cause():
