@@ -53,6 +53,29 @@ class ConfirmForm(NHSFormMixin, forms.Form):
             del self.fields["reason"]
 
 
+class PlanForm(NHSFormMixin, forms.Form):
+    """A workstream's plan."""
+
+    workstream = forms.ModelChoiceField(
+        Workstream.objects.none(),
+        empty_label="Choose",
+        error_messages={"required": "Choose the workstream"},
+    )
+    file = forms.FileField(
+        label="Plan",
+        error_messages={
+            "required": "Choose the plan",
+            "missing": "Choose the plan",
+            "empty": "The file is empty. Choose the plan",
+        },
+    )
+
+    def __init__(self, *args: Any, workstreams: QuerySet[Workstream], help_text: str) -> None:
+        super().__init__(*args)
+        self.fields["workstream"].queryset = workstreams  # type: ignore[attr-defined]
+        self.fields["file"].help_text = help_text
+
+
 class FeedForm(NHSFormMixin, forms.Form):
     """What a calendar shall hold."""
 

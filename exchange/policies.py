@@ -2,8 +2,9 @@
 
 from django.core.exceptions import ValidationError
 
-from accounts.access import IMPORT_WORKBOOK, may
+from accounts.access import IMPORT_WORKBOOK, KEEP_REGISTERS, may
 from accounts.models import Partnership, User
+from workstreams.models import Workstream
 
 ADDRESSES = frozenset(
     {"accessibility", "accounts", "api", "calendars", "demo", "healthz", "static"}
@@ -15,6 +16,13 @@ def cannot_import(partnership: Partnership | None, user: User) -> str:
     if partnership is None or not may(user, IMPORT_WORKBOOK, partnership):
         return "Only the programme office imports the workbook."
     return ""
+
+
+def cannot_bring_plan(workstream: Workstream, user: User) -> str:
+    """Why `user` may not bring a plan into the workstream; empty when they may."""
+    if user.pk == workstream.lead_id or may(user, KEEP_REGISTERS, workstream.partnership):
+        return ""
+    return "Only the programme office, or the lead of the workstream, brings its plan in."
 
 
 def cannot_call(slug: str) -> str:

@@ -38,10 +38,10 @@ def damaged() -> Unreadable:
     return Unreadable("a damaged file", f"{XLSX} that opens in Excel")
 
 
-def check_size(size: int) -> None:
+def check_size(size: int, most: int = MAX_FILE_BYTES) -> None:
     """Refuse a file of too many bytes before anything of it is read."""
-    if size > MAX_FILE_BYTES:
-        expected = f"a file of at most {_megabytes(MAX_FILE_BYTES)}"
+    if size > most:
+        expected = f"a file of at most {_megabytes(most)}"
         raise Unreadable(f"a file of {_megabytes(size)}", expected)
 
 

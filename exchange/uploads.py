@@ -20,7 +20,7 @@ def keep_upload(partnership: Partnership, *, name: str, data: bytes, by: User) -
     """Keep a workbook until it is confirmed; an earlier one of the same person goes."""
     if reason := policies.cannot_import(partnership, by):
         raise Refused(reason)
-    earlier = list(Upload.objects.waiting().filter(partnership=partnership, sent_by=by))
+    earlier = list(Upload.objects.waiting().workbooks().filter(partnership=partnership, sent_by=by))
     with deed("uploaded a workbook", partnership, by=by):
         upload = Upload(
             partnership=partnership,
@@ -38,13 +38,13 @@ def keep_upload(partnership: Partnership, *, name: str, data: bytes, by: User) -
 
 def preview_upload(upload: Upload, *, by: User, reason: str = "") -> Plan:
     """What confirming would do now."""
-    data = _read(upload)
+    data = read_upload(upload)
     return preview_workbook(data, by=by, partnership=upload.partnership, reason=reason)
 
 
 def confirm_upload(upload: Upload, *, by: User, reason: str, seen: str) -> Plan:
     """Import what was previewed; refused when file or database have changed since."""
-    data = _read(upload)
+    data = read_upload(upload)
     with deed("imported a workbook", upload, by=by, why=reason):
         locked = Upload.objects.select_for_update().get(pk=upload.pk)
         if locked.imported_at:
@@ -58,9 +58,10 @@ def confirm_upload(upload: Upload, *, by: User, reason: str, seen: str) -> Plan:
     return plan
 
 
-def _read(upload: Upload) -> bytes:
+def read_upload(upload: Upload) -> bytes:
+    """The file as it was looked at; Refused when it is gone, or another."""
     if not upload.file or not upload.file.storage.exists(upload.file.name or ""):
-        raise Refused("This workbook is no longer kept. Upload it again.")
+        raise Refused("This file is no longer kept. Upload it again.")
     with upload.file.open("rb") as opened:
         data: bytes = opened.read()
     if hashlib.sha256(data).hexdigest() != upload.sha256:

@@ -33,7 +33,7 @@ def upload(request: SignedInRequest, slug: str) -> HttpResponse:
 def preview(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """What the workbook would add, change and leave; then, with a yes, the import."""
     partnership = _open(request, slug)
-    waiting = Upload.objects.visible_to(request.user).waiting()
+    waiting = Upload.objects.visible_to(request.user).waiting().workbooks()
     kept = get_object_or_404(waiting, partnership=partnership, pk=pk)
     try:
         plan = uploads.preview_upload(kept, by=request.user)

@@ -2,9 +2,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from accounts.access import IMPORT_WORKBOOK
+from accounts.access import IMPORT_WORKBOOK, KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
+from workstreams.models import Workstream
 
 PLACES = (
     ("workstreams:list", "Workstreams", "Who leads each, its milestones and its risks."),
@@ -34,6 +35,7 @@ PLACES = (
     ("milestones:forecasts", "Update forecasts", "Confirm or change the dates that you own."),
 )
 IMPORT = ("exchange:import", "Import a workbook", "Preview what would change, then confirm.")
+PLAN = ("exchange:plan", "Bring in a plan", "A workstream's plan from Microsoft Project.")
 
 
 @require_GET
@@ -48,6 +50,9 @@ def home(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def more(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every place that the menu has no room for."""
-    open_partnership(request, slug)
+    partnership = open_partnership(request, slug)
     places = [*PLACES, *([IMPORT] if IMPORT_WORKBOOK in request.deeds else [])]
+    leads = Workstream.objects.filter(partnership=partnership, lead=request.user)
+    if KEEP_REGISTERS in request.deeds or leads.exists():
+        places.append(PLAN)
     return render(request, "desk/more.html", {"places": places})

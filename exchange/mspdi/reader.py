@@ -46,6 +46,7 @@ class Saved:
     placed: Placed | None
     line: int = 0
     is_manual: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,6 +183,7 @@ def _saved(uid: str, row: Element) -> Saved:
         _placed(uid, row),
         whole(row, "ID"),
         row.say("Manual") == "1",
+        row.say("WBS"),
     )
 
 

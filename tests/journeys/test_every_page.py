@@ -35,6 +35,7 @@ ELSEWHERE = {
     *(f"engagement:{each.key}-{kind}" for each in REGISTERS for kind in ("csv", "xlsx")),
     "exchange:calendar-revoke",
     "exchange:import-check",
+    "exchange:plan-check",
     "exchange:plan-xml",
     "milestones:baseline-add",
     "milestones:baseline-dates",

@@ -1,0 +1,1 @@
+"""A workstream's plan from Microsoft Project: read, compared with what is held, brought in."""
