@@ -9,6 +9,13 @@ from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
 from api.resources.confidence import ConfidenceViewSet
 from api.resources.decisions import DecisionViewSet
+from api.resources.engagement import (
+    CohortViewSet,
+    EventViewSet,
+    InnovationViewSet,
+    ReleasedCapacityViewSet,
+    SupportAskViewSet,
+)
 from api.resources.exception_reports import ExceptionReportViewSet
 from api.resources.highlight_reports import HighlightReportViewSet
 from api.resources.milestones import MilestoneViewSet
@@ -41,6 +48,11 @@ registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
 registers.register("reporting-rounds", ReportingRoundViewSet, "reporting-round")
 registers.register("highlight-reports", HighlightReportViewSet, "highlight-report")
 registers.register("exception-reports", ExceptionReportViewSet, "exception-report")
+registers.register("events", EventViewSet, "event")
+registers.register("capability-cohorts", CohortViewSet, "cohort")
+registers.register("support-asks", SupportAskViewSet, "support-ask")
+registers.register("innovation", InnovationViewSet, "innovation")
+registers.register("released-capacity", ReleasedCapacityViewSet, "released-capacity")
 registers.register("decisions", DecisionViewSet, "decision")
 registers.register("sign-offs/waiting", PlaceViewSet, "waiting")
 registers.register("sign-offs", SignOffViewSet, "sign-off")

@@ -9,6 +9,7 @@ from knox.models import AuthToken
 from accounts.models import Membership, Organisation, Partner, PartnerKind, Partnership, Role, User
 from core.deeds import deed
 from exchange.demo_reports import create_reports
+from exchange.demo_roadmap import add_around
 from exchange.plan import Plan
 from exchange.reader import no_progress
 from exchange.services import import_workbook
@@ -39,6 +40,7 @@ def create_demo(progress: Progress = no_progress) -> Plan:
             _join(plan.partnership, User.objects.create_user(email, name), role, organisation)
         _delegate(plan.partnership)
         _adopt_roadmap(plan.partnership)
+        add_around(plan.partnership)
         create_reports(plan.partnership, office=User.objects.get(email=OFFICE))
     return plan
 
@@ -60,7 +62,7 @@ def create_token() -> str:
 
 def _adopt_roadmap(partnership: Partnership) -> None:
     """The dates of the roadmap are the first baseline, as the office adopted them."""
-    dated = Roadmap.objects.filter(partnership=partnership).latest("dated_on").dated_on
+    dated = Roadmap.objects.filter(partnership=partnership).adopted().latest("dated_on").dated_on
     adopt_first_baseline(
         partnership,
         name=f"{dated.year} roadmap",

@@ -18,6 +18,7 @@ from packs.sections import (
     changed,
     contents,
     cover,
+    engagement,
     logs,
     milestones,
     one_page,
@@ -60,6 +61,7 @@ SECTIONS = (
     Section("risks", "Risks", risks.page),
     Section("benefits", "Benefits", benefits.page),
     Section("agreements", "Agreements", agreements.page),
+    Section("engagement", "Engagement, capability and capacity", engagement.page),
     Section("scope", "Scope changes", scope.page),
     Section("logs", "Decisions and actions", logs.page),
 )
@@ -79,7 +81,11 @@ def draw_board_pack(pack: Snapshot) -> str:
 
 def _has(section: Section, pack: Snapshot) -> bool:
     """Without an earlier board nothing has changed since; without a report there is no section."""
-    wanted = {"changed": pack.since is not None, "reports": bool(pack.reports)}
+    wanted = {
+        "changed": pack.since is not None,
+        "reports": bool(pack.reports),
+        "engagement": pack.engagement is not None,
+    }
     return wanted.get(section.key, True)
 
 

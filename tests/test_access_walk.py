@@ -118,7 +118,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found["pk"] = numbers.get(_numbered(name), "0")
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
-    found["ends_on"] = "2020-01-31"
+    found |= {"ends_on": "2020-01-31", "dated": "2019-08-23"}
     found["person"] = str(world.people["viewer"].pk)
     if name == "scope:change-assess":
         found["kind"] = "qia"

@@ -8,6 +8,11 @@ from accounts.models import Partnership
 from workstreams.models import Workstream
 
 PLACES = (
+    (
+        "workstreams:our-roadmap",
+        "Our roadmap",
+        "The vision, aims, phases, priority areas and outcomes, and how they stand.",
+    ),
     ("workstreams:list", "Workstreams", "Who leads each, its milestones and its risks."),
     ("reporting:rounds", "Reporting", "What workstreams report each period, and who has not yet."),
     (

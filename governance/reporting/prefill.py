@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import F, OuterRef, Q
 
 from core.dates import short_day
+from governance.reporting import around
 from governance.reporting.models import ExceptionReport, ExceptionState
 from governance.reporting.rules import Period, overall
 from governance.scope.models import ChangeState, ScopeChange
@@ -41,8 +42,14 @@ def prefill(workstream: Workstream, period: Period) -> Prefilled:
     rows = judged(_milestones(workstream), partnership)
     return Prefilled(
         computed=computed(rows),
-        achieved=_lines(_done(rows, period)),
-        planned=_lines(_next(rows, period)),
+        achieved=_lines(
+            [
+                *_done(rows, period),
+                *around.events_held(workstream, period),
+                *around.support(workstream, period),
+            ]
+        ),
+        planned=_lines([*_next(rows, period), *around.events_next(workstream, period)]),
         exceptions=_lines(
             [
                 *_slipped(rows, period),

@@ -36,6 +36,7 @@ def entries(pack: Snapshot) -> list[Entry]:
     """The parts of this pack, in their order."""
     changed = f"Everything dated after {full_day(pack.since)}" if pack.since else ""
     reports = f"The last accepted report of {told(len(pack.reports), 'workstream')}"
+    around = "Events, cohorts, support, ideas, people released" if pack.engagement else ""
     found = [
         Entry("one", "The programme on one page", "Matters for the board, status, risks, benefits"),
         Entry("changed", "What changed since the last board", changed),
@@ -45,6 +46,7 @@ def entries(pack: Snapshot) -> list[Entry]:
         Entry("risks", "Risks", f"Heat map, movement, {_many(pack.risks, 'risk')}"),
         Entry("benefits", "Benefits", f"Charts, money, {_many(pack.benefits, 'benefit')}"),
         Entry("agreements", "Agreements", "Who has signed, who is bound"),
+        Entry("engagement", "Engagement, capability and capacity", around),
         Entry("scope", "Scope changes and sign-offs", "Routes, votes, services in scope"),
         Entry("logs", "Decisions and actions", "What was decided, what is still to do"),
         Entry("verify", "How to verify this pack", "Snapshot, hashes, how it was made"),

@@ -14,6 +14,7 @@ from packs.snapshot import programme
 from packs.snapshot.agreements import agreement_facts
 from packs.snapshot.benefits import benefit_facts, total_facts
 from packs.snapshot.changes import change_facts
+from packs.snapshot.engagement import engagement_facts
 from packs.snapshot.logs import action_facts, chain_facts, decision_facts
 from packs.snapshot.milestones import milestone_facts
 from packs.snapshot.reports import report_facts
@@ -59,6 +60,7 @@ def gather_board_pack(
             actions=action_facts(partnership, on),
             chain=chain_facts(partnership),
             reports=report_facts(partnership, on),
+            engagement=engagement_facts(partnership, on),
         )
 
 

@@ -63,8 +63,8 @@ def _sector(value: str | None) -> str:
 
 def vision(partnership: Partnership, on: date) -> str:
     """Of the roadmap that held on a day."""
-    held = Roadmap.objects.filter(partnership=partnership, dated_on__lte=on)
-    return capped(held.order_by("-dated_on").values_list("vision", flat=True).first() or "", 500)
+    held = Roadmap.objects.filter(partnership=partnership).in_force(on)
+    return capped(held.values_list("vision", flat=True).first() or "", 500)
 
 
 def workstream_facts(partnership: Partnership) -> tuple[WorkstreamFacts, ...]:

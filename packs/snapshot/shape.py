@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from packs.snapshot.engagement import EngagementFacts
 from packs.snapshot.governed import ActionFacts, ChangeFacts, DecisionFacts, ServiceFacts
 from packs.snapshot.registers import (
     AgreementFacts,
@@ -86,3 +87,4 @@ class Snapshot:
     actions: tuple[ActionFacts, ...]
     chain: ChainFacts | None = None
     reports: tuple[ReportFacts, ...] = ()
+    engagement: EngagementFacts | None = None

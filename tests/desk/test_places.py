@@ -39,6 +39,7 @@ def test_every_other_place_is_one_step_from_more(client, viewer):
     page = client.get("/hounslow/more/").text
 
     for name in (
+        "workstreams:our-roadmap",
         "workstreams:list",
         "engagement:hub",
         "scope:services",

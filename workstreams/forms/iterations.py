@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import DateField, NHSFormMixin
+from core.forms import DateField, NHSFormMixin, WholeNumberField
 from workstreams import iteration
 from workstreams.models import Roadmap
 from workstreams.services import seen_as
@@ -36,8 +36,7 @@ class LinesField(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         """The items; ValidationError names the line that is wrong."""
-        typed = super().clean(value)
-        items = [line.strip() for line in typed.splitlines() if line.strip()]
+        items = _items(super().clean(value))
         for number, line in enumerate(items, 1):
             if len(line) > self.longest:
                 most = f"Line {number}: write at most {self.longest} characters."
@@ -46,11 +45,19 @@ class LinesField(forms.CharField):
             raise forms.ValidationError(said)
         return items
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether another list was typed."""
+        return _items(data or "") != list(initial or [])
 
-def months(label: str) -> forms.IntegerField:
+
+def _items(typed: str) -> list[str]:
+    return [line.strip() for line in typed.splitlines() if line.strip()]
+
+
+def months(label: str) -> WholeNumberField:
     """How many months ahead, within the bounds of a horizon."""
     widget = forms.TextInput(attrs={"class": "ac-date", "inputmode": "numeric"})
-    return forms.IntegerField(label=label, help_text=f"{MONTHS} months", widget=widget)
+    return WholeNumberField(label=label, help_text=f"{MONTHS} months", widget=widget)
 
 
 class IterationForm(NHSFormMixin, forms.Form):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from core.forms import DateField
+from core.forms import DateField, WholeNumberField
 from records.forms import DisclosureFields
 from workstreams.forms.kept import CameField, KeptForm
 from workstreams.models import Cohort, Event, Innovation, ReleasedCapacity, SupportAsk
@@ -18,9 +18,10 @@ def area(rows: int = LONG) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-def dates(*names: str) -> dict[str, type[forms.Field]]:
-    """The fields that take a day in one box."""
-    return dict.fromkeys(names, DateField)
+def dates(*names: str, whole: tuple[str, ...] = ()) -> dict[str, type[forms.Field]]:
+    """The fields that take a day in one box, and those of `whole` numbers."""
+    days: dict[str, type[forms.Field]] = dict.fromkeys(names, DateField)
+    return days | dict.fromkeys(whole, WholeNumberField)
 
 
 class EventForm(KeptForm):
@@ -42,7 +43,7 @@ class EventForm(KeptForm):
             "personas",
             "narrative",
         )
-        field_classes = dates("held_on")
+        field_classes = dates("held_on", whole=("residents",))
         labels = {
             "name": "Event",
             "held_on": "Date",
@@ -84,7 +85,7 @@ class CohortForm(KeptForm):
             "workstream",
             "led_to",
         )
-        field_classes = dates("starts_on", "ends_on")
+        field_classes = dates("starts_on", "ends_on", whole=("sessions", "organisations"))
         labels = {
             "name": "Cohort",
             "led_by": "Led by",
@@ -177,7 +178,7 @@ class CapacityForm(KeptForm):
             "released_people",
             "released_wte",
         )
-        field_classes = dates("starts_on", "ends_on")
+        field_classes = dates("starts_on", "ends_on", whole=("promised_people", "released_people"))
         labels = {
             "name": "For what",
             "organisation": "Partner that releases them",

@@ -69,7 +69,7 @@ def adopt_iteration(roadmap: Roadmap, *, seen: str, by: User) -> Roadmap:
         roadmap.is_draft = False
         roadmap.save(update_fields=["is_draft", "updated_at"])
         _name_areas(roadmap)
-        _name_outcomes(roadmap)
+        name_outcomes(roadmap)
     return roadmap
 
 
@@ -96,7 +96,8 @@ def _name_areas(roadmap: Roadmap) -> None:
         area.save()
 
 
-def _name_outcomes(roadmap: Roadmap) -> None:
+def name_outcomes(roadmap: Roadmap) -> None:
+    """The outcomes and indicators of an iteration as rows, for benefits to cite."""
     for position, said in enumerate(iteration.framework(roadmap.outcomes)):
         known = Outcome.objects.filter(partnership=roadmap.partnership, name__iexact=said.name)
         outcome = known.first() or Outcome(partnership=roadmap.partnership)
