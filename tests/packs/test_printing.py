@@ -28,8 +28,8 @@ def test_the_same_html_gives_the_same_bytes():
 def test_a_document_that_wants_too_much_memory_is_stopped_with_a_sentence():
     tables = "<table><tr><td>cell</td></tr></table>" * 20_000
 
-    with pytest.raises(DomainError, match="needed more than 260 MB of memory"):
-        print_pdf(PAGE.format(tables), Limits(memory_mb=260))
+    with pytest.raises(DomainError, match="needed more than 200 MB of memory"):
+        print_pdf(PAGE.format(tables), Limits(memory_mb=200))
 
 
 def test_a_document_that_takes_too_long_is_stopped_with_a_sentence():
