@@ -130,6 +130,11 @@ def test_anybody_checks_the_proof_and_a_changed_word_is_found(visit: Visit, tmp_
     partner.says("The proof was changed")
     partner.look()
 
+    proof.write_text("Minutes of the board")
+    page.get_by_label("Decision proof").set_input_files(proof)
+    partner.press("Check")
+    partner.says("This is not a decision proof")
+
 
 def test_who_submitted_it_withdraws_it(visit: Visit):
     submitter = visit(SUBMITTER)
