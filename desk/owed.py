@@ -13,7 +13,7 @@ from milestones.reading import JudgedMilestone, judged, milestones_for
 from records.models import Action, ActionStatus
 from risks.models import Risk
 from risks.models.risk import RiskPartner
-from risks.reading import JudgedRisk, judged_risks
+from risks.risk_reading import JudgedRisk, judged_risks
 from workstreams.models import Workstream
 
 NOT_DECIDED = (ChangeState.SCREENING, ChangeState.IN_SIGN_OFF, ChangeState.RETURNED)

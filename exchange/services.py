@@ -19,6 +19,8 @@ from governance.signoff.routes import route_for
 from governance.signoff.services import ensure_default_routes, open_running
 from governance.signoff.subjects import subject_of
 from records.disclosures import Disclosure
+from risks.models import Risk, rules_of
+from risks.services.escalations import keep_escalations
 
 LOCK_FAMILY = 4711
 TOLD = 10
@@ -128,6 +130,11 @@ def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
     write(plan, progress)
     if is_new:
         grant_roles(plan.partnership)
+    keep_escalations(
+        Risk.objects.filter(partnership=plan.partnership),
+        rules_of(plan.partnership),
+        plan.partnership.today(),
+    )
     ensure_default_routes(plan.partnership, by=by)
     for change, disclosure in plan.disclosures:
         _disclose(change, disclosure)

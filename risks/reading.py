@@ -1,4 +1,4 @@
-"""Risks and benefits judged for a day, each kind in one query: for pages, API and packs."""
+"""Benefits judged for a day, in one query: for pages, API and packs."""
 
 from copy import copy
 from dataclasses import dataclass, replace
@@ -7,132 +7,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import DateField, Max, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet
 
-from accounts.models import Partnership
 from core.small_counts import is_few, veiled
-from governance.bodies.models import BodyKind, Meeting
 from risks.benefit_rules import Totals, Worth, financial_totals, realised_percent
-from risks.models import (
-    Benefit,
-    BenefitCategory,
-    BenefitStatus,
-    Measurement,
-    Review,
-    Risk,
-    RiskStatus,
-)
+from risks.models import Benefit, BenefitCategory, BenefitStatus, Measurement
 from risks.models.benefit import RollUp
-from risks.scoring import (
-    CONSEQUENCES,
-    LIKELIHOODS,
-    Appetite,
-    Band,
-    band,
-    escalates_to,
-    is_outside_appetite,
-)
-
-APPETITE = Appetite.CAUTIOUS  # of every category, by default (docs/rules.md 7)
-
-
-@dataclass(frozen=True)
-class Scored:
-    """Consequence and likelihood, the score that they make, and its band."""
-
-    consequence: int
-    likelihood: int
-    score: int
-
-    @property
-    def band(self) -> Band:
-        """Low, Moderate, High or Extreme."""
-        return band(self.score)
-
-    @property
-    def consequence_word(self) -> str:
-        """Negligible to Catastrophic."""
-        return CONSEQUENCES[self.consequence]
-
-    @property
-    def likelihood_word(self) -> str:
-        """Rare to Almost certain."""
-        return LIKELIHOODS[self.likelihood]
-
-
-@dataclass(frozen=True)
-class JudgedRisk:
-    """A risk as it stands on a day.
-
-    `change` is the current score less that at the last partnership board; None when it had not
-    been reviewed by then.
-    """
-
-    risk: Risk
-    change: int | None
-    is_review_overdue: bool
-
-    @property
-    def inherent(self) -> Scored:
-        """Before any control."""
-        risk = self.risk
-        return Scored(risk.inherent_consequence, risk.inherent_likelihood, risk.inherent_score)
-
-    @property
-    def current(self) -> Scored:
-        """With the controls that are in place."""
-        risk = self.risk
-        return Scored(risk.current_consequence, risk.current_likelihood, risk.current_score)
-
-    @property
-    def target(self) -> Scored:
-        """As hoped for by the target date."""
-        risk = self.risk
-        return Scored(risk.target_consequence, risk.target_likelihood, risk.target_score)
-
-    @property
-    def escalates_to(self) -> str | None:
-        """The kind of body that its current score goes up to (a value of BodyKind)."""
-        return escalates_to(self.risk.current_score)
-
-    @property
-    def is_outside_appetite(self) -> bool:
-        """Above the ceiling of its category."""
-        return is_outside_appetite(self.risk.current_score, APPETITE)
-
-
-def since_last_board(risks: QuerySet[Risk], partnership: Partnership) -> QuerySet[Risk]:
-    """`risks` with `score_at_last_board`: of the last review by then, else null."""
-    boards = Meeting.objects.filter(
-        body__partnership=partnership,
-        body__kind=BodyKind.PARTNERSHIP_BOARD,
-        held_on__lte=partnership.today(),
-    )
-    last = boards.values("body__partnership").annotate(last=Max("held_on")).values("last")
-    known = Review.objects.filter(
-        risk=OuterRef("pk"), reviewed_on__lte=Subquery(last, output_field=DateField())
-    )
-    return risks.annotate(score_at_last_board=known.order_by("-reviewed_on").values("score")[:1])
-
-
-def judged_risks(risks: QuerySet[Risk], partnership: Partnership) -> list[JudgedRisk]:
-    """`risks` of `partnership`, in their order, judged for its today; one query."""
-    today = partnership.today()
-    asked = since_last_board(risks, partnership)
-    return [
-        _judged(risk, today)
-        for risk in asked.select_related("workstream", "owner", "owning_organisation")
-    ]
-
-
-def _judged(risk: Risk, on: date) -> JudgedRisk:
-    before: int | None = getattr(risk, "score_at_last_board", None)
-    due = risk.next_review_on
-    return JudgedRisk(
-        risk=risk,
-        change=None if before is None else risk.current_score - before,
-        is_review_overdue=risk.status == RiskStatus.OPEN and due is not None and due < on,
-    )
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ from core.money import pounds
 from governance.bodies.models import BodyKind
 from risks.benefit_rules import Totals
 from risks.figures import number, quantity
+from risks.framework import Framework
 from risks.models import RiskStatus
-from risks.reading import JudgedBenefit, JudgedRisk
+from risks.reading import JudgedBenefit
+from risks.risk_reading import JudgedRisk
 from risks.spc import Assurance, Variation
 
 IN_THE_LATEST = {
@@ -30,6 +32,8 @@ OF_THE_TARGET = {
 def risk_sentence(judged: JudgedRisk) -> str:
     """What a risk scores, whether that has moved, and who hears of it."""
     score, band = judged.current.score, judged.current.band
+    if judged.risk.status == RiskStatus.HAPPENED:
+        return f"This risk has happened and is an issue now. It last scored {score}, {band}."
     if judged.risk.status == RiskStatus.CLOSED:
         return f"This risk is closed. It last scored {score}, {band}."
     said = f"Scores {score}, {band}{_moved(judged.change)}"
@@ -37,6 +41,26 @@ def risk_sentence(judged: JudgedRisk) -> str:
         said += f", and goes up to the {BodyKind(kind).label.lower()}"
     appetite = " It is outside the partnership's appetite." if judged.is_outside_appetite else ""
     return f"{said}.{appetite}"
+
+
+def framework_sentence(found: Framework) -> str:
+    """How many objectives stand outside appetite, and what nobody says is held."""
+    objectives = sum(row.objective is not None for row in found.rows)
+    if not objectives:
+        return "No objective is in the framework yet."
+    outside = len(found.outside)
+    said = [f"{outside} of {_count(objectives, 'objective')} outside appetite"]
+    if found.unassured_count:
+        said.append(f"{_count(found.unassured_count, 'control')} that nobody assures")
+    if found.stale_count:
+        said.append(f"{_count(found.stale_count, 'assurance')} too old to count")
+    if found.without_risk:
+        said.append(f"{_count(len(found.without_risk), 'objective')} without a risk")
+    return f"{'; '.join(said)}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _moved(change: int | None) -> str:

@@ -58,6 +58,7 @@ from tests.factories.workstreams import KEPT as REGISTERS
 from tests.factories.workstreams import RoadmapFactory, WorkstreamFactory
 from tests.planted_interests import plant_interests
 from tests.planted_reports import report_on
+from tests.planted_risks import control_of, plant_risk
 from workstreams.models import Workstream
 
 OPEN, SECRET, NAMED_ONLY, KEPT, ELSEWHERE = (
@@ -106,6 +107,7 @@ def plant() -> World:
     for word, given in ((OPEN, {}), (SECRET, _part_2(board)), (NAMED_ONLY, NAMED), (KEPT, {})):
         sown = sow(workstream, board, word, given)
         numbers[word] = {**fixed, **_joint(sown), **_kept(sown), **run(sown, route, people)}
+        numbers[word] |= control_of(sown)
         ended, number = end(sown, route, board, given)
         numbers[word] |= number
         for record in [*sown, *ended]:
@@ -268,6 +270,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
         service,
         change,
         stream,
+        *plant_risk(risk, word, given),
         *(
             make(name=f"{word} {key}", workstream=workstream, **free)
             for key, make in REGISTERS.items()

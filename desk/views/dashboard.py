@@ -15,6 +15,7 @@ from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
 from milestones.models import Forecast
 from milestones.reading import JudgedMilestone, judged, milestones_for
+from risks.risk_reading import outside_count
 
 WITHOUT_A_BOARD = timedelta(days=30)
 MOST_CHANGES = 8
@@ -37,7 +38,7 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
         "days_to_board": (boards.next_on - today).days if boards.next_on else None,
         "needs": _needs(request, said, rows, boards),
         "glances": glanced,
-        "numbers": _numbers(rows, glanced),
+        "numbers": _numbers(rows, glanced, outside_count(user, partnership)),
         "since": since,
         "changes": changed[:MOST_CHANGES],
         "more_changes": max(len(changed) - MOST_CHANGES, 0),
@@ -86,7 +87,9 @@ def _changed(
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
-def _numbers(rows: Sequence[JudgedMilestone], glanced: Sequence[Glance]) -> list[dict[str, Any]]:
+def _numbers(
+    rows: Sequence[JudgedMilestone], glanced: Sequence[Glance], outside: int
+) -> list[dict[str, Any]]:
     found = Counter(str(row.brag) for row in rows)
     return [
         {
@@ -95,5 +98,9 @@ def _numbers(rows: Sequence[JudgedMilestone], glanced: Sequence[Glance]) -> list
             "of": len(rows),
             "note": f"{found['red']} red, {found['amber']} amber",
         },
-        {"label": "Extreme risks", "value": sum(each.extreme for each in glanced)},
+        {
+            "label": "Extreme risks",
+            "value": sum(each.extreme for each in glanced),
+            "note": f"{outside} of all open risks outside appetite",
+        },
     ]

@@ -9,7 +9,7 @@ from governance.reporting.reading import last_accepted
 from milestones.models import ConfidenceAssessment
 from milestones.reading import judged, milestones_for
 from risks.models import Benefit, Risk
-from risks.reading import judged_risks
+from risks.risk_reading import judged_risks
 from workstreams.models import Event
 
 

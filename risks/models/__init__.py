@@ -11,11 +11,18 @@ from risks.models.benefit import (
     RateKind,
     RollUp,
 )
+from risks.models.control import Assurance, Control, Effectiveness, Line, Rating
+from risks.models.issue import Issue, IssueKind, IssueOutcome
+from risks.models.links import RiskAction, RiskBenefit, RiskMilestone
 from risks.models.measuring import Confidence, Correction, Measurement, Rebase, TargetStep
+from risks.models.objective import Objective
 from risks.models.promise import StatusMove, YearValue
-from risks.models.risk import Control, Response, Review, Risk, RiskCategory, RiskStatus
+from risks.models.review import Escalation, PartnerScore, Review
+from risks.models.risk import Proximity, Response, Risk, RiskCategory, RiskStatus
+from risks.models.settings import RiskSettings, rules_of
 
 __all__ = [
+    "Assurance",
     "Beneficiary",
     "Benefit",
     "BenefitCategory",
@@ -25,17 +32,32 @@ __all__ = [
     "Control",
     "Correction",
     "Direction",
+    "Effectiveness",
     "Enabler",
+    "Escalation",
+    "Issue",
+    "IssueKind",
+    "IssueOutcome",
+    "Line",
     "Measurement",
+    "Objective",
+    "PartnerScore",
+    "Proximity",
     "RateKind",
+    "Rating",
     "Rebase",
     "Response",
     "Review",
     "Risk",
+    "RiskAction",
+    "RiskBenefit",
     "RiskCategory",
+    "RiskMilestone",
+    "RiskSettings",
     "RiskStatus",
     "RollUp",
     "StatusMove",
     "TargetStep",
     "YearValue",
+    "rules_of",
 ]

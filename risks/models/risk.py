@@ -1,14 +1,16 @@
 from typing import Self
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from accounts.models import Organisation, User
-from core.dates import short_day
 from core.history import track
-from core.models import UNIQUE_REFERENCE, Referenced, Timed
-from records.models import PART_2_HAS_GROUND, Record, open_to
+from core.models import UNIQUE_REFERENCE, Referenced
+from governance.bodies.models import Body
+from milestones.models import Milestone
+from records.models import PART_2_HAS_GROUND, Action, Record, open_to
+from risks.models.factors import factor, one_to_five, score_of
+from risks.models.objective import Objective
 from workstreams.models import Workstream
 
 
@@ -29,30 +31,19 @@ class Response(models.TextChoices):
     TERMINATE = "terminate", "Terminate"
 
 
+class Proximity(models.TextChoices):
+    """How soon it could happen."""
+
+    MONTH = "month", "Within a month"
+    QUARTER = "quarter", "Within three months"
+    YEAR = "year", "Within a year"
+    LATER = "later", "Later than a year"
+
+
 class RiskStatus(models.TextChoices):
     OPEN = "open", "Open"
     CLOSED = "closed", "Closed"
-
-
-def factor() -> "models.PositiveSmallIntegerField[int, int]":
-    """A consequence or a likelihood: 1 to 5 (NPSA 2008)."""
-    return models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(5)])
-
-
-def score_of(stage: str) -> models.GeneratedField:
-    """Consequence times likelihood, worked out by the database: a score is never typed."""
-    return models.GeneratedField(
-        expression=F(f"{stage}_consequence") * F(f"{stage}_likelihood"),
-        output_field=models.PositiveSmallIntegerField(),
-        db_persist=True,
-    )
-
-
-def one_to_five(*fields: str, name: str) -> models.CheckConstraint:
-    """Each of `fields` is from 1 to 5."""
-    return models.CheckConstraint(
-        name=name, condition=Q(*(Q(**{f"{field}__range": (1, 5)}) for field in fields))
-    )
+    HAPPENED = "happened", "Happened, now an issue"
 
 
 class RiskQuerySet(models.QuerySet["Risk"]):
@@ -84,9 +75,16 @@ class Risk(Record, Referenced):
     owning_organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="owned_risks"
     )
+    objective = models.ForeignKey(
+        Objective, models.PROTECT, null=True, blank=True, related_name="risks"
+    )
+    proximity = models.CharField(max_length=20, choices=Proximity, blank=True)
     partners_affected = models.ManyToManyField(
         Organisation, through="RiskPartner", related_name="risks"
     )
+    milestones = models.ManyToManyField(Milestone, through="RiskMilestone", related_name="risks")
+    benefits = models.ManyToManyField("risks.Benefit", through="RiskBenefit", related_name="risks")
+    actions = models.ManyToManyField(Action, through="RiskAction", related_name="risks")
     inherent_consequence = factor()
     inherent_likelihood = factor()
     current_consequence = factor()
@@ -101,11 +99,22 @@ class Risk(Record, Referenced):
     gaps = models.TextField(blank=True)
     next_review_on = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20, choices=RiskStatus, default=RiskStatus.OPEN)
+    closed_on = models.DateField(null=True, blank=True)
+    closed_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="closed_risks"
+    )
+    closed_for = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+")
+    closing_reason = models.TextField(blank=True)
 
     objects = RiskQuerySet.as_manager()
 
     class Meta(Referenced.Meta):
         abstract = False
+        indexes = (
+            models.Index(
+                fields=("partnership", "status", "-current_score"), name="risk_worst_first"
+            ),
+        )
         constraints = (
             UNIQUE_REFERENCE,
             PART_2_HAS_GROUND,
@@ -117,6 +126,15 @@ class Risk(Record, Referenced):
                 "target_consequence",
                 "target_likelihood",
                 name="risk_factors_one_to_five",
+            ),
+            models.CheckConstraint(
+                name="risk_closed_whole",
+                condition=Q(
+                    status=RiskStatus.OPEN, closed_on=None, closed_by=None, closing_reason=""
+                )
+                | ~Q(status=RiskStatus.OPEN)
+                & ~Q(closing_reason="")
+                & Q(closed_on__isnull=False, closed_by__isnull=False),
             ),
         )
 
@@ -138,45 +156,3 @@ class RiskPartner(models.Model):
 
     def __str__(self) -> str:
         return str(self.organisation)
-
-
-@track()
-class Control(Timed):
-    """Something in place that makes a risk less likely or less harmful."""
-
-    risk = models.ForeignKey(Risk, models.PROTECT, related_name="controls")
-    position = models.PositiveSmallIntegerField(default=0)
-    text = models.TextField()
-
-    class Meta:
-        ordering = ("position", "pk")
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@track()
-class Review(Timed):
-    """A fresh judgement of a risk on a day: both factors, and why."""
-
-    risk = models.ForeignKey(Risk, models.PROTECT, related_name="reviews")
-    reviewed_on = models.DateField()
-    consequence = factor()
-    likelihood = factor()
-    score = models.GeneratedField(
-        expression=F("consequence") * F("likelihood"),
-        output_field=models.PositiveSmallIntegerField(),
-        db_persist=True,
-    )
-    rationale = models.TextField(blank=True)
-    author = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="reviews")
-
-    class Meta:
-        ordering = ("reviewed_on", "pk")
-        constraints = (
-            models.UniqueConstraint(fields=("risk", "reviewed_on"), name="review_once_a_day"),
-            one_to_five("consequence", "likelihood", name="review_factors_one_to_five"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.risk.reference} on {short_day(self.reviewed_on)}"

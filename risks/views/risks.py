@@ -1,24 +1,27 @@
-"""Pages of the risk register."""
+"""The risk register: its list, the list to take away, and the page of a risk."""
 
-from datetime import date
 from typing import cast
 
 from django.db.models import FETCH_RAISE, Count, QuerySet
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
-from core.addresses import at_address, changed
-from core.dates import short_day
+from core.addresses import changed
 from core.pages import numbered, results_part, tabs
-from risks.filters import VIEWS, RiskFilter, workstream_choices
+from core.spreadsheets import download
+from governance.bodies.models import BodyKind
+from risks.filters import workstream_choices
 from risks.matrix import Cell, cell_words, heat_columns, heat_rows
-from risks.models import Risk
-from risks.reading import JudgedRisk, judged_risks, since_last_board
-from risks.words import risk_sentence
+from risks.models import Objective, Risk, RiskCategory, rules_of
+from risks.risk_exporting import table_of
+from risks.risk_filters import BOARD, POSITIONS, SORTS, VIEWS, RiskFilter
+from risks.risk_page import risk_page
+from risks.risk_reading import judged_risks, missing_bodies, placed_at_last_board, since_last_board
+from risks.rules import Rules
 
 
 @require_GET
@@ -26,52 +29,62 @@ from risks.words import risk_sentence
 def risk_list(request: SignedInRequest, slug: str) -> HttpResponse:
     """The register: heat map, views, filters and the risks, worst first."""
     partnership = open_partnership(request, slug)
+    rules = rules_of(partnership)
     chosen = RiskFilter.read(request.GET)
-    seen = _seen(request.user, partnership)
-    narrowed = chosen.narrow(since_last_board(seen, partnership), partnership.today())
-    counts = _counts(narrowed)
-    total = sum(counts.values())
-    shown = counts.get(chosen.cell, 0) if chosen.cell else total
+    narrowed = _narrowed(request, chosen, rules)
+    counts = _counts(narrowed, chosen)
+    placed = sum(number for cell, number in counts.items() if None not in cell)
+    shown = counts.get(chosen.cell, 0) if chosen.cell else sum(counts.values())
     page = numbered(chosen.of_cell(narrowed), request.GET.get("page"), count=shown)
+
     context = {
         "chosen": chosen,
         "cell_words": cell_words(chosen.cell) if chosen.cell else "",
         "whole_url": changed(request.GET, cell=None),
         "page": page,
-        "risks": judged_risks(cast("QuerySet[Risk]", page.object_list), partnership),
-        "total": total,
+        "risks": judged_risks(cast("QuerySet[Risk]", page.object_list), partnership, rules),
+        "total": placed,
+        "unplaced": sum(counts.values()) - placed,
+        "rules": rules,
         "columns": heat_columns(),
         "rows": heat_rows(counts, chosen.cell, lambda cell: changed(request.GET, cell=cell)),
+        "positions": tabs(request.GET, "map", POSITIONS, chosen.positions),
         "views": tabs(request.GET, "view", VIEWS, chosen.view),
-        "sorts": {name: changed(request.GET, sort=name) for name in ("score", "risk", "review")},
+        "sorts": {name: changed(request.GET, sort=name) for name in SORTS},
         "workstreams": workstream_choices(request.user, partnership),
+        "categories": RiskCategory.choices,
+        "nobody": [BodyKind(each).label for each in sorted(missing_bodies(partnership))],
+        "query": request.GET.urlencode(),
     }
     return render(request, f"risks/risk_list.html{results_part(request)}", context)
 
 
 @require_GET
-def risk_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
-    """One risk: its three scores, why, what is done about it, and its reviews."""
+def risk_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """The risks that the register shows, all of them, in the order shown."""
     partnership = open_partnership(request, slug)
-    seen = _seen(request.user, partnership)
-    judged = _the_one(judged_risks(seen.filter(at_address(reference))[:1], partnership))
-    risk = judged.risk
-    context = {
-        "judged": judged,
-        "risk": risk,
-        "say": risk_sentence(judged),
-        "target_note": _by(risk.target_date),
-        "review_note": "overdue" if judged.is_review_overdue else "",
-        "scores": [
-            ("Inherent", judged.inherent),
-            ("Now", judged.current),
-            ("Target", judged.target),
-        ],
-        "controls": list(risk.controls.all()),
-        "reviews": list(risk.reviews.select_related("author").order_by("-reviewed_on")),
-        "partners": list(risk.partners_affected.order_by("name")),
-    }
+    rules, chosen = rules_of(partnership), RiskFilter.read(request.GET)
+    rows = chosen.of_cell(_narrowed(request, chosen, rules))
+    objectives = Objective.objects.visible_to(request.user).filter(partnership=partnership)
+    seen = set(objectives.values_list("pk", flat=True))
+    table = table_of(judged_risks(rows, partnership, rules), seen)
+    return download(table, kind, f"risks-{partnership.today()}")
+
+
+@require_GET
+def risk_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
+    """One risk: its scores, why, what is done about it, who says so, and its reviews."""
+    partnership = open_partnership(request, slug)
+    context = risk_page(_seen(request.user, partnership), reference, request)
     return render(request, "risks/risk_detail.html", context)
+
+
+def _narrowed(request: SignedInRequest, chosen: RiskFilter, rules: Rules) -> QuerySet[Risk]:
+    partnership = request.partnership
+    found = since_last_board(_seen(request.user, partnership), partnership)
+    if chosen.positions == BOARD:
+        found = placed_at_last_board(found, partnership)
+    return chosen.narrow(found, partnership.today(), rules)
 
 
 def _seen(user: User, partnership: Partnership) -> QuerySet[Risk]:
@@ -79,17 +92,10 @@ def _seen(user: User, partnership: Partnership) -> QuerySet[Risk]:
     return seen.fetch_mode(FETCH_RAISE)
 
 
-def _counts(risks: QuerySet[Risk]) -> dict[Cell, int]:
-    """How many risks are in each cell of the matrix; one query."""
-    cells = risks.order_by().values_list("current_likelihood", "current_consequence")
+def _counts(risks: QuerySet[Risk], chosen: RiskFilter) -> dict[Cell, int]:
+    """How many risks are in each cell of the map that is shown; one query.
+
+    Those that were not known at the last board are in the cell of two Nones.
+    """
+    cells = risks.order_by().values_list(*chosen.place)
     return {(row[0], row[1]): row[2] for row in cells.annotate(count=Count("pk"))}
-
-
-def _the_one(found: list[JudgedRisk]) -> JudgedRisk:
-    if not found:
-        raise Http404
-    return found[0]
-
-
-def _by(target: date | None) -> str:
-    return f"by {short_day(target)}" if target else "no date set"

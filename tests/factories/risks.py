@@ -4,17 +4,29 @@ from decimal import Decimal
 import factory
 
 from risks.models import (
+    Assurance,
     Benefit,
     BenefitCategory,
+    Control,
     Direction,
+    Issue,
+    IssueKind,
+    Line,
     Measurement,
+    Objective,
+    Rating,
     Response,
     Review,
     Risk,
     RiskCategory,
+    RiskStatus,
 )
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import PartnershipFactory, UserFactory
 from tests.factories.workstreams import WorkstreamFactory
+
+
+def _is_open(made: object) -> bool:
+    return getattr(made, "status", RiskStatus.OPEN) == RiskStatus.OPEN
 
 
 class RiskFactory(factory.django.DjangoModelFactory[Risk]):
@@ -34,6 +46,9 @@ class RiskFactory(factory.django.DjangoModelFactory[Risk]):
     current_consequence, current_likelihood = 4, 3
     target_consequence, target_likelihood = 3, 2
     response = Response.TREAT
+    closed_on = factory.LazyAttribute(lambda it: None if _is_open(it) else date(2020, 1, 20))
+    closed_by = factory.LazyAttribute(lambda it: None if _is_open(it) else UserFactory())
+    closing_reason = factory.LazyAttribute(lambda it: "" if _is_open(it) else "It is over")
 
 
 class ReviewFactory(factory.django.DjangoModelFactory[Review]):
@@ -69,3 +84,44 @@ class MeasurementFactory(factory.django.DjangoModelFactory[Measurement]):
     benefit = factory.SubFactory(BenefitFactory)
     period = date(2019, 4, 1)
     actual = Decimal(600)
+
+
+class ObjectiveFactory(factory.django.DjangoModelFactory[Objective]):
+    class Meta:
+        model = Objective
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"OB{n}")
+    name = factory.Sequence(lambda n: f"Fewer people wait {n}")
+
+
+class ControlFactory(factory.django.DjangoModelFactory[Control]):
+    class Meta:
+        model = Control
+
+    risk = factory.SubFactory(RiskFactory)
+    text = factory.Sequence(lambda n: f"Weekly rota {n}")
+
+
+class AssuranceFactory(factory.django.DjangoModelFactory[Assurance]):
+    class Meta:
+        model = Assurance
+
+    risk = factory.SubFactory(RiskFactory)
+    line = Line.SECOND
+    text = factory.Sequence(lambda n: f"Report {n} to the workforce group")
+    rating = Rating.REASONABLE
+    given_on = date(2019, 12, 1)
+
+
+class IssueFactory(factory.django.DjangoModelFactory[Issue]):
+    class Meta:
+        model = Issue
+
+    kind = IssueKind.ISSUE
+    workstream = factory.SubFactory(WorkstreamFactory)
+    partnership = factory.SelfAttribute("workstream.partnership")
+    reference = factory.Sequence(lambda n: f"I{n}")
+    name = factory.Sequence(lambda n: f"The ward is short {n}")
+    owner = factory.SubFactory(UserFactory)
+    raised_on = date(2020, 1, 10)

@@ -8,7 +8,8 @@ import pytest
 from risks.benefit_rules import Totals
 from risks.figures import number, quantity
 from risks.models import Benefit, Risk, RiskStatus
-from risks.reading import JudgedBenefit, JudgedRisk
+from risks.reading import JudgedBenefit
+from risks.risk_reading import JudgedRisk
 from risks.spc import Assurance, Variation
 from risks.templatetags.registers import moved, percent
 from risks.words import (

@@ -14,6 +14,7 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partner, Partnership, Sector
 from governance.bodies.models import Body, Delegation, Meeting, Seat, SeatRole
 from governance.bodies.policies import papers_due
+from governance.bodies.sections import sections_of
 from governance.bodies.words import delegation_words, notice_words, quorum_words, rule_words
 
 PAST_MEETINGS = 10
@@ -56,6 +57,7 @@ def body_detail(request: SignedInRequest, slug: str, body: str) -> HttpResponse:
     today = partnership.today()
     seen = Body.objects.visible_to(request.user).filter(partnership=partnership)
     found = get_object_or_404(seen.select_related("parent").fetch_mode(FETCH_RAISE), slug=body)
+    found.partnership = partnership
     partners = _partners(partnership)
     seats = _seats(found, partners, today)
     meetings = list(found.meetings.all())
@@ -77,6 +79,7 @@ def body_detail(request: SignedInRequest, slug: str, body: str) -> HttpResponse:
         "delegations": [(each, delegation_words(each)) for each in delegations],
         "ahead": ahead,
         "ahead_with_papers": [(each, papers_due(each)) for each in ahead],
+        "sections": sections_of(found, request.user),
         "past": [each for each in reversed(meetings) if each.held_on < today][:PAST_MEETINGS],
     }
     return render(request, "bodies/body_detail.html", context)

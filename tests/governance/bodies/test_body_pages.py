@@ -178,7 +178,7 @@ def test_the_page_takes_few_queries(reader, board, many, django_assert_num_queri
         BodyFactory(partnership=board.partnership, parent=board)
     reader.get(page_of(board))
 
-    with django_assert_num_queries(2 + 2 + 6):
+    with django_assert_num_queries(2 + 2 + 9):
         reader.get(page_of(board))
 
 
