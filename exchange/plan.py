@@ -33,7 +33,7 @@ from exchange.plans.batch import Batch
 from exchange.plans.draft import Draft
 from exchange.plans.report import SheetReport
 from exchange.problems import Problem, error
-from exchange.tables import Workbook
+from exchange.tables import Row, Workbook
 from governance.scope.models import ScopeChange
 from records.disclosures import Disclosure
 
@@ -48,7 +48,7 @@ class Plan:
     unexplained: Sequence[Problem]
     batches: dict[type[Model], Batch[Any]] = field(repr=False)
     running: Sequence[tuple[ScopeChange, int]]
-    disclosures: Sequence[tuple[ScopeChange, Disclosure]]
+    disclosures: Sequence[tuple[ScopeChange, Disclosure, Row]]
 
     @property
     def faults(self) -> tuple[Problem, ...]:

@@ -1,6 +1,8 @@
 """The import: wholly or not at all, by one at a time, told in the history of every row."""
 
 import zlib
+from dataclasses import replace
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -10,6 +12,8 @@ from core.deeds import deed
 from core.errors import DomainError, Refused
 from exchange import policies
 from exchange.plan import Plan, make_plan, slug_of
+from exchange.plans.disclosures import shuts_out
+from exchange.problems import Problem
 from exchange.reader import no_progress, read_workbook
 from exchange.tables import Workbook
 from exchange.writing import Progress, write
@@ -51,8 +55,11 @@ def preview_workbook(
     _ask(partnership, by)
     workbook = read_workbook(data, progress=progress)
     _check_slug(partnership, workbook, slug, is_new=is_new)
-    with transaction.atomic():
-        return make_plan(workbook, partnership, by=by, reason=reason, office=office, slug=slug)
+    plan = _plan(workbook, partnership, by=by, reason=reason, office=office, slug=slug)
+    if plan.errors or not plan.disclosures:
+        return plan
+    again = _plan(workbook, partnership, by=by, reason=reason, office=office, slug=slug)
+    return replace(plan, problems=[*plan.problems, *_shut_out(again, by)])
 
 
 def import_workbook(
@@ -97,6 +104,11 @@ def import_workbook(
     return plan
 
 
+def _plan(workbook: Workbook, partnership: Partnership | None, **given: Any) -> Plan:
+    with transaction.atomic():
+        return make_plan(workbook, partnership, **given)
+
+
 def _ask(partnership: Partnership | None, by: User | None) -> None:
     if by is not None and (reason := policies.cannot_import(partnership, by)):
         raise Refused(reason)
@@ -125,7 +137,24 @@ def _lock(partnership: Partnership | None, workbook: Workbook, slug: str) -> Non
         raise Refused("Another import is running. Try again when it has finished.")
 
 
-def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
+def _shut_out(plan: Plan, by: User | None) -> list[Problem]:
+    """Rows that would keep a change from somebody who is asked about it.
+
+    Who that is hangs on all that the file says: it is written, asked and undone.
+    """
+    found = []
+    with transaction.atomic():
+        _write(plan, no_progress, by=by)
+        for change, disclosure, row in plan.disclosures:
+            try:
+                disclose(change, disclosure)
+            except Refused as refusal:
+                found.append(shuts_out(row, refusal))
+        transaction.set_rollback(True)
+    return found
+
+
+def _write(plan: Plan, progress: Progress, *, by: User | None) -> None:
     is_new = plan.partnership.pk is None
     write(plan, progress)
     if is_new:
@@ -136,7 +165,11 @@ def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
         plan.partnership.today(),
     )
     ensure_default_routes(plan.partnership, by=by)
-    for change, disclosure in plan.disclosures:
+
+
+def _carry_out(plan: Plan, progress: Progress, *, by: User | None) -> None:
+    _write(plan, progress, by=by)
+    for change, disclosure, _ in plan.disclosures:
         _disclose(change, disclosure)
     for change, stage in plan.running:
         lead = change.proposed_by

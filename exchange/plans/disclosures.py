@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from core.errors import Refused
 from exchange.plans.batch import key_of
 from exchange.plans.draft import Draft
-from exchange.problems import quoted
+from exchange.problems import Problem, error, quoted
 from exchange.tables import Row
 from governance.scope.effect import RUNNING
 from governance.scope.models import ChangeState, ScopeChange
@@ -61,7 +62,7 @@ def plan_disclosure(
     if said is None:
         return
     if found is None:
-        draft.disclosures.append((change, said))
+        draft.disclosures.append((change, said, row))
         return
     held = disclosure_of(found)
     if _same(held, said):
@@ -70,8 +71,14 @@ def plan_disclosure(
     if not closes or found.state not in UNSETTLED:
         draft.warn(row, COLUMN, f"{quoted(held.level.label)}, as Accord has it; it was left")
         return
-    draft.disclosures.append((found, said))
+    draft.disclosures.append((found, said, row))
     draft.changed(KEY, row, COLUMN, found.reference, held.level.label, said.level.label)
+
+
+def shuts_out(row: Row, refusal: Refused) -> Problem:
+    """What is wrong with a row that would keep a change from somebody who is asked about it."""
+    expected = f"a level at which all see it who are asked: {refusal}".rstrip(".")
+    return error(row.sheet, row.place(COLUMN), quoted(row.as_read(COLUMN)), expected)
 
 
 def _body(draft: Draft, row: Row) -> Any:

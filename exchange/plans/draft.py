@@ -57,7 +57,7 @@ class Draft:
     batches: dict[type[Model], Batch[Any]] = field(default_factory=dict)
     reports: dict[str, SheetReport] = field(default_factory=dict)
     running: list[tuple[ScopeChange, int]] = field(default_factory=list)
-    disclosures: list[tuple[ScopeChange, Disclosure]] = field(default_factory=list)
+    disclosures: list[tuple[ScopeChange, Disclosure, Row]] = field(default_factory=list)
     people: dict[str, User] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     partners: dict[int, Partner] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from governance.scope.models import ScopeChange
 from governance.scope.services import disclose
 from records.disclosures import Disclosure, disclosure_of
 from records.models import Classification, Sharing
-from tests.exchange.importing import bring, changes, refused
+from tests.exchange.importing import bring, changes, look, refused
 from tests.exchange.workbooks import said, small_sheets
 
 PART_2 = {
@@ -150,4 +150,25 @@ def test_an_import_that_shuts_out_whom_a_stage_asks_is_refused_by_name(imported)
     with pytest.raises(Refused, match=r"^SC03: .* would be asked about it and could not see it"):
         bring(imported.sheets)
 
+    assert disclosure_of(change()).level == Classification.ALL_PARTNERS
+
+
+def test_its_preview_says_so_with_sheet_cell_and_cure_and_writes_nothing(imported):
+    say(imported.sheets, **{"Who may see it": "Named partners", "Named partners": "LBH"})
+
+    plan = look(imported.sheets)
+
+    [told] = map(str, plan.errors)
+    assert told.startswith('Sheet "Scope changes", cell ')
+    assert 'read "Named partners", expected a level at which all see it who are asked: ' in told
+    assert told.endswith(
+        " would be asked about it and could not see it. Name them, or their partners, too."
+    )
+    assert disclosure_of(change()).level == Classification.ALL_PARTNERS
+
+
+def test_a_preview_that_shuts_nobody_out_says_nothing_and_writes_nothing(part_2):
+    plan = look(say(part_2, **{"Named people": "hic@accord.example"}))
+
+    assert not plan.errors
     assert disclosure_of(change()).level == Classification.ALL_PARTNERS
