@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 
 from accounts.models import Organisation, User
+from core.canonical import digest
 from core.errors import Refused
 from governance.bodies.models import Body
 from records.models import Classification, Record, Sharing
@@ -46,6 +47,20 @@ def disclosure_of(change: Record) -> Disclosure:
         body=change.deciding_body,
         partners=tuple(row.organisation for row in rows if row.organisation),
         people=tuple(row.person for row in rows if row.person),
+    )
+
+
+def disclosure_fingerprint(record: Record) -> str:
+    """SHA-256 of who may see the record: what an editor of it has before them."""
+    held = disclosure_of(record)
+    return digest(
+        {
+            "level": held.level.value,
+            "ground": held.ground,
+            "body": held.body.pk if held.body else None,
+            "partners": sorted(organisation.pk for organisation in held.partners),
+            "people": sorted(person.pk for person in held.people),
+        }
     )
 
 

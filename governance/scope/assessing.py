@@ -7,6 +7,7 @@ from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 
+from core.canonical import digest
 from core.dates import full_day
 from core.words import lower_first
 from governance.scope.models import Assessment, AssessmentKind, AssessmentState, ScopeChange
@@ -53,6 +54,12 @@ def files_by_assessment(rows: list[Assessed]) -> dict[int, list[Evidence]]:
     for file in Evidence.objects.kept().filter(content_type=kind, object_id__in=numbers):
         found[file.object_id].append(file)
     return found
+
+
+def assessment_fingerprint(held: Assessment | None) -> str:
+    """SHA-256 of where an assessment stands: what an editor of it has before them."""
+    said = ("state", "reason", "signed_on", "signed_by_id", "valid_until")
+    return digest({name: getattr(held, name) for name in said} if held else None)
 
 
 def assessed(change: ScopeChange, on: date) -> list[Assessed]:

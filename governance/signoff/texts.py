@@ -12,7 +12,7 @@ from records.models import Record
 
 
 class Overtaken(Refused):
-    """Somebody else has changed the text of a draft since the editor opened it."""
+    """Somebody else has changed what the editor had before them since it was opened."""
 
 
 def text_of(record: Record) -> dict[str, Any]:
@@ -31,7 +31,13 @@ def keep_what_others_wrote(record: Record, text: str) -> None:
 
     So of two people who edit one draft the second is shown both (docs/rules.md 3).
     """
-    if text and text != fingerprint(record):
+    if text:
+        keep_what_stands(fingerprint(record), text)
+
+
+def keep_what_stands(now: str, seen: str) -> None:
+    """Overtaken when `seen`, if given, is another fingerprint than that of what stands `now`."""
+    if seen and seen != now:
         raise Overtaken("It has changed since you opened it. Nothing of yours is saved yet.")
 
 

@@ -7,9 +7,11 @@ from core.deeds import deed
 from core.errors import Refused
 from core.months import add_months
 from governance.scope import policies
+from governance.scope.assessing import assessment_fingerprint
 from governance.scope.linked import linked_changes
 from governance.scope.models import Assessment, AssessmentState, LinkAdjustment, ScopeChange
 from governance.signoff.services import weighing_again
+from governance.signoff.texts import keep_what_stands
 
 VALID_MONTHS = 12
 
@@ -24,10 +26,12 @@ def record_assessment(
     signed_on: date | None = None,
     signed_by: User | None = None,
     valid_until: date | None = None,
+    seen: str = "",
 ) -> Assessment:
     """Record where an assessment stands; signed, it is valid for 12 months or as said.
 
-    `by` has signed it unless `signed_by` says who has.
+    `by` has signed it unless `signed_by` says who has. Overtaken when `seen`, the fingerprint of
+    what the editor had before them, is of another.
     """
     with deed("recorded an assessment", change, by=by):
         change = ScopeChange.objects.select_for_update().get(pk=change.pk)
@@ -37,6 +41,8 @@ def record_assessment(
             state, reason, signed_on, valid_until, on
         ):
             raise Refused(wrong)
+        held = change.assessments.filter(kind=kind).first()
+        keep_what_stands(assessment_fingerprint(held), seen)
         signed = state == AssessmentState.SIGNED
         assessment, _ = Assessment.objects.update_or_create(
             change=change,

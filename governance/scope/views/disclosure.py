@@ -4,11 +4,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest
-from core.forms import refusals_on
-from core.pages import UNPROCESSABLE, posted
+from core.pages import posted
 from governance.scope import policies, services
 from governance.scope.forms import DisclosureForm
 from governance.scope.views.changes import open_change
+from governance.scope.views.overtaken import Attempt, attempting
+from governance.signoff.views.draft_conflict import opened
+from records.disclosures import disclosure_fingerprint, disclosure_of
 from records.forms import disclosure_as_typed
 
 
@@ -19,12 +21,15 @@ def change_disclosure(request: SignedInRequest, slug: str, reference: str) -> Ht
     form = DisclosureForm(
         posted(request), partnership=request.partnership, initial=disclosure_as_typed(change)
     )
+    attempt = Attempt(form)
     if form.is_valid():
-        with refusals_on(form):
-            services.set_disclosure(change, form.disclosure, by=request.user)
+        with attempting(attempt):
+            services.set_disclosure(change, form.disclosure, by=request.user, seen=opened(request))
             messages.success(request, f"Who may see {change.reference} is recorded.")
             return redirect("scope:change", slug, change.address)
-    context = {"form": form, "change": change}
+    context = {"form": form, "change": change, "attempt": attempt}
+    context["text"] = attempt.text(request, disclosure_fingerprint(change))
+    if attempt.is_overtaken:
+        context["disclosure"] = disclosure_of(change)
     context["refusal"] = policies.cannot_disclose(change, request.user)
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "scope/change_disclosure.html", context, status=status)
+    return render(request, "scope/change_disclosure.html", context, status=attempt.status)

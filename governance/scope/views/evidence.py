@@ -9,10 +9,13 @@ from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from core.words import lower_first
 from governance.scope import policies, services
+from governance.scope.assessing import assessment_fingerprint
 from governance.scope.forms import AssessmentForm, LinkForm
 from governance.scope.linked import NOT_COUNTED, linked_parts, sum_of
 from governance.scope.models import AssessmentKind, ScopeChange
 from governance.scope.views.changes import open_change
+from governance.scope.views.overtaken import Attempt, attempting
+from governance.signoff.views.draft_conflict import opened
 from records.reading import files_of
 
 
@@ -28,16 +31,18 @@ def change_assess(request: SignedInRequest, slug: str, reference: str, kind: str
         partnership=request.partnership,
         initial=model_to_dict(held) if held else None,
     )
+    attempt = Attempt(form)
     if form.is_valid():
-        with refusals_on(form):
-            services.record_assessment(change, kind=kind, by=request.user, **form.cleaned_data)
+        with attempting(attempt):
+            said, seen = form.cleaned_data, opened(request)
+            services.record_assessment(change, kind=kind, by=request.user, seen=seen, **said)
             messages.success(request, f"The {lower_first(AssessmentKind(kind).label)} is recorded.")
             return redirect("scope:change", slug, change.address)
     context = {"form": form, "change": change, "kind": AssessmentKind(kind), "held": held}
+    context |= {"attempt": attempt, "text": attempt.text(request, assessment_fingerprint(held))}
     context["files"] = files_of(held, request.user) if held else None
     context["refusal"] = policies.cannot_assess(change, request.user)
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "scope/change_assess.html", context, status=status)
+    return render(request, "scope/change_assess.html", context, status=attempt.status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,6 +18,12 @@ def read(client, address, **query):
     return answer.content.decode()
 
 
+def save(client, address, said, **options):
+    """Post a form with the text that its page shows."""
+    text = client.get(address).context["text"]
+    return client.post(address, {**said, "text": text}, **options)
+
+
 def typed(place, **given):
     return {
         "name": "Bring falls prevention into scope",

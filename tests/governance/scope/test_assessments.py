@@ -14,7 +14,7 @@ from records.models import Evidence
 from records.services import add_evidence
 from tests.factories.accounts import UserFactory, member
 from tests.factories.scope import AssessmentFactory, ScopeChangeFactory
-from tests.governance.scope.pages import read, url
+from tests.governance.scope.pages import read, save, url
 
 MEETING = date(2020, 2, 12)
 OPEN = {"signed_on": None, "valid_until": None}
@@ -99,7 +99,7 @@ def test_each_assessment_is_recorded_on_a_page_of_its_own(place, as_lead):
     for kind in AssessmentKind:
         address = url("change-assess", place, "SC02", kind)
         assert kind.label in read(as_lead, address)
-        page = as_lead.post(address, {"state": "signed", "signed_on": "31/1/2020"}, follow=True)
+        page = save(as_lead, address, {"state": "signed", "signed_on": "31/1/2020"}, follow=True)
         assert f"{kind.label[1:]} is recorded" in page.content.decode()
 
     kept = place.change.assessments.values_list("kind", "signed_on", "signed_by", "valid_until")
@@ -112,8 +112,8 @@ def test_somebody_else_may_have_signed_it(place, as_lead):
     address = url("change-assess", place, "SC02", "qia")
 
     said = {"state": "signed", "signed_on": "31/1/2020", "valid_until": "30/6/2020"}
-    as_lead.post(address, {**said, "signed_by": nurse.pk})
-    refused = as_lead.post(address, {**said, "signed_by": UserFactory().pk})
+    save(as_lead, address, {**said, "signed_by": nurse.pk})
+    refused = save(as_lead, address, {**said, "signed_by": UserFactory().pk})
 
     kept = place.change.assessments.get(kind="qia")
     assert (kept.signed_by, kept.valid_until) == (nurse, date(2020, 6, 30))
@@ -124,8 +124,8 @@ def test_somebody_else_may_have_signed_it(place, as_lead):
 def test_what_is_not_whole_comes_back(place, as_lead):
     address = url("change-assess", place, "SC02", "dpia")
 
-    refused = as_lead.post(address, {"state": "not_required"})
-    nothing = as_lead.post(address, {})
+    refused = save(as_lead, address, {"state": "not_required"})
+    nothing = save(as_lead, address, {})
 
     assert "Say why it is not required" in refused.content.decode()
     assert nothing.status_code == HTTPStatus.UNPROCESSABLE_ENTITY

@@ -15,7 +15,7 @@ from records.disclosures import Disclosure
 from records.models import Classification, Notification, Sharing
 from tests.api.conftest import client_of
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member
-from tests.governance.scope.pages import read, typed, url
+from tests.governance.scope.pages import read, save, typed, url
 from tests.governance.scope.proposals import proposal_of
 from tests.governance.signoff.conftest import to_board
 
@@ -60,7 +60,7 @@ def test_part_2_is_for_its_body_the_office_and_named_people(place, as_office, vi
     friend = member(place.partnership, user__name="Ann Friend")
     said = part_2(place, named_people=[friend.pk])
 
-    page = as_office.post(url("change-disclosure", place, "SC02"), said, follow=True)
+    page = save(as_office, url("change-disclosure", place, "SC02"), said, follow=True)
 
     for person in (place.chair, place.members["Council"], place.office, friend):
         assert sees(person)
@@ -80,7 +80,7 @@ def test_named_partners_are_seen_by_their_members_and_the_office(
         "named_people": [place.chair.pk],
     }
 
-    page = as_office.post(url("change-disclosure", place, "SC02"), said, follow=True)
+    page = save(as_office, url("change-disclosure", place, "SC02"), said, follow=True)
 
     assert [sees(person) for person in (of_trust, place.office, viewer)] == [True, True, False]
     assert "Named partners: " in page.content.decode()
@@ -89,7 +89,7 @@ def test_named_partners_are_seen_by_their_members_and_the_office(
 def test_opened_again_nothing_is_left_of_the_ground_or_the_names(place, as_office, viewer):
     services.set_disclosure(place.change, closed(place, viewer), by=place.office)
 
-    as_office.post(url("change-disclosure", place, "SC02"), {"classification": "public"})
+    save(as_office, url("change-disclosure", place, "SC02"), {"classification": "public"})
 
     place.change.refresh_from_db()
     assert place.change.classification == "public"
@@ -122,7 +122,7 @@ def test_the_form_shows_what_holds(place, as_office, viewer):
     ],
 )
 def test_what_a_level_needs_is_asked_for_beside_its_field(place, as_office, said, field, reason):
-    answer = as_office.post(url("change-disclosure", place, "SC02"), said)
+    answer = save(as_office, url("change-disclosure", place, "SC02"), said)
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert reason in str(answer.context["form"].errors[field])
@@ -143,7 +143,7 @@ def test_a_name_that_is_none_of_the_partnership_is_refused_beside_its_field(
     before = ScopeChange.objects.count()
 
     answers = [
-        as_office.post(url("change-disclosure", place, "SC02"), said),
+        save(as_office, url("change-disclosure", place, "SC02"), said),
         as_office.post(url("change-new", place), typed(place, **said)),
     ]
 
@@ -167,7 +167,7 @@ def test_whoever_is_asked_must_still_see_it(place, as_office):
     said = {"classification": "named_partners", "named_partners": three}
     assert place.route
 
-    answer = as_office.post(url("change-disclosure", place, "SC02"), said)
+    answer = save(as_office, url("change-disclosure", place, "SC02"), said)
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     page = answer.content.decode()
