@@ -116,6 +116,11 @@ EVENTS = SheetSpec(
         ),
         may("workstream", cells.reference, "Workstream"),
         may("attendance", compound.attendance, "Attendance"),
+        may("residents", cells.whole, "Residents", "Residents and service users"),
+        may("you_said", cells.text, "You said"),
+        may("we_did", cells.text, "We did"),
+        may("personas", cells.text, "Personas"),
+        may("narrative", cells.text, "Narrative", "Narratives"),
     ),
 )
 

@@ -27,6 +27,11 @@ EVENT = (
     words("kind"),
     words("tier"),
     fields.workstream("workstream"),
+    fields.whole("residents", "residents"),
+    words("you_said"),
+    words("we_did"),
+    words("personas"),
+    words("narrative"),
 )
 
 

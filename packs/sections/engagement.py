@@ -4,8 +4,7 @@ from typing import Any
 
 from packs.snapshot.shape import Snapshot
 
-EVENTS, COHORTS, ASKS, IDEAS, CAPACITY = 5, 4, 4, 4, 6
-EMPTY = ("",) * 5
+EVENTS, COHORTS, ASKS, IDEAS, CAPACITY = 2, 2, 2, 2, 3  # together one page
 
 
 def page(pack: Snapshot) -> dict[str, Any]:

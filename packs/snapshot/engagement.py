@@ -21,7 +21,7 @@ from workstreams.models import (
 from workstreams.registers import ASKS, CAPACITY, COHORTS, EVENTS, IDEAS
 from workstreams.registers.support import is_overdue
 
-NAME, TEXT = 200, 300
+NAME, TEXT = 100, 120
 
 
 @dataclass(frozen=True)

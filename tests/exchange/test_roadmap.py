@@ -3,7 +3,7 @@
 from milestones.models import Milestone
 from tests.exchange.importing import bring, look
 from tests.exchange.workbooks import find, put, said
-from workstreams.models import Indicator, PriorityArea, Roadmap
+from workstreams.models import Event, Indicator, PriorityArea, Roadmap
 
 
 def fact(sheets, head, value):
@@ -11,9 +11,9 @@ def fact(sheets, head, value):
     sheets["Partnership"][row][1] = value
 
 
-def column(sheets, tab, head):
+def column(sheets, tab, head, known="Ref"):
     """Another column of a sheet, empty so far."""
-    at = next(index for index, row in enumerate(sheets[tab]) if "Ref" in row)
+    at = next(index for index, row in enumerate(sheets[tab]) if known in row)
     for row in sheets[tab]:
         row.append("")
     sheets[tab][at][-1] = head
@@ -79,3 +79,18 @@ def test_a_milestone_may_serve_a_priority_area_of_its_own(imported):
     assert milestone.priority.name == "Home"
     milestone.priority_area = None
     assert milestone.priority == milestone.workstream.priority_area
+
+
+def test_an_event_brings_what_was_said_and_what_was_done(imported):
+    said = {"Residents": 46, "You said": "Ask once", "We did": "One number", "Personas": "Ann"}
+    row = ["20/03/2019", "Open day", "Engagement event", "Public"]
+    imported.sheets["Events"].append(row + [""] * (len(imported.sheets["Events"][0]) - len(row)))
+    for head, value in said.items():
+        column(imported.sheets, "Events", head, known="Tier")
+        imported.sheets["Events"][-1][-1] = value
+
+    bring(imported.sheets)
+
+    event = Event.objects.get(you_said="Ask once")
+    assert (event.residents, event.we_did, event.personas) == (46, "One number", "Ann")
+    assert bring(imported.sheets).is_empty

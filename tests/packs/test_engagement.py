@@ -55,7 +55,7 @@ def test_the_page_tells_the_latest_of_each_register(partnership):
 
 
 def test_what_the_page_has_no_room_for_is_counted(partnership):
-    EventFactory.create_batch(7, partnership=partnership)
+    EventFactory.create_batch(4, partnership=partnership)
 
     assert "2 more in the register." in drawn(gather_board_pack(partnership, on=ON))
 
