@@ -8,7 +8,16 @@ from itertools import pairwise
 from django.db.models import QuerySet
 
 from accounts.models import Partnership
-from milestones.confidence import RUNS, Confidence, Driver, Estimate, Spread, Target, simulate
+from milestones.confidence import (
+    RUNS,
+    Confidence,
+    Driver,
+    Estimate,
+    ScheduleRisk,
+    Spread,
+    Target,
+    simulate,
+)
 from milestones.models import Milestone
 from milestones.networks import network_of
 
@@ -95,12 +104,15 @@ def in_ten(share: float) -> str:
 
 
 def how_sure(
-    seen: QuerySet[Milestone], partnership: Partnership, boards: Sequence[date]
+    seen: QuerySet[Milestone],
+    partnership: Partnership,
+    boards: Sequence[date],
+    risks: Sequence[ScheduleRisk] = (),
 ) -> Sureness:
     """Simulate what is `seen` of the partnership; three queries.
 
-    `boards` are days on which the board meets. What is not seen takes no part. DomainError names
-    the milestone of which no schedule can be made.
+    `boards` are days on which the board meets, `risks` what may move open milestones. What is not
+    seen takes no part. DomainError names the milestone of which no schedule can be made.
     """
     today = partnership.today()
     rows = {row.reference: row for row in seen}
@@ -114,6 +126,7 @@ def how_sure(
     found = simulate(
         network,
         [_estimate(row) for row in still if row.likely_days is not None],
+        risks=risks,
         targets=[*gates, *meetings, *own, *end],
         status=today,
         runs=runs_for(len(rows)),

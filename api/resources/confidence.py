@@ -6,11 +6,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.register import OfPartnership, Row
-from milestones.boards import board_dates
 from milestones.confidence import Spread
 from milestones.models import Milestone
-from milestones.reading import milestones_for
-from milestones.sureness import Promise, Sureness, how_sure
+from milestones.sureness import Promise, Sureness
+from milestones.told import sure_for
 
 
 class SpreadSerializer(serializers.Serializer[Row]):
@@ -68,9 +67,7 @@ class ConfidenceViewSet(OfPartnership):
     @extend_schema(responses=ConfidenceSerializer)
     def list(self, request: Request, slug: str) -> Response:
         """All of it at once; a broken rule names the milestone of which no dates can be made."""
-        boards = board_dates(self.person, self.partnership).days
-        seen = milestones_for(self.person, self.partnership)
-        return Response(as_row(how_sure(seen, self.partnership, boards)))
+        return Response(as_row(sure_for(self.person, self.partnership)))
 
 
 def as_row(sure: Sureness) -> Row:

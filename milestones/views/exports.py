@@ -8,12 +8,10 @@ from core.errors import DomainError
 from core.spreadsheets import download
 from milestones.baselines.asking import ComparisonFilter
 from milestones.baselines.comparing import adopted_baselines, compare, why_moved
-from milestones.boards import board_dates
-from milestones.reading import milestones_for
 from milestones.record import held_of
 from milestones.roadmap import read_roadmap
-from milestones.sureness import how_sure
 from milestones.tables import comparison_table, record_table, sureness_table, table_of
+from milestones.told import sure_for
 
 
 @require_GET
@@ -49,9 +47,8 @@ def record_export(request: SignedInRequest, slug: str, kind: str) -> HttpRespons
 def confidence_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
     """How sure the dates are; not found where no dates follow from the milestones."""
     partnership = open_partnership(request, slug)
-    seen = milestones_for(request.user, partnership)
     try:
-        sure = how_sure(seen, partnership, board_dates(request.user, partnership).days)
+        sure = sure_for(request.user, partnership)
     except DomainError:
         raise Http404 from None
     return download(sureness_table(sure), kind, f"confidence-{slug}-{partnership.today():%Y-%m-%d}")

@@ -1,3 +1,4 @@
+from dataclasses import asdict
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -9,8 +10,10 @@ from accounts.http import SignedInRequest, open_partnership
 from charts.likelihood import Marked, Span, describe_likelihood, likelihood
 from core.errors import DomainError
 from milestones.boards import board_dates
+from milestones.confidence import ScheduleRisk
 from milestones.reading import milestones_for
-from milestones.sureness import Sureness, how_sure
+from milestones.sureness import Sureness, how_sure, in_ten
+from milestones.told import risks_told
 
 PAGE_SIZE = 50
 PAGE = "milestones/confidence.html"
@@ -22,18 +25,26 @@ def confidence(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     seen = milestones_for(request.user, partnership)
     boards = board_dates(request.user, partnership).days
+    risks = risks_told(request.user, partnership)
     context: dict[str, Any] = {}
     try:
-        sure = how_sure(seen, partnership, boards)
+        sure = how_sure(seen, partnership, boards, risks)
+        calm = how_sure(seen, partnership, boards) if risks else sure
     except DomainError as refusal:
         context["impossible"] = str(refusal)
     else:
         context |= {
             "sure": sure,
+            "calm": calm,
+            "risks": [_in_words(risk) for risk in risks],
             "figure": _figure(sure),
             "page": Paginator(sure.milestones, PAGE_SIZE).get_page(request.GET.get("page")),
         }
     return render(request, PAGE, context)
+
+
+def _in_words(risk: ScheduleRisk) -> dict[str, Any]:
+    return asdict(risk) | {"words": in_ten(risk.chance)}
 
 
 def _figure(sure: Sureness) -> dict[str, Any] | None:

@@ -12,6 +12,7 @@ from risks.models.benefit import (
     RollUp,
 )
 from risks.models.control import Assurance, Control, Effectiveness, Line, Rating
+from risks.models.effect import EffectMilestone, ScheduleEffect
 from risks.models.issue import Issue, IssueKind, IssueOutcome
 from risks.models.links import RiskAction, RiskBenefit, RiskMilestone
 from risks.models.measuring import Confidence, Correction, Measurement, Rebase, TargetStep
@@ -32,6 +33,7 @@ __all__ = [
     "Control",
     "Correction",
     "Direction",
+    "EffectMilestone",
     "Effectiveness",
     "Enabler",
     "Escalation",
@@ -56,6 +58,7 @@ __all__ = [
     "RiskSettings",
     "RiskStatus",
     "RollUp",
+    "ScheduleEffect",
     "StatusMove",
     "TargetStep",
     "YearValue",

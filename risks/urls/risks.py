@@ -2,7 +2,7 @@ from django.urls import path
 
 from core.spreadsheets import CSV, XLSX
 from risks.models import IssueKind
-from risks.views import assurance, controls, issues, keeping, reviews, risks
+from risks.views import assurance, controls, effects, issues, keeping, reviews, risks
 
 urlpatterns = [
     path("risks/", risks.risk_list, name="list"),
@@ -38,4 +38,5 @@ urlpatterns = [
     path("objectives/new/", assurance.objective_new, name="objective-new"),
     path("objectives/<str:reference>/", assurance.objective_detail, name="objective"),
     path("objectives/<str:reference>/edit/", assurance.objective_edit, name="objective-edit"),
+    path("risks/<str:reference>/dates/", effects.risk_dates, name="dates"),
 ]

@@ -170,11 +170,11 @@ def test_nobody_else_sees_it(client, partnership, plan, ask):
 
 def test_queries_do_not_grow(client, ask, viewer, workstream, plan, django_assert_num_queries):
     address = ask(viewer).request["PATH_INFO"]
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(address)
     for _ in range(20):
         DependencyFactory(
             predecessor=plan[0], successor=MilestoneFactory(workstream=workstream, **SPREAD)
         )
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(address)
