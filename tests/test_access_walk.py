@@ -17,6 +17,8 @@ from tests.api.conftest import client_of
 from tests.planted import ELSEWHERE, KEPT, NAMED_ONLY, OPEN, SECRET, WORDS, World, plant
 
 PREFIXES = {
+    "milestones:edit": "M",
+    "milestones:waits": "M",
     "milestones:rating": "M",
     "milestones:recovery": "M",
     "milestones:delivery-confidence": "M",

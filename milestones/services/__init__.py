@@ -9,6 +9,8 @@ from milestones.services.baselines import (
     set_dates,
     start_sign_off,
 )
+from milestones.services.bulk import change_together
+from milestones.services.editing import Details, Wait, create_milestone, edit_milestone, set_waits
 from milestones.services.estimates import estimate_milestone
 from milestones.services.forecasts import NO_DATE, Answer, Said, new_dates, update_forecasts
 from milestones.services.judging import (
@@ -22,13 +24,18 @@ from milestones.services.saved import delete_view, save_view
 __all__ = [
     "NO_DATE",
     "Answer",
+    "Details",
     "Move",
     "Said",
+    "Wait",
     "add_milestones",
     "adopt_first_baseline",
     "assess_confidence",
+    "change_together",
+    "create_milestone",
     "delete_view",
     "edit_baseline",
+    "edit_milestone",
     "estimate_milestone",
     "new_dates",
     "propose_baseline",
@@ -37,6 +44,7 @@ __all__ = [
     "save_view",
     "set_dates",
     "set_hand_rating",
+    "set_waits",
     "start_sign_off",
     "update_forecasts",
 ]

@@ -6,6 +6,7 @@ from core.deeds import deed
 from core.errors import Refused
 from milestones import policies
 from milestones.models import Milestone
+from milestones.versions import refuse_overtaken
 
 
 def estimate_milestone(
@@ -14,9 +15,13 @@ def estimate_milestone(
     optimistic: int | None,
     likely: int | None,
     pessimistic: int | None,
+    seen: str | None = None,
     by: User,
 ) -> Milestone:
-    """Say how many days it may take after its last predecessor; three times None takes it away."""
+    """Say how many days it may take after its last predecessor; three times None takes it away.
+
+    Overtaken when it is not the version `seen`.
+    """
     with deed("estimated", milestone, by=by):
         locked = Milestone.objects.select_for_update(of=("self",)).select_related("workstream")
         milestone = locked.get(pk=milestone.pk)
@@ -24,6 +29,7 @@ def estimate_milestone(
         refusal = policies.cannot_estimate(milestone, by, deeds)
         if refusal := refusal or policies.cannot_estimate_days(optimistic, likely, pessimistic):
             raise Refused(refusal)
+        refuse_overtaken(milestone, seen)
         milestone.optimistic_days, milestone.likely_days = optimistic, likely
         milestone.pessimistic_days = pessimistic
         milestone.save(

@@ -9,19 +9,23 @@ from core.deeds import deed
 from core.errors import Refused
 from milestones import policies
 from milestones.models import ConfidenceAssessment, Milestone
+from milestones.versions import refuse_overtaken
 from workstreams.models import Workstream
 
 RATING = ("hand_brag", "hand_reason", "hand_set_on", "hand_set_by")
 PLAN = ("recovery_plan", "recovery_plan_on", "recovery_plan_by")
 
 
-def set_hand_rating(milestone: Milestone, *, brag: str, reason: str, by: User) -> Milestone:
+def set_hand_rating(
+    milestone: Milestone, *, brag: str, reason: str, seen: str | None = None, by: User
+) -> Milestone:
     """Let `by` say how the milestone stands, with a reason; it stands beside the computed rating.
 
-    What was said before stays in its history.
+    What was said before stays in its history. Overtaken when it is not the version `seen`.
     """
     with deed("rated by hand", milestone, by=by, why=reason.strip()):
         found = _judged_by(milestone, by)
+        refuse_overtaken(found, seen)
         if wrong := policies.cannot_rate_so(brag, reason):
             raise Refused(wrong)
         found.hand_brag, found.hand_reason = brag, reason.strip()
@@ -42,13 +46,17 @@ def remove_hand_rating(milestone: Milestone, *, by: User) -> Milestone:
     return found
 
 
-def record_recovery_plan(milestone: Milestone, *, plan: str, by: User) -> Milestone:
+def record_recovery_plan(
+    milestone: Milestone, *, plan: str, seen: str | None = None, by: User
+) -> Milestone:
     """Record that it is at risk and how it is to recover; with no words, that it is not any more.
 
-    At risk with a plan it is Amber at best (docs/rules.md 6).
+    At risk with a plan it is Amber at best (docs/rules.md 6). Overtaken when it is not the
+    version `seen`.
     """
     with deed("recorded a recovery plan", milestone, by=by):
         found = _judged_by(milestone, by)
+        refuse_overtaken(found, seen)
         found.recovery_plan = plan.strip()
         is_at_risk = bool(found.recovery_plan)
         found.recovery_plan_on = found.partnership.today() if is_at_risk else None

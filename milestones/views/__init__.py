@@ -6,8 +6,10 @@ from milestones.views.baselines import (
     baseline_start,
     baselines,
 )
+from milestones.views.bulk import bulk
 from milestones.views.comparison import baseline_compare
 from milestones.views.detail import detail
+from milestones.views.editing import milestone_edit, milestone_new, milestone_waits
 from milestones.views.estimate import estimate
 from milestones.views.exports import (
     comparison_export,
@@ -43,6 +45,7 @@ __all__ = [
     "baseline_new",
     "baseline_start",
     "baselines",
+    "bulk",
     "comparison_export",
     "confidence",
     "confidence_export",
@@ -51,6 +54,9 @@ __all__ = [
     "estimate",
     "forecast_record",
     "forecasts",
+    "milestone_edit",
+    "milestone_new",
+    "milestone_waits",
     "rating",
     "record_export",
     "recovery",

@@ -49,6 +49,7 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
         "cannot_estimate": policies.cannot_estimate(milestone, request.user, request.deeds),
         "confidence": ConfidenceAssessment.objects.of(milestone).select_related("assessor").first(),
         "cannot_judge": policies.cannot_judge(milestone, request.user, request.deeds),
+        "cannot_edit": policies.cannot_edit_milestone(milestone, request.user, request.deeds),
         "cannot_update": policies.cannot_update_forecast(milestone, request.user, request.deeds),
     }
     return render(request, "milestones/detail.html", context)

@@ -11,6 +11,8 @@ from milestones import policies
 from milestones.forms import EstimateForm
 from milestones.models import Milestone
 from milestones.services import estimate_milestone
+from milestones.versions import version
+from milestones.views.clash import clash_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,12 +30,27 @@ def estimate(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
     cannot = policies.cannot_estimate(milestone, request.user, request.deeds)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
-            estimate_milestone(milestone, **form.cleaned_data, by=request.user)
+            seen = request.POST.get("seen")
+            estimate_milestone(milestone, **form.cleaned_data, seen=seen, by=request.user)
             messages.success(request, f"The estimate of {milestone.reference} is saved.")
             return redirect("milestones:detail", slug, milestone.address)
     return render(
         request,
         "milestones/estimate.html",
-        {"form": form, "milestone": milestone, "cannot": cannot},
+        {
+            "form": form,
+            "milestone": milestone,
+            "cannot": cannot,
+            "seen_now": version(milestone),
+            "clash": clash_of(form, milestone, _kept(milestone)),
+        },
         status=422 if form.errors else 200,
     )
+
+
+def _kept(milestone: Milestone) -> dict[str, int | None]:
+    return {
+        "optimistic": milestone.optimistic_days,
+        "likely": milestone.likely_days,
+        "pessimistic": milestone.pessimistic_days,
+    }

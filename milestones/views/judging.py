@@ -15,6 +15,8 @@ from milestones import policies, services
 from milestones.forms import ConfidenceForm, HandRatingForm, RecoveryPlanForm
 from milestones.models import ConfidenceAssessment, Milestone
 from milestones.reading import judged
+from milestones.versions import version
+from milestones.views.clash import clash_of
 from workstreams.models import Workstream
 
 JUDGED = ("workstream__lead", "organisation", "owner", "hand_set_by", "recovery_plan_by")
@@ -31,11 +33,15 @@ def rating(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     form = HandRatingForm(posted(request), initial=initial)
     if form.is_valid():
         with refusals_on(form):
-            services.set_hand_rating(milestone, by=request.user, **form.cleaned_data)
+            services.set_hand_rating(
+                milestone, seen=request.POST.get("seen"), by=request.user, **form.cleaned_data
+            )
             messages.success(request, f"{milestone.reference} is rated by hand.")
             return redirect("milestones:detail", slug, milestone.address)
     [row] = judged([milestone], request.partnership)
-    return _page(request, "milestones/rating.html", form, milestone, {"row": row})
+    kept = {"brag": milestone.get_hand_brag_display(), "reason": milestone.hand_reason}
+    context = {"row": row, "clash": clash_of(form, milestone, kept)}
+    return _page(request, "milestones/rating.html", form, milestone, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,11 +51,14 @@ def recovery(request: SignedInRequest, slug: str, reference: str) -> HttpRespons
     form = RecoveryPlanForm(posted(request), initial={"plan": milestone.recovery_plan})
     if form.is_valid():
         with refusals_on(form):
-            saved = services.record_recovery_plan(milestone, by=request.user, **form.cleaned_data)
+            saved = services.record_recovery_plan(
+                milestone, seen=request.POST.get("seen"), by=request.user, **form.cleaned_data
+            )
             done = "is at risk, with a recovery plan." if saved.recovery_plan else "has no plan."
             messages.success(request, f"{milestone.reference} {done}")
             return redirect("milestones:detail", slug, milestone.address)
-    return _page(request, "milestones/recovery.html", form, milestone, {})
+    clash = clash_of(form, milestone, {"plan": milestone.recovery_plan})
+    return _page(request, "milestones/recovery.html", form, milestone, {"clash": clash})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -103,6 +112,7 @@ def _page(
         "form": form,
         "milestone": milestone,
         "refusal": policies.cannot_judge(milestone, request.user, request.deeds),
+        "seen_now": version(milestone),
         **more,
     }
     status = UNPROCESSABLE if form.errors else 200

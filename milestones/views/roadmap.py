@@ -8,12 +8,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access import KEEP_REGISTERS, Deeds
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import User
 from core.addresses import changed
 from core.pages import results_part
 from milestones.boards import board_dates
 from milestones.drawing import roadmap_figure
 from milestones.grouping import GROUPS, named_beside
+from milestones.policies import cannot_update_forecast
 from milestones.roadmap import NAMED, Options, Roadmap, read_roadmap
 from milestones.saved import views_for
 from milestones.ties import Ties, ties_among
@@ -64,8 +67,25 @@ def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
         "query": changed(request.GET),
         "clear": reverse("milestones:roadmap", args=[slug]),
         "saved": views_for(request.user, partnership),
+        "may_add": may_add(found, request.user, request.deeds),
+        "may_change": may_change(found, request.user, request.deeds),
     }
     return render(request, f"{PAGE}{results_part(request)}", context)
+
+
+def may_add(found: Roadmap, user: User, deeds: Deeds) -> bool:
+    """Whether a milestone may be added, by what is seen: whoever leads one of its workstreams."""
+    leads = any(row.milestone.workstream.lead_id == user.pk for row in found.everything)
+    return leads or KEEP_REGISTERS in deeds
+
+
+def may_change(found: Roadmap, user: User, deeds: Deeds) -> bool:
+    """Whether anything shown may be changed together with more of it."""
+    return any(
+        not cannot_update_forecast(row.milestone, user, deeds)
+        for row in found.rows
+        if not row.milestone.actual_date
+    )
 
 
 def _rows(shown: Any, found: Roadmap, ties: Ties | None) -> Iterator[tuple[Any, str, Any]]:

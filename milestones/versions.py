@@ -1,0 +1,22 @@
+"""Two people at one milestone: nothing that one wrote is overwritten without their being told."""
+
+from core.errors import Refused
+from milestones.models import Milestone
+
+
+class Overtaken(Refused):
+    """Somebody changed the milestone after the page was opened that this was sent from."""
+
+
+def version(milestone: Milestone) -> str:
+    """What the row as it is now is known by: the moment of its last change."""
+    return milestone.updated_at.isoformat()
+
+
+def refuse_overtaken(milestone: Milestone, seen: str | None) -> None:
+    """Raise Overtaken unless `milestone`, which is locked, is the one seen; None asks nothing."""
+    if seen is not None and seen != version(milestone):
+        raise Overtaken(
+            f"{milestone.reference} has changed since you opened this page. Nothing of yours is"
+            " saved yet."
+        )
