@@ -71,7 +71,7 @@ def _words(reference: str, kind: str, lag: int, in_working_days: bool) -> str:
     """'M004' as most are, 'M004 (start to start, 5 days after)' where it says more."""
     said = [] if kind == "FS" else [WORDS[kind]]
     if lag:
-        unit = ("working " if is_working else "") + ("day" if abs(lag) == 1 else "days")
+        unit = "day" if abs(lag) == 1 else "days"
         unit = f"working {unit}" if in_working_days else unit
         said.append(f"{abs(lag)} {unit} {'after' if lag > 0 else 'before'}")
     return f"{reference} ({', '.join(said)})" if said else reference
