@@ -9,8 +9,6 @@ from django.urls import reverse
 from accounts.models import Level, Role
 from core.errors import Refused
 from milestones.models import Dependency, Milestone
-from milestones.networks import network_of
-from milestones.reading import judged
 from milestones.services import Details, Wait, create_milestone, edit_milestone, set_waits
 from milestones.versions import Overtaken, version
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member
@@ -297,16 +295,3 @@ def test_the_page_of_links_shows_what_is_kept_when_somebody_was_first(client, mi
     milestone.refresh_from_db()
     page = client.post(url("waits", "M001"), circle | {"seen": version(milestone)})
     assert "M001 cannot wait for itself" in page.text
-
-
-def test_its_own_facts_count_in_the_schedule(partnership, milestone):
-    early = MilestoneFactory(workstream=milestone.workstream, reference="M0")
-    milestone.duration_days, milestone.not_before = 10, date(2020, 5, 1)
-    milestone.save()
-    DependencyFactory(predecessor=early, successor=milestone, lag_days=2)
-
-    [row] = [each for each in judged([milestone], partnership)]
-    found = network_of(Milestone.objects.all()).logic_dates()
-
-    assert row.allowed == date(2020, 4, 12)  # 31 March, 2 days of lag, 10 of its own
-    assert found.rows["M001"].finish == date(2020, 5, 1)
