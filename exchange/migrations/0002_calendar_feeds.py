@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -18,68 +20,76 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='CalendarFeed',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('mine', 'My own milestones, and meetings of bodies on which I sit'), ('workstream', "One workstream's milestones"), ('partnership', 'Every milestone and meeting that I may see')], max_length=20)),
-                ('secret_sha256', models.CharField(max_length=64, unique=True)),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feeds', to='accounts.partnership')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feeds', to=settings.AUTH_USER_MODEL)),
-                ('workstream', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feeds', to='workstreams.workstream')),
-            ],
-            options={
-                'ordering': ('-pk',),
-            },
+        Together(
+            [
+                migrations.CreateModel(
+                    name='CalendarFeed',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('kind', models.CharField(choices=[('mine', 'My own milestones, and meetings of bodies on which I sit'), ('workstream', "One workstream's milestones"), ('partnership', 'Every milestone and meeting that I may see')], max_length=20)),
+                        ('secret_sha256', models.CharField(max_length=64, unique=True)),
+                        ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                        ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feeds', to='accounts.partnership')),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feeds', to=settings.AUTH_USER_MODEL)),
+                        ('workstream', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='calendar_feeds', to='workstreams.workstream')),
+                    ],
+                    options={
+                        'ordering': ('-pk',),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CalendarFeedEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('kind', models.CharField(choices=[('mine', 'My own milestones, and meetings of bodies on which I sit'), ('workstream', "One workstream's milestones"), ('partnership', 'Every milestone and meeting that I may see')], max_length=20)),
+                        ('secret_sha256', models.CharField(max_length=64)),
+                        ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                        ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
+                        ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='exchange.calendarfeed')),
+                        ('workstream', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='CalendarFeedEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('mine', 'My own milestones, and meetings of bodies on which I sit'), ('workstream', "One workstream's milestones"), ('partnership', 'Every milestone and meeting that I may see')], max_length=20)),
-                ('secret_sha256', models.CharField(max_length=64)),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='exchange.calendarfeed')),
-                ('workstream', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='calendarfeed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'workstream'), ('workstream__isnull', False)), models.Q(models.Q(('kind', 'workstream'), _negated=True), ('workstream', None)), _connector='OR'), name='feed_of_a_workstream_names_it'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='calendarfeed',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_calendarfeedevent" ("created_at", "id", "kind", "partnership_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "secret_sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."partnership_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."revoked_at", NEW."secret_sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7d773e48124c5c3e5c4088f9a1a096636341b9d8', operation='INSERT', pgid='pgtrigger_insert_insert_86fcc', table='exchange_calendarfeed', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='calendarfeed',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "exchange_calendarfeedevent" ("created_at", "id", "kind", "partnership_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "secret_sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."partnership_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."revoked_at", NEW."secret_sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='1f929af3fa9a8530bca3f080680ee9e0b1468b5f', operation='UPDATE', pgid='pgtrigger_update_update_036f6', table='exchange_calendarfeed', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='calendarfeed',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_calendarfeedevent" ("created_at", "id", "kind", "partnership_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "secret_sha256", "updated_at", "workstream_id") VALUES (OLD."created_at", OLD."id", OLD."kind", OLD."partnership_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."revoked_at", OLD."secret_sha256", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='86b903e4036267805d6b5542303bff13d521ad0a', operation='DELETE', pgid='pgtrigger_delete_delete_7e2e7', table='exchange_calendarfeed', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='calendarfeedevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='6d4980b051a5219961b05ab036616ff772069c7c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_e97cb', table='exchange_calendarfeedevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='calendarfeedevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f6b0840a27a0a814524e6998b8e2a07f80f65574', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2d3c8', table='exchange_calendarfeedevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddConstraint(
+                    model_name='calendarfeed',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'workstream'), ('workstream__isnull', False)), models.Q(models.Q(('kind', 'workstream'), _negated=True), ('workstream', None)), _connector='OR'), name='feed_of_a_workstream_names_it'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='calendarfeed',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_calendarfeedevent" ("created_at", "id", "kind", "partnership_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "secret_sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."partnership_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."revoked_at", NEW."secret_sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7d773e48124c5c3e5c4088f9a1a096636341b9d8', operation='INSERT', pgid='pgtrigger_insert_insert_86fcc', table='exchange_calendarfeed', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='calendarfeed',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "exchange_calendarfeedevent" ("created_at", "id", "kind", "partnership_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "secret_sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."kind", NEW."partnership_id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."revoked_at", NEW."secret_sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='1f929af3fa9a8530bca3f080680ee9e0b1468b5f', operation='UPDATE', pgid='pgtrigger_update_update_036f6', table='exchange_calendarfeed', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='calendarfeed',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_calendarfeedevent" ("created_at", "id", "kind", "partnership_id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "secret_sha256", "updated_at", "workstream_id") VALUES (OLD."created_at", OLD."id", OLD."kind", OLD."partnership_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."revoked_at", OLD."secret_sha256", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='86b903e4036267805d6b5542303bff13d521ad0a', operation='DELETE', pgid='pgtrigger_delete_delete_7e2e7', table='exchange_calendarfeed', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='calendarfeedevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='6d4980b051a5219961b05ab036616ff772069c7c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_e97cb', table='exchange_calendarfeedevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='calendarfeedevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f6b0840a27a0a814524e6998b8e2a07f80f65574', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2d3c8', table='exchange_calendarfeedevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]

@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -16,122 +18,130 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='PlanTask',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('plan', models.CharField(max_length=200)),
-                ('uid', models.CharField(max_length=20)),
-            ],
-            options={
-                'ordering': ('pk',),
-            },
+        Together(
+            [
+                migrations.CreateModel(
+                    name='PlanTask',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('plan', models.CharField(max_length=200)),
+                        ('uid', models.CharField(max_length=20)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PlanTaskEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('plan', models.CharField(max_length=200)),
+                        ('uid', models.CharField(max_length=20)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='upload',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='upload',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='upload',
+                    name='delete_delete',
+                ),
+                migrations.AddField(
+                    model_name='upload',
+                    name='workstream',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to='workstreams.workstream'),
+                ),
+                migrations.AddField(
+                    model_name='uploadevent',
+                    name='workstream',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='upload',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_uploadevent" ("created_at", "id", "imported_at", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_by_id", "sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."imported_at", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."sent_by_id", NEW."sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='392396805f91d76ad330692f048dce8119d2542c', operation='INSERT', pgid='pgtrigger_insert_insert_250c3', table='exchange_upload', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='upload',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."imported_at" IS DISTINCT FROM (NEW."imported_at") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."sent_by_id" IS DISTINCT FROM (NEW."sent_by_id") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "exchange_uploadevent" ("created_at", "id", "imported_at", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_by_id", "sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."imported_at", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."sent_by_id", NEW."sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='453a28f7749c6663fa84517008309a0e57aa64fb', operation='UPDATE', pgid='pgtrigger_update_update_8abb1', table='exchange_upload', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='upload',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_uploadevent" ("created_at", "id", "imported_at", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_by_id", "sha256", "updated_at", "workstream_id") VALUES (OLD."created_at", OLD."id", OLD."imported_at", OLD."name", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."sent_by_id", OLD."sha256", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='c4ffef81e32d89df82639eb71eb37f3f007f972d', operation='DELETE', pgid='pgtrigger_delete_delete_28b27', table='exchange_upload', when='AFTER')),
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='PlanTaskEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('plan', models.CharField(max_length=200)),
-                ('uid', models.CharField(max_length=20)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='upload',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='upload',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='upload',
-            name='delete_delete',
-        ),
-        migrations.AddField(
-            model_name='upload',
-            name='workstream',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to='workstreams.workstream'),
-        ),
-        migrations.AddField(
-            model_name='uploadevent',
-            name='workstream',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='upload',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_uploadevent" ("created_at", "id", "imported_at", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_by_id", "sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."imported_at", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."sent_by_id", NEW."sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='392396805f91d76ad330692f048dce8119d2542c', operation='INSERT', pgid='pgtrigger_insert_insert_250c3', table='exchange_upload', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='upload',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."imported_at" IS DISTINCT FROM (NEW."imported_at") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."sent_by_id" IS DISTINCT FROM (NEW."sent_by_id") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "exchange_uploadevent" ("created_at", "id", "imported_at", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_by_id", "sha256", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."imported_at", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."sent_by_id", NEW."sha256", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='453a28f7749c6663fa84517008309a0e57aa64fb', operation='UPDATE', pgid='pgtrigger_update_update_8abb1', table='exchange_upload', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='upload',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_uploadevent" ("created_at", "id", "imported_at", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_by_id", "sha256", "updated_at", "workstream_id") VALUES (OLD."created_at", OLD."id", OLD."imported_at", OLD."name", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."sent_by_id", OLD."sha256", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='c4ffef81e32d89df82639eb71eb37f3f007f972d', operation='DELETE', pgid='pgtrigger_delete_delete_28b27', table='exchange_upload', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='plantask',
-            name='milestone',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_tasks', to='milestones.milestone'),
-        ),
-        migrations.AddField(
-            model_name='plantask',
-            name='workstream',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_tasks', to='workstreams.workstream'),
-        ),
-        migrations.AddField(
-            model_name='plantaskevent',
-            name='milestone',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone'),
-        ),
-        migrations.AddField(
-            model_name='plantaskevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='exchange.plantask'),
-        ),
-        migrations.AddField(
-            model_name='plantaskevent',
-            name='workstream',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.UniqueConstraint(fields=('workstream', 'plan', 'uid'), name='plan_task_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='plantask',
-            constraint=models.UniqueConstraint(fields=('workstream', 'plan', 'milestone'), name='plan_milestone_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='plantask',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_plantaskevent" ("created_at", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "uid", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan", NEW."uid", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7049a201b033efb4a4361c7be431f48c28ba65cb', operation='INSERT', pgid='pgtrigger_insert_insert_b7d4b', table='exchange_plantask', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='plantask',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "exchange_plantaskevent" ("created_at", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "uid", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan", NEW."uid", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='ea7312decedd0b81b0aa21ae2a8e8453ff19bd7e', operation='UPDATE', pgid='pgtrigger_update_update_dd0a3', table='exchange_plantask', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='plantask',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_plantaskevent" ("created_at", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "uid", "updated_at", "workstream_id") VALUES (OLD."created_at", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan", OLD."uid", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='4e344770b21aee96e5a1eb3107e0059e9e4f5212', operation='DELETE', pgid='pgtrigger_delete_delete_6b557', table='exchange_plantask', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='plantaskevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='cc79c6cfa1730301b8195bb00c08c97afa35bdb1', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_2a3ce', table='exchange_plantaskevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='plantaskevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d60ab85d557dbf0a032e0bae0fb013c602192112', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d0c9e', table='exchange_plantaskevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddField(
+                    model_name='plantask',
+                    name='milestone',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_tasks', to='milestones.milestone'),
+                ),
+                migrations.AddField(
+                    model_name='plantask',
+                    name='workstream',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_tasks', to='workstreams.workstream'),
+                ),
+                migrations.AddField(
+                    model_name='plantaskevent',
+                    name='milestone',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone'),
+                ),
+                migrations.AddField(
+                    model_name='plantaskevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='exchange.plantask'),
+                ),
+                migrations.AddField(
+                    model_name='plantaskevent',
+                    name='workstream',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.workstream'),
+                ),
+                migrations.AddConstraint(
+                    model_name='plantask',
+                    constraint=models.UniqueConstraint(fields=('workstream', 'plan', 'uid'), name='plan_task_once'),
+                ),
+                migrations.AddConstraint(
+                    model_name='plantask',
+                    constraint=models.UniqueConstraint(fields=('workstream', 'plan', 'milestone'), name='plan_milestone_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='plantask',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_plantaskevent" ("created_at", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "uid", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan", NEW."uid", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7049a201b033efb4a4361c7be431f48c28ba65cb', operation='INSERT', pgid='pgtrigger_insert_insert_b7d4b', table='exchange_plantask', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='plantask',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "exchange_plantaskevent" ("created_at", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "uid", "updated_at", "workstream_id") VALUES (NEW."created_at", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan", NEW."uid", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='ea7312decedd0b81b0aa21ae2a8e8453ff19bd7e', operation='UPDATE', pgid='pgtrigger_update_update_dd0a3', table='exchange_plantask', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='plantask',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "exchange_plantaskevent" ("created_at", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "uid", "updated_at", "workstream_id") VALUES (OLD."created_at", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan", OLD."uid", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='4e344770b21aee96e5a1eb3107e0059e9e4f5212', operation='DELETE', pgid='pgtrigger_delete_delete_6b557', table='exchange_plantask', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='plantaskevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='cc79c6cfa1730301b8195bb00c08c97afa35bdb1', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_2a3ce', table='exchange_plantaskevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='plantaskevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d60ab85d557dbf0a032e0bae0fb013c602192112', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d0c9e', table='exchange_plantaskevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]

@@ -8,6 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -18,66 +20,74 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='SavedView',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=100)),
-                ('query', models.CharField(blank=True, max_length=2000)),
-                ('is_shared', models.BooleanField(default=False)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='saved_views', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='saved_views', to='accounts.partnership')),
-            ],
-            options={
-                'ordering': (django.db.models.functions.text.Lower('name'), 'pk'),
-            },
+        Together(
+            [
+                migrations.CreateModel(
+                    name='SavedView',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('name', models.CharField(max_length=100)),
+                        ('query', models.CharField(blank=True, max_length=2000)),
+                        ('is_shared', models.BooleanField(default=False)),
+                        ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='saved_views', to=settings.AUTH_USER_MODEL)),
+                        ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='saved_views', to='accounts.partnership')),
+                    ],
+                    options={
+                        'ordering': (django.db.models.functions.text.Lower('name'), 'pk'),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='SavedViewEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('name', models.CharField(max_length=100)),
+                        ('query', models.CharField(blank=True, max_length=2000)),
+                        ('is_shared', models.BooleanField(default=False)),
+                        ('owner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='milestones.savedview')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='SavedViewEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=100)),
-                ('query', models.CharField(blank=True, max_length=2000)),
-                ('is_shared', models.BooleanField(default=False)),
-                ('owner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='milestones.savedview')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='savedview',
-            constraint=models.UniqueConstraint(models.F('partnership'), models.F('owner'), django.db.models.functions.text.Lower('name'), name='saved_view_once_for_a_person'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedview',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_savedviewevent" ("created_at", "id", "is_shared", "name", "owner_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_shared", NEW."name", NEW."owner_id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."query", NEW."updated_at"); RETURN NULL;', hash='90f6957f33ff966a0dfc70a9b96d71c9c62c5343', operation='INSERT', pgid='pgtrigger_insert_insert_ef713', table='milestones_savedview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedview',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "milestones_savedviewevent" ("created_at", "id", "is_shared", "name", "owner_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_shared", NEW."name", NEW."owner_id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."query", NEW."updated_at"); RETURN NULL;', hash='b48a30215862a47b7d3b43914c93a674a5611522', operation='UPDATE', pgid='pgtrigger_update_update_d6306', table='milestones_savedview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedview',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_savedviewevent" ("created_at", "id", "is_shared", "name", "owner_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."is_shared", OLD."name", OLD."owner_id", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."query", OLD."updated_at"); RETURN NULL;', hash='fa72434a29e03fd40b31f985bd71b8d77e54a480', operation='DELETE', pgid='pgtrigger_delete_delete_e38be', table='milestones_savedview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedviewevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='5a02e280eff2018f6abd008b85c2f3a21e5a3d15', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_af799', table='milestones_savedviewevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='savedviewevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9f2cf65e2c21de57953ab5b354db7c5d9e26342c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6c104', table='milestones_savedviewevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddConstraint(
+                    model_name='savedview',
+                    constraint=models.UniqueConstraint(models.F('partnership'), models.F('owner'), django.db.models.functions.text.Lower('name'), name='saved_view_once_for_a_person'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='savedview',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_savedviewevent" ("created_at", "id", "is_shared", "name", "owner_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_shared", NEW."name", NEW."owner_id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."query", NEW."updated_at"); RETURN NULL;', hash='90f6957f33ff966a0dfc70a9b96d71c9c62c5343', operation='INSERT', pgid='pgtrigger_insert_insert_ef713', table='milestones_savedview', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='savedview',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "milestones_savedviewevent" ("created_at", "id", "is_shared", "name", "owner_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_shared", NEW."name", NEW."owner_id", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."query", NEW."updated_at"); RETURN NULL;', hash='b48a30215862a47b7d3b43914c93a674a5611522', operation='UPDATE', pgid='pgtrigger_update_update_d6306', table='milestones_savedview', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='savedview',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_savedviewevent" ("created_at", "id", "is_shared", "name", "owner_id", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "query", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."is_shared", OLD."name", OLD."owner_id", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."query", OLD."updated_at"); RETURN NULL;', hash='fa72434a29e03fd40b31f985bd71b8d77e54a480', operation='DELETE', pgid='pgtrigger_delete_delete_e38be', table='milestones_savedview', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='savedviewevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='5a02e280eff2018f6abd008b85c2f3a21e5a3d15', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_af799', table='milestones_savedviewevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='savedviewevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9f2cf65e2c21de57953ab5b354db7c5d9e26342c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6c104', table='milestones_savedviewevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]

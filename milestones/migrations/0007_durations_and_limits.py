@@ -5,6 +5,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -17,106 +19,110 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='dependency',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='dependency',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='dependency',
-            name='delete_delete',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='milestone',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='milestone',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='milestone',
-            name='delete_delete',
-        ),
-        migrations.AddField(
-            model_name='dependency',
-            name='in_working_days',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='dependencyevent',
-            name='in_working_days',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='milestone',
-            name='duration_days',
-            field=models.PositiveSmallIntegerField(default=0),
-        ),
-        migrations.AddField(
-            model_name='milestone',
-            name='in_working_days',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='milestone',
-            name='not_after',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='milestone',
-            name='not_before',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='milestoneevent',
-            name='duration_days',
-            field=models.PositiveSmallIntegerField(default=0),
-        ),
-        migrations.AddField(
-            model_name='milestoneevent',
-            name='in_working_days',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='milestoneevent',
-            name='not_after',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='milestoneevent',
-            name='not_before',
-            field=models.DateField(blank=True, null=True),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependency',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "in_working_days", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."in_working_days", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;', hash='2031dce7be45c3c9e4fc293a7510277c7fc6de18', operation='INSERT', pgid='pgtrigger_insert_insert_7b8c0', table='milestones_dependency', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependency',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "in_working_days", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."in_working_days", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;', hash='daa474d8e809de3fb149dc757f3a568d200f2c96', operation='UPDATE', pgid='pgtrigger_update_update_cc4ca', table='milestones_dependency', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='dependency',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "in_working_days", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."in_working_days", OLD."kind", OLD."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."successor_id", OLD."updated_at"); RETURN NULL;', hash='3d2ce3bd989058389af0214f1e98c0495dc7c29c', operation='DELETE', pgid='pgtrigger_delete_delete_da562', table='milestones_dependency', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestone',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "duration_days", "forecast_date", "hand_brag", "hand_reason", "hand_set_by_id", "hand_set_on", "id", "in_working_days", "level", "likely_days", "name", "not_after", "not_before", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "recovery_plan", "recovery_plan_by_id", "recovery_plan_on", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."duration_days", NEW."forecast_date", NEW."hand_brag", NEW."hand_reason", NEW."hand_set_by_id", NEW."hand_set_on", NEW."id", NEW."in_working_days", NEW."level", NEW."likely_days", NEW."name", NEW."not_after", NEW."not_before", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."priority_area_id", NEW."recovery_plan", NEW."recovery_plan_by_id", NEW."recovery_plan_on", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7ddaa660c6c82ee8af149eb91b80a43d57bc44a7', operation='INSERT', pgid='pgtrigger_insert_insert_9bad3', table='milestones_milestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestone',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."actual_date" IS DISTINCT FROM (NEW."actual_date") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."duration_days" IS DISTINCT FROM (NEW."duration_days") OR OLD."forecast_date" IS DISTINCT FROM (NEW."forecast_date") OR OLD."hand_brag" IS DISTINCT FROM (NEW."hand_brag") OR OLD."hand_reason" IS DISTINCT FROM (NEW."hand_reason") OR OLD."hand_set_by_id" IS DISTINCT FROM (NEW."hand_set_by_id") OR OLD."hand_set_on" IS DISTINCT FROM (NEW."hand_set_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."in_working_days" IS DISTINCT FROM (NEW."in_working_days") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."likely_days" IS DISTINCT FROM (NEW."likely_days") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."not_after" IS DISTINCT FROM (NEW."not_after") OR OLD."not_before" IS DISTINCT FROM (NEW."not_before") OR OLD."optimistic_days" IS DISTINCT FROM (NEW."optimistic_days") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."pessimistic_days" IS DISTINCT FROM (NEW."pessimistic_days") OR OLD."priority_area_id" IS DISTINCT FROM (NEW."priority_area_id") OR OLD."recovery_plan" IS DISTINCT FROM (NEW."recovery_plan") OR OLD."recovery_plan_by_id" IS DISTINCT FROM (NEW."recovery_plan_by_id") OR OLD."recovery_plan_on" IS DISTINCT FROM (NEW."recovery_plan_on") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."short_title" IS DISTINCT FROM (NEW."short_title") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "duration_days", "forecast_date", "hand_brag", "hand_reason", "hand_set_by_id", "hand_set_on", "id", "in_working_days", "level", "likely_days", "name", "not_after", "not_before", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "recovery_plan", "recovery_plan_by_id", "recovery_plan_on", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."duration_days", NEW."forecast_date", NEW."hand_brag", NEW."hand_reason", NEW."hand_set_by_id", NEW."hand_set_on", NEW."id", NEW."in_working_days", NEW."level", NEW."likely_days", NEW."name", NEW."not_after", NEW."not_before", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."priority_area_id", NEW."recovery_plan", NEW."recovery_plan_by_id", NEW."recovery_plan_on", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='32e8294e0edbcfd78da2ba65d6057aa9b3942ec8', operation='UPDATE', pgid='pgtrigger_update_update_62911', table='milestones_milestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='milestone',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "duration_days", "forecast_date", "hand_brag", "hand_reason", "hand_set_by_id", "hand_set_on", "id", "in_working_days", "level", "likely_days", "name", "not_after", "not_before", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "recovery_plan", "recovery_plan_by_id", "recovery_plan_on", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (OLD."actual_date", OLD."area_id", OLD."baseline_date", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."duration_days", OLD."forecast_date", OLD."hand_brag", OLD."hand_reason", OLD."hand_set_by_id", OLD."hand_set_on", OLD."id", OLD."in_working_days", OLD."level", OLD."likely_days", OLD."name", OLD."not_after", OLD."not_before", OLD."optimistic_days", OLD."organisation_id", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", OLD."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."priority_area_id", OLD."recovery_plan", OLD."recovery_plan_by_id", OLD."recovery_plan_on", OLD."reference", OLD."short_title", OLD."source", OLD."status", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='052934c67d005da2081985c62395d80b2c20df99', operation='DELETE', pgid='pgtrigger_delete_delete_fe794', table='milestones_milestone', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(('not_after__isnull', True), ('not_before__isnull', True), ('not_after__gte', models.F('not_before')), _connector='OR'), name='milestone_not_after_follows'),
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='dependency',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='dependency',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='dependency',
+                    name='delete_delete',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='milestone',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='milestone',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='milestone',
+                    name='delete_delete',
+                ),
+                migrations.AddField(
+                    model_name='dependency',
+                    name='in_working_days',
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name='dependencyevent',
+                    name='in_working_days',
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name='milestone',
+                    name='duration_days',
+                    field=models.PositiveSmallIntegerField(default=0),
+                ),
+                migrations.AddField(
+                    model_name='milestone',
+                    name='in_working_days',
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name='milestone',
+                    name='not_after',
+                    field=models.DateField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name='milestone',
+                    name='not_before',
+                    field=models.DateField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name='milestoneevent',
+                    name='duration_days',
+                    field=models.PositiveSmallIntegerField(default=0),
+                ),
+                migrations.AddField(
+                    model_name='milestoneevent',
+                    name='in_working_days',
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name='milestoneevent',
+                    name='not_after',
+                    field=models.DateField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name='milestoneevent',
+                    name='not_before',
+                    field=models.DateField(blank=True, null=True),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='dependency',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "in_working_days", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."in_working_days", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;', hash='2031dce7be45c3c9e4fc293a7510277c7fc6de18', operation='INSERT', pgid='pgtrigger_insert_insert_7b8c0', table='milestones_dependency', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='dependency',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "in_working_days", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."in_working_days", NEW."kind", NEW."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."successor_id", NEW."updated_at"); RETURN NULL;', hash='daa474d8e809de3fb149dc757f3a568d200f2c96', operation='UPDATE', pgid='pgtrigger_update_update_cc4ca', table='milestones_dependency', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='dependency',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_dependencyevent" ("created_at", "id", "in_working_days", "kind", "lag_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."in_working_days", OLD."kind", OLD."lag_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."successor_id", OLD."updated_at"); RETURN NULL;', hash='3d2ce3bd989058389af0214f1e98c0495dc7c29c', operation='DELETE', pgid='pgtrigger_delete_delete_da562', table='milestones_dependency', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='milestone',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "duration_days", "forecast_date", "hand_brag", "hand_reason", "hand_set_by_id", "hand_set_on", "id", "in_working_days", "level", "likely_days", "name", "not_after", "not_before", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "recovery_plan", "recovery_plan_by_id", "recovery_plan_on", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."duration_days", NEW."forecast_date", NEW."hand_brag", NEW."hand_reason", NEW."hand_set_by_id", NEW."hand_set_on", NEW."id", NEW."in_working_days", NEW."level", NEW."likely_days", NEW."name", NEW."not_after", NEW."not_before", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."priority_area_id", NEW."recovery_plan", NEW."recovery_plan_by_id", NEW."recovery_plan_on", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='7ddaa660c6c82ee8af149eb91b80a43d57bc44a7', operation='INSERT', pgid='pgtrigger_insert_insert_9bad3', table='milestones_milestone', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='milestone',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."actual_date" IS DISTINCT FROM (NEW."actual_date") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."duration_days" IS DISTINCT FROM (NEW."duration_days") OR OLD."forecast_date" IS DISTINCT FROM (NEW."forecast_date") OR OLD."hand_brag" IS DISTINCT FROM (NEW."hand_brag") OR OLD."hand_reason" IS DISTINCT FROM (NEW."hand_reason") OR OLD."hand_set_by_id" IS DISTINCT FROM (NEW."hand_set_by_id") OR OLD."hand_set_on" IS DISTINCT FROM (NEW."hand_set_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."in_working_days" IS DISTINCT FROM (NEW."in_working_days") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."likely_days" IS DISTINCT FROM (NEW."likely_days") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."not_after" IS DISTINCT FROM (NEW."not_after") OR OLD."not_before" IS DISTINCT FROM (NEW."not_before") OR OLD."optimistic_days" IS DISTINCT FROM (NEW."optimistic_days") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."pessimistic_days" IS DISTINCT FROM (NEW."pessimistic_days") OR OLD."priority_area_id" IS DISTINCT FROM (NEW."priority_area_id") OR OLD."recovery_plan" IS DISTINCT FROM (NEW."recovery_plan") OR OLD."recovery_plan_by_id" IS DISTINCT FROM (NEW."recovery_plan_by_id") OR OLD."recovery_plan_on" IS DISTINCT FROM (NEW."recovery_plan_on") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."short_title" IS DISTINCT FROM (NEW."short_title") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))', func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "duration_days", "forecast_date", "hand_brag", "hand_reason", "hand_set_by_id", "hand_set_on", "id", "in_working_days", "level", "likely_days", "name", "not_after", "not_before", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "recovery_plan", "recovery_plan_by_id", "recovery_plan_on", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (NEW."actual_date", NEW."area_id", NEW."baseline_date", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."duration_days", NEW."forecast_date", NEW."hand_brag", NEW."hand_reason", NEW."hand_set_by_id", NEW."hand_set_on", NEW."id", NEW."in_working_days", NEW."level", NEW."likely_days", NEW."name", NEW."not_after", NEW."not_before", NEW."optimistic_days", NEW."organisation_id", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", NEW."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."priority_area_id", NEW."recovery_plan", NEW."recovery_plan_by_id", NEW."recovery_plan_on", NEW."reference", NEW."short_title", NEW."source", NEW."status", NEW."updated_at", NEW."workstream_id"); RETURN NULL;', hash='32e8294e0edbcfd78da2ba65d6057aa9b3942ec8', operation='UPDATE', pgid='pgtrigger_update_update_62911', table='milestones_milestone', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='milestone',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "milestones_milestoneevent" ("actual_date", "area_id", "baseline_date", "classification", "created_at", "deciding_body_id", "duration_days", "forecast_date", "hand_brag", "hand_reason", "hand_set_by_id", "hand_set_on", "id", "in_working_days", "level", "likely_days", "name", "not_after", "not_before", "optimistic_days", "organisation_id", "owner_id", "part_2_ground", "partnership_id", "pessimistic_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority_area_id", "recovery_plan", "recovery_plan_by_id", "recovery_plan_on", "reference", "short_title", "source", "status", "updated_at", "workstream_id") VALUES (OLD."actual_date", OLD."area_id", OLD."baseline_date", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."duration_days", OLD."forecast_date", OLD."hand_brag", OLD."hand_reason", OLD."hand_set_by_id", OLD."hand_set_on", OLD."id", OLD."in_working_days", OLD."level", OLD."likely_days", OLD."name", OLD."not_after", OLD."not_before", OLD."optimistic_days", OLD."organisation_id", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", OLD."pessimistic_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."priority_area_id", OLD."recovery_plan", OLD."recovery_plan_by_id", OLD."recovery_plan_on", OLD."reference", OLD."short_title", OLD."source", OLD."status", OLD."updated_at", OLD."workstream_id"); RETURN NULL;', hash='052934c67d005da2081985c62395d80b2c20df99', operation='DELETE', pgid='pgtrigger_delete_delete_fe794', table='milestones_milestone', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='milestone',
+                    constraint=models.CheckConstraint(condition=models.Q(('not_after__isnull', True), ('not_before__isnull', True), ('not_after__gte', models.F('not_before')), _connector='OR'), name='milestone_not_after_follows'),
+                ),
+            ]
         ),
     ]

@@ -10,6 +10,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -22,903 +24,911 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Correction",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+        Together(
+            [
+                migrations.CreateModel(
+                    name="Correction",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "planned",
+                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                        ),
+                        (
+                            "actual",
+                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "confidence",
+                            models.CharField(
+                                blank=True,
+                                choices=[("high", "High"), ("medium", "Medium"), ("low", "Low")],
+                                max_length=10,
+                            ),
+                        ),
+                        ("reason", models.CharField(max_length=1000)),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                    ],
+                    options={
+                        "ordering": ("-pk",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Rebase",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("period", models.DateField()),
+                        ("reason", models.CharField(max_length=1000)),
+                    ],
+                    options={
+                        "ordering": ("period",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RebaseEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("period", models.DateField()),
+                        ("reason", models.CharField(max_length=1000)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StatusMove",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "before",
+                            models.CharField(
+                                choices=[
+                                    ("identified", "Identified"),
+                                    ("planned", "Planned"),
+                                    ("being_realised", "Being realised"),
+                                    ("realised", "Realised"),
+                                    ("verified", "Verified"),
+                                    ("not_achieved", "Not achieved"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "after",
+                            models.CharField(
+                                choices=[
+                                    ("identified", "Identified"),
+                                    ("planned", "Planned"),
+                                    ("being_realised", "Being realised"),
+                                    ("realised", "Realised"),
+                                    ("verified", "Verified"),
+                                    ("not_achieved", "Not achieved"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("reason", models.CharField(max_length=1000)),
+                        ("moved_on", models.DateField()),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                    ],
+                    options={
+                        "ordering": ("-pk",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TargetStep",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("period", models.DateField()),
+                        ("value", models.DecimalField(decimal_places=4, max_digits=16)),
+                        ("reason", models.CharField(max_length=1000)),
+                    ],
+                    options={
+                        "ordering": ("period",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TargetStepEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("period", models.DateField()),
+                        ("value", models.DecimalField(decimal_places=4, max_digits=16)),
+                        ("reason", models.CharField(max_length=1000)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="YearValue",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("year", models.PositiveSmallIntegerField()),
+                        (
+                            "planned",
+                            models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                        ),
+                        (
+                            "actual",
+                            models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("year",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="YearValueEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("year", models.PositiveSmallIntegerField()),
+                        (
+                            "planned",
+                            models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                        ),
+                        (
+                            "actual",
+                            models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="benefit",
+                    name="insert_insert",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="benefit",
+                    name="update_update",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="benefit",
+                    name="delete_delete",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="measurement",
+                    name="insert_insert",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="measurement",
+                    name="update_update",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="measurement",
+                    name="delete_delete",
+                ),
+                migrations.AddField(
+                    model_name="benefit",
+                    name="data_source",
+                    field=models.CharField(blank=True, max_length=300),
+                ),
+                migrations.AddField(
+                    model_name="benefit",
+                    name="discounted_at",
+                    field=models.CharField(
+                        choices=[("standard", "Standard"), ("health", "Health")],
+                        default="standard",
+                        max_length=10,
                     ),
                 ),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                migrations.AddField(
+                    model_name="benefit",
+                    name="is_unbounded",
+                    field=models.BooleanField(default=False),
                 ),
-                (
-                    "actual",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
+                migrations.AddField(
+                    model_name="benefit",
+                    name="population",
+                    field=models.CharField(blank=True, max_length=300),
                 ),
-                ("source", models.CharField(blank=True, max_length=300)),
-                (
-                    "confidence",
-                    models.CharField(
+                migrations.AddField(
+                    model_name="benefitevent",
+                    name="data_source",
+                    field=models.CharField(blank=True, max_length=300),
+                ),
+                migrations.AddField(
+                    model_name="benefitevent",
+                    name="discounted_at",
+                    field=models.CharField(
+                        choices=[("standard", "Standard"), ("health", "Health")],
+                        default="standard",
+                        max_length=10,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="benefitevent",
+                    name="is_unbounded",
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name="benefitevent",
+                    name="population",
+                    field=models.CharField(blank=True, max_length=300),
+                ),
+                migrations.AddField(
+                    model_name="measurement",
+                    name="confidence",
+                    field=models.CharField(
                         blank=True,
                         choices=[("high", "High"), ("medium", "Medium"), ("low", "Low")],
                         max_length=10,
                     ),
                 ),
-                ("reason", models.CharField(max_length=1000)),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-            ],
-            options={
-                "ordering": ("-pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Rebase",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                migrations.AddField(
+                    model_name="measurement",
+                    name="recorded_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("period", models.DateField()),
-                ("reason", models.CharField(max_length=1000)),
-            ],
-            options={
-                "ordering": ("period",),
-            },
-        ),
-        migrations.CreateModel(
-            name="RebaseEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("period", models.DateField()),
-                ("reason", models.CharField(max_length=1000)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="StatusMove",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                migrations.AddField(
+                    model_name="measurementevent",
+                    name="confidence",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[("high", "High"), ("medium", "Medium"), ("low", "Low")],
+                        max_length=10,
                     ),
                 ),
-                (
-                    "before",
-                    models.CharField(
-                        choices=[
-                            ("identified", "Identified"),
-                            ("planned", "Planned"),
-                            ("being_realised", "Being realised"),
-                            ("realised", "Realised"),
-                            ("verified", "Verified"),
-                            ("not_achieved", "Not achieved"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        max_length=20,
+                migrations.AddField(
+                    model_name="measurementevent",
+                    name="recorded_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                (
-                    "after",
-                    models.CharField(
-                        choices=[
-                            ("identified", "Identified"),
-                            ("planned", "Planned"),
-                            ("being_realised", "Being realised"),
-                            ("realised", "Realised"),
-                            ("verified", "Verified"),
-                            ("not_achieved", "Not achieved"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        max_length=20,
+                migrations.AddIndex(
+                    model_name="benefit",
+                    index=models.Index(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("measure"),
+                        name="benefit_measured_alike",
                     ),
                 ),
-                ("reason", models.CharField(max_length=1000)),
-                ("moved_on", models.DateField()),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-            ],
-            options={
-                "ordering": ("-pk",),
-            },
-        ),
-        migrations.CreateModel(
-            name="TargetStep",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "data_source", "deciding_body_id", "direction", "discounted_at", "full_year_value", "id", "is_disbenefit", "is_unbounded", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."data_source", NEW."deciding_body_id", NEW."direction", NEW."discounted_at", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."is_unbounded", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."population", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="a8a14dc58cd76f57e252b477f8b397501cd2694f",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7c745",
+                            table="risks_benefit",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("period", models.DateField()),
-                ("value", models.DecimalField(decimal_places=4, max_digits=16)),
-                ("reason", models.CharField(max_length=1000)),
-            ],
-            options={
-                "ordering": ("period",),
-            },
-        ),
-        migrations.CreateModel(
-            name="TargetStepEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("period", models.DateField()),
-                ("value", models.DecimalField(decimal_places=4, max_digits=16)),
-                ("reason", models.CharField(max_length=1000)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="YearValue",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."baseline_value" IS DISTINCT FROM (NEW."baseline_value") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."data_source" IS DISTINCT FROM (NEW."data_source") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."discounted_at" IS DISTINCT FROM (NEW."discounted_at") OR OLD."full_year_value" IS DISTINCT FROM (NEW."full_year_value") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_disbenefit" IS DISTINCT FROM (NEW."is_disbenefit") OR OLD."is_unbounded" IS DISTINCT FROM (NEW."is_unbounded") OR OLD."measure" IS DISTINCT FROM (NEW."measure") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."population" IS DISTINCT FROM (NEW."population") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."target_date" IS DISTINCT FROM (NEW."target_date") OR OLD."target_value" IS DISTINCT FROM (NEW."target_value") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))',
+                            func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "data_source", "deciding_body_id", "direction", "discounted_at", "full_year_value", "id", "is_disbenefit", "is_unbounded", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."data_source", NEW."deciding_body_id", NEW."direction", NEW."discounted_at", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."is_unbounded", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."population", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
+                            hash="13e879f7fd3ad4c9ff404abc4b977b0b965045e4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c5a22",
+                            table="risks_benefit",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("year", models.PositiveSmallIntegerField()),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefit",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "data_source", "deciding_body_id", "direction", "discounted_at", "full_year_value", "id", "is_disbenefit", "is_unbounded", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (OLD."baseline_date", OLD."baseline_value", OLD."category", OLD."classification", OLD."created_at", OLD."data_source", OLD."deciding_body_id", OLD."direction", OLD."discounted_at", OLD."full_year_value", OLD."id", OLD."is_disbenefit", OLD."is_unbounded", OLD."measure", OLD."name", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."population", OLD."reference", OLD."status", OLD."target_date", OLD."target_value", OLD."unit", OLD."updated_at", OLD."workstream_id"); RETURN NULL;',
+                            hash="26e92b835146d05f906cd4785c245016b1b23500",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_26965",
+                            table="risks_benefit",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-                (
-                    "actual",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "confidence", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "recorded_by_id", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."confidence", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."recorded_by_id", NEW."source", NEW."updated_at"); RETURN NULL;',
+                            hash="d27d7d68f59325989a8fe3083ea708c1e96d9f6e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5b983",
+                            table="risks_measurement",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ],
-            options={
-                "ordering": ("year",),
-            },
-        ),
-        migrations.CreateModel(
-            name="YearValueEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("year", models.PositiveSmallIntegerField()),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "confidence", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "recorded_by_id", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."confidence", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."recorded_by_id", NEW."source", NEW."updated_at"); RETURN NULL;',
+                            hash="107e138f02b1c5ce847ad3886c7ae53f6230f2ac",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c2f8c",
+                            table="risks_measurement",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-                (
-                    "actual",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="measurement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "confidence", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "recorded_by_id", "source", "updated_at") VALUES (OLD."actual", OLD."benefit_id", OLD."confidence", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."recorded_by_id", OLD."source", OLD."updated_at"); RETURN NULL;',
+                            hash="55053c16fbc6ba74afcb59234aa2680b016e82e3",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_274c1",
+                            table="risks_measurement",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ]
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="benefit",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="benefit",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="benefit",
-            name="delete_delete",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="measurement",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="measurement",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="measurement",
-            name="delete_delete",
-        ),
-        migrations.AddField(
-            model_name="benefit",
-            name="data_source",
-            field=models.CharField(blank=True, max_length=300),
-        ),
-        migrations.AddField(
-            model_name="benefit",
-            name="discounted_at",
-            field=models.CharField(
-                choices=[("standard", "Standard"), ("health", "Health")],
-                default="standard",
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="benefit",
-            name="is_unbounded",
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name="benefit",
-            name="population",
-            field=models.CharField(blank=True, max_length=300),
-        ),
-        migrations.AddField(
-            model_name="benefitevent",
-            name="data_source",
-            field=models.CharField(blank=True, max_length=300),
-        ),
-        migrations.AddField(
-            model_name="benefitevent",
-            name="discounted_at",
-            field=models.CharField(
-                choices=[("standard", "Standard"), ("health", "Health")],
-                default="standard",
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="benefitevent",
-            name="is_unbounded",
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name="benefitevent",
-            name="population",
-            field=models.CharField(blank=True, max_length=300),
-        ),
-        migrations.AddField(
-            model_name="measurement",
-            name="confidence",
-            field=models.CharField(
-                blank=True,
-                choices=[("high", "High"), ("medium", "Medium"), ("low", "Low")],
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="measurement",
-            name="recorded_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="measurementevent",
-            name="confidence",
-            field=models.CharField(
-                blank=True,
-                choices=[("high", "High"), ("medium", "Medium"), ("low", "Low")],
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="measurementevent",
-            name="recorded_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="benefit",
-            index=models.Index(
-                models.F("partnership"),
-                django.db.models.functions.text.Lower("measure"),
-                name="benefit_measured_alike",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="benefit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "data_source", "deciding_body_id", "direction", "discounted_at", "full_year_value", "id", "is_disbenefit", "is_unbounded", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."data_source", NEW."deciding_body_id", NEW."direction", NEW."discounted_at", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."is_unbounded", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."population", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
-                    hash="a8a14dc58cd76f57e252b477f8b397501cd2694f",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_7c745",
-                    table="risks_benefit",
-                    when="AFTER",
+        Together(
+            [
+                migrations.AddField(
+                    model_name="correction",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="benefit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."baseline_date" IS DISTINCT FROM (NEW."baseline_date") OR OLD."baseline_value" IS DISTINCT FROM (NEW."baseline_value") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."data_source" IS DISTINCT FROM (NEW."data_source") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."discounted_at" IS DISTINCT FROM (NEW."discounted_at") OR OLD."full_year_value" IS DISTINCT FROM (NEW."full_year_value") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_disbenefit" IS DISTINCT FROM (NEW."is_disbenefit") OR OLD."is_unbounded" IS DISTINCT FROM (NEW."is_unbounded") OR OLD."measure" IS DISTINCT FROM (NEW."measure") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."owner_id" IS DISTINCT FROM (NEW."owner_id") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."population" IS DISTINCT FROM (NEW."population") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."target_date" IS DISTINCT FROM (NEW."target_date") OR OLD."target_value" IS DISTINCT FROM (NEW."target_value") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."workstream_id" IS DISTINCT FROM (NEW."workstream_id"))',
-                    func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "data_source", "deciding_body_id", "direction", "discounted_at", "full_year_value", "id", "is_disbenefit", "is_unbounded", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (NEW."baseline_date", NEW."baseline_value", NEW."category", NEW."classification", NEW."created_at", NEW."data_source", NEW."deciding_body_id", NEW."direction", NEW."discounted_at", NEW."full_year_value", NEW."id", NEW."is_disbenefit", NEW."is_unbounded", NEW."measure", NEW."name", NEW."owner_id", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."population", NEW."reference", NEW."status", NEW."target_date", NEW."target_value", NEW."unit", NEW."updated_at", NEW."workstream_id"); RETURN NULL;',
-                    hash="13e879f7fd3ad4c9ff404abc4b977b0b965045e4",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_c5a22",
-                    table="risks_benefit",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="correction",
+                    name="measurement",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to="risks.measurement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="benefit",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_benefitevent" ("baseline_date", "baseline_value", "category", "classification", "created_at", "data_source", "deciding_body_id", "direction", "discounted_at", "full_year_value", "id", "is_disbenefit", "is_unbounded", "measure", "name", "owner_id", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "reference", "status", "target_date", "target_value", "unit", "updated_at", "workstream_id") VALUES (OLD."baseline_date", OLD."baseline_value", OLD."category", OLD."classification", OLD."created_at", OLD."data_source", OLD."deciding_body_id", OLD."direction", OLD."discounted_at", OLD."full_year_value", OLD."id", OLD."is_disbenefit", OLD."is_unbounded", OLD."measure", OLD."name", OLD."owner_id", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."population", OLD."reference", OLD."status", OLD."target_date", OLD."target_value", OLD."unit", OLD."updated_at", OLD."workstream_id"); RETURN NULL;',
-                    hash="26e92b835146d05f906cd4785c245016b1b23500",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_26965",
-                    table="risks_benefit",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="rebase",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rebases",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="measurement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "confidence", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "recorded_by_id", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."confidence", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."recorded_by_id", NEW."source", NEW."updated_at"); RETURN NULL;',
-                    hash="d27d7d68f59325989a8fe3083ea708c1e96d9f6e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5b983",
-                    table="risks_measurement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="rebase",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="measurement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "confidence", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "recorded_by_id", "source", "updated_at") VALUES (NEW."actual", NEW."benefit_id", NEW."confidence", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."recorded_by_id", NEW."source", NEW."updated_at"); RETURN NULL;',
-                    hash="107e138f02b1c5ce847ad3886c7ae53f6230f2ac",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_c2f8c",
-                    table="risks_measurement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="rebaseevent",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="measurement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_measurementevent" ("actual", "benefit_id", "confidence", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "recorded_by_id", "source", "updated_at") VALUES (OLD."actual", OLD."benefit_id", OLD."confidence", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."recorded_by_id", OLD."source", OLD."updated_at"); RETURN NULL;',
-                    hash="55053c16fbc6ba74afcb59234aa2680b016e82e3",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_274c1",
-                    table="risks_measurement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="rebaseevent",
+                    name="by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="correction",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="correction",
-            name="measurement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="corrections",
-                to="risks.measurement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rebase",
-            name="benefit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="rebases",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rebase",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="rebaseevent",
-            name="benefit",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rebaseevent",
-            name="by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="rebaseevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="history",
-                to="risks.rebase",
-            ),
-        ),
-        migrations.AddField(
-            model_name="statusmove",
-            name="benefit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="moves",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="statusmove",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetstep",
-            name="benefit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="target_steps",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetstep",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetstepevent",
-            name="benefit",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetstepevent",
-            name="by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetstepevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="history",
-                to="risks.targetstep",
-            ),
-        ),
-        migrations.AddField(
-            model_name="yearvalue",
-            name="benefit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="years",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="yearvalueevent",
-            name="benefit",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="risks.benefit",
-            ),
-        ),
-        migrations.AddField(
-            model_name="yearvalueevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="history",
-                to="risks.yearvalue",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="correction_has_reason"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="correction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_changed",
-                sql=core.evidence.EvidenceSql(
-                    func="RAISE EXCEPTION 'Cannot update or delete rows of %: it is evidence, kept for good', TG_TABLE_NAME;",
-                    hash="13a05dcef76b4d9f296a5d723e695df9c4c1f112",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_never_changed_da43e",
-                    table="risks_correction",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="rebaseevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.rebase",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="correction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=core.evidence.EvidenceSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="7ca7523853bb531885a9ebb48e18e1ba3136e0ca",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_e98ac",
-                    table="risks_correction",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="statusmove",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moves",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rebase",
-            constraint=models.UniqueConstraint(fields=("benefit", "period"), name="rebase_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="rebase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="rebase_has_reason"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rebase",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_rebaseevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."updated_at"); RETURN NULL;',
-                    hash="1f354460201a4e6b19caa6693926c3129c77cfd9",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0d980",
-                    table="risks_rebase",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="statusmove",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rebase",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "risks_rebaseevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."updated_at"); RETURN NULL;',
-                    hash="d81ccd596045b2e9b87d00e7cfc409fd4983fcd3",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_98c61",
-                    table="risks_rebase",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="targetstep",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="target_steps",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rebase",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_rebaseevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at") VALUES (OLD."benefit_id", OLD."by_id", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."updated_at"); RETURN NULL;',
-                    hash="4113716d38a4e9acabd3e58577e41f802b22c778",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4244b",
-                    table="risks_rebase",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="targetstep",
+                    name="by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rebaseevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept_whole",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="a1caee0f5840667d75a50a77f7d03edfb48a790c",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_kept_whole_9d617",
-                    table="risks_rebaseevent",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="targetstepevent",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rebaseevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="60921fa08ceae47c68f9810e15a846b638d2f7b5",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_201f7",
-                    table="risks_rebaseevent",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="targetstepevent",
+                    name="by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statusmove",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="status_move_has_reason"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="statusmove",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_changed",
-                sql=core.evidence.EvidenceSql(
-                    func="RAISE EXCEPTION 'Cannot update or delete rows of %: it is evidence, kept for good', TG_TABLE_NAME;",
-                    hash="6dce4d9fda4a14f7a5742e0015b6f372a46ffa9f",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_never_changed_95f5c",
-                    table="risks_statusmove",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="targetstepevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.targetstep",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="statusmove",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=core.evidence.EvidenceSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="422ed1f6d3eea132ee760c0e749f5ab135022761",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_2d4aa",
-                    table="risks_statusmove",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="yearvalue",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="years",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="targetstep",
-            constraint=models.UniqueConstraint(
-                fields=("benefit", "period"), name="target_step_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="targetstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="target_step_has_reason"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_targetstepevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at", "value") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."updated_at", NEW."value"); RETURN NULL;',
-                    hash="1a176862452dbbd95c0946d9e0bf24267cfd2c02",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_9216a",
-                    table="risks_targetstep",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="yearvalueevent",
+                    name="benefit",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="risks.benefit",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "risks_targetstepevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at", "value") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."updated_at", NEW."value"); RETURN NULL;',
-                    hash="b5d45d42469b976b8ce71b39ea91ceaf3d45e9a9",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1d633",
-                    table="risks_targetstep",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="yearvalueevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="risks.yearvalue",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetstep",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_targetstepevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at", "value") VALUES (OLD."benefit_id", OLD."by_id", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."updated_at", OLD."value"); RETURN NULL;',
-                    hash="042c1c33ffc074af40461288c1de868ba207977a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_49dea",
-                    table="risks_targetstep",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="correction",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="correction_has_reason"
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetstepevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept_whole",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="d7ef4741e425b8db7dca3415b2e31f539e7afb92",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_kept_whole_b2af5",
-                    table="risks_targetstepevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="correction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_changed",
+                        sql=core.evidence.EvidenceSql(
+                            func="RAISE EXCEPTION 'Cannot update or delete rows of %: it is evidence, kept for good', TG_TABLE_NAME;",
+                            hash="13a05dcef76b4d9f296a5d723e695df9c4c1f112",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_never_changed_da43e",
+                            table="risks_correction",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="targetstepevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="93f5409648d8856a942bf0bb9ddcee58b8eef5dd",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_ed179",
-                    table="risks_targetstepevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="correction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=core.evidence.EvidenceSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="7ca7523853bb531885a9ebb48e18e1ba3136e0ca",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_e98ac",
+                            table="risks_correction",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="yearvalue",
-            constraint=models.UniqueConstraint(fields=("benefit", "year"), name="year_value_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="yearvalue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("planned__isnull", False), ("actual__isnull", False), _connector="OR"
+                migrations.AddConstraint(
+                    model_name="rebase",
+                    constraint=models.UniqueConstraint(fields=("benefit", "period"), name="rebase_once"),
                 ),
-                name="year_value_says_something",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="yearvalue",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_yearvalueevent" ("actual", "benefit_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "updated_at", "year") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."updated_at", NEW."year"); RETURN NULL;',
-                    hash="f55bec36ee4fee28b841881a804788544d8c686a",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_10ba8",
-                    table="risks_yearvalue",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="rebase",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="rebase_has_reason"
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="yearvalue",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "risks_yearvalueevent" ("actual", "benefit_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "updated_at", "year") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."updated_at", NEW."year"); RETURN NULL;',
-                    hash="520f5c1945b1a72d42ad811716c06fafc78cb021",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_97813",
-                    table="risks_yearvalue",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rebase",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_rebaseevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."updated_at"); RETURN NULL;',
+                            hash="1f354460201a4e6b19caa6693926c3129c77cfd9",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0d980",
+                            table="risks_rebase",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="yearvalue",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "risks_yearvalueevent" ("actual", "benefit_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "updated_at", "year") VALUES (OLD."actual", OLD."benefit_id", OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."updated_at", OLD."year"); RETURN NULL;',
-                    hash="b8e44edd448289715add08329ebbeb25e5e0511f",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fafc2",
-                    table="risks_yearvalue",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rebase",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_rebaseevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."updated_at"); RETURN NULL;',
+                            hash="d81ccd596045b2e9b87d00e7cfc409fd4983fcd3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_98c61",
+                            table="risks_rebase",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="yearvalueevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept_whole",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="cf0ac741340c4801691ae3a2ce89b8d5751010ce",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_kept_whole_372c9",
-                    table="risks_yearvalueevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rebase",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_rebaseevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at") VALUES (OLD."benefit_id", OLD."by_id", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."updated_at"); RETURN NULL;',
+                            hash="4113716d38a4e9acabd3e58577e41f802b22c778",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4244b",
+                            table="risks_rebase",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="yearvalueevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8190bbe7965521db87e08d131897d4337537c809",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_58d63",
-                    table="risks_yearvalueevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rebaseevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="a1caee0f5840667d75a50a77f7d03edfb48a790c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_9d617",
+                            table="risks_rebaseevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rebaseevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="60921fa08ceae47c68f9810e15a846b638d2f7b5",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_201f7",
+                            table="risks_rebaseevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="statusmove",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="status_move_has_reason"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="statusmove",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_changed",
+                        sql=core.evidence.EvidenceSql(
+                            func="RAISE EXCEPTION 'Cannot update or delete rows of %: it is evidence, kept for good', TG_TABLE_NAME;",
+                            hash="6dce4d9fda4a14f7a5742e0015b6f372a46ffa9f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_never_changed_95f5c",
+                            table="risks_statusmove",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="statusmove",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=core.evidence.EvidenceSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="422ed1f6d3eea132ee760c0e749f5ab135022761",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_2d4aa",
+                            table="risks_statusmove",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="targetstep",
+                    constraint=models.UniqueConstraint(
+                        fields=("benefit", "period"), name="target_step_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="targetstep",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="target_step_has_reason"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="targetstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_targetstepevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at", "value") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."updated_at", NEW."value"); RETURN NULL;',
+                            hash="1a176862452dbbd95c0946d9e0bf24267cfd2c02",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9216a",
+                            table="risks_targetstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="targetstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_targetstepevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at", "value") VALUES (NEW."benefit_id", NEW."by_id", NEW."created_at", NEW."id", NEW."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."updated_at", NEW."value"); RETURN NULL;',
+                            hash="b5d45d42469b976b8ce71b39ea91ceaf3d45e9a9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1d633",
+                            table="risks_targetstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="targetstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_targetstepevent" ("benefit_id", "by_id", "created_at", "id", "period", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "updated_at", "value") VALUES (OLD."benefit_id", OLD."by_id", OLD."created_at", OLD."id", OLD."period", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."updated_at", OLD."value"); RETURN NULL;',
+                            hash="042c1c33ffc074af40461288c1de868ba207977a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_49dea",
+                            table="risks_targetstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="targetstepevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="d7ef4741e425b8db7dca3415b2e31f539e7afb92",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_b2af5",
+                            table="risks_targetstepevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="targetstepevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="93f5409648d8856a942bf0bb9ddcee58b8eef5dd",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ed179",
+                            table="risks_targetstepevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="yearvalue",
+                    constraint=models.UniqueConstraint(fields=("benefit", "year"), name="year_value_once"),
+                ),
+                migrations.AddConstraint(
+                    model_name="yearvalue",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("planned__isnull", False), ("actual__isnull", False), _connector="OR"
+                        ),
+                        name="year_value_says_something",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="yearvalue",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_yearvalueevent" ("actual", "benefit_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "updated_at", "year") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="f55bec36ee4fee28b841881a804788544d8c686a",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_10ba8",
+                            table="risks_yearvalue",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="yearvalue",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "risks_yearvalueevent" ("actual", "benefit_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "updated_at", "year") VALUES (NEW."actual", NEW."benefit_id", NEW."created_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="520f5c1945b1a72d42ad811716c06fafc78cb021",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_97813",
+                            table="risks_yearvalue",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="yearvalue",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "risks_yearvalueevent" ("actual", "benefit_id", "created_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "updated_at", "year") VALUES (OLD."actual", OLD."benefit_id", OLD."created_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."updated_at", OLD."year"); RETURN NULL;',
+                            hash="b8e44edd448289715add08329ebbeb25e5e0511f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fafc2",
+                            table="risks_yearvalue",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="yearvalueevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="cf0ac741340c4801691ae3a2ce89b8d5751010ce",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_372c9",
+                            table="risks_yearvalueevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="yearvalueevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8190bbe7965521db87e08d131897d4337537c809",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_58d63",
+                            table="risks_yearvalueevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

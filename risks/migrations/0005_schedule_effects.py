@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,117 +17,125 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='EffectMilestone',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('milestone', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='milestones.milestone')),
-            ],
+        Together(
+            [
+                migrations.CreateModel(
+                    name='EffectMilestone',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('milestone', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='milestones.milestone')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='ScheduleEffect',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('chance', models.PositiveSmallIntegerField()),
+                        ('days', models.PositiveSmallIntegerField()),
+                        ('milestones', models.ManyToManyField(related_name='schedule_effects', through='risks.EffectMilestone', to='milestones.milestone')),
+                        ('risk', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='schedule_effect', to='risks.risk')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='EffectMilestoneEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('milestone', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.effectmilestone')),
+                        ('effect', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.scheduleeffect')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='ScheduleEffect',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('chance', models.PositiveSmallIntegerField()),
-                ('days', models.PositiveSmallIntegerField()),
-                ('milestones', models.ManyToManyField(related_name='schedule_effects', through='risks.EffectMilestone', to='milestones.milestone')),
-                ('risk', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='schedule_effect', to='risks.risk')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='EffectMilestoneEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('milestone', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='milestones.milestone')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.effectmilestone')),
-                ('effect', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.scheduleeffect')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='effectmilestone',
-            name='effect',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='risks.scheduleeffect'),
-        ),
-        migrations.CreateModel(
-            name='ScheduleEffectEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('chance', models.PositiveSmallIntegerField()),
-                ('days', models.PositiveSmallIntegerField()),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.scheduleeffect')),
-                ('risk', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.risk')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='scheduleeffect',
-            constraint=models.CheckConstraint(condition=models.Q(('chance__gte', 1), ('chance__lte', 99)), name='effect_is_uncertain'),
-        ),
-        migrations.AddConstraint(
-            model_name='scheduleeffect',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 3660)), name='effect_takes_time'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scheduleeffect',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_scheduleeffectevent" ("chance", "created_at", "days", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id", "updated_at") VALUES (NEW."chance", NEW."created_at", NEW."days", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."risk_id", NEW."updated_at"); RETURN NULL;', hash='f61cbe08605940e12afc697531af35548e220014', operation='INSERT', pgid='pgtrigger_insert_insert_a9f18', table='risks_scheduleeffect', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scheduleeffect',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_scheduleeffectevent" ("chance", "created_at", "days", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id", "updated_at") VALUES (NEW."chance", NEW."created_at", NEW."days", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."risk_id", NEW."updated_at"); RETURN NULL;', hash='63f8d85fe277ba521f17cb2c7a18a21f48a1fabc', operation='UPDATE', pgid='pgtrigger_update_update_07389', table='risks_scheduleeffect', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scheduleeffect',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_scheduleeffectevent" ("chance", "created_at", "days", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id", "updated_at") VALUES (OLD."chance", OLD."created_at", OLD."days", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."risk_id", OLD."updated_at"); RETURN NULL;', hash='7826204d6dbc570771ea8b823e9ff2a62768e074', operation='DELETE', pgid='pgtrigger_delete_delete_c3a5b', table='risks_scheduleeffect', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='effectmilestoneevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='3f02c3cea9e06bc0f90bb6f2fc930de21c83959c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_790f9', table='risks_effectmilestoneevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='effectmilestoneevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='75c73f9fe5d58283432706600166c82bc1853c36', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c4405', table='risks_effectmilestoneevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='effectmilestone',
-            constraint=models.UniqueConstraint(fields=('effect', 'milestone'), name='effect_milestone_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='effectmilestone',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_effectmilestoneevent" ("effect_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."effect_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='6f6d9cc65d3b625e21fe3c82f9321d2e88ab890c', operation='INSERT', pgid='pgtrigger_insert_insert_1b16e', table='risks_effectmilestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='effectmilestone',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_effectmilestoneevent" ("effect_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."effect_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='1680f63f2fe4ca3fc71e4e28b7b8bb5175c58fa0', operation='UPDATE', pgid='pgtrigger_update_update_19947', table='risks_effectmilestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='effectmilestone',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_effectmilestoneevent" ("effect_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."effect_id", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='543d1a36e1e96b89160609364285dad074952be7', operation='DELETE', pgid='pgtrigger_delete_delete_bdb3b', table='risks_effectmilestone', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scheduleeffectevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='b8d3dd6a43f40f9f8438464556c464646fe5f994', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_0c7fa', table='risks_scheduleeffectevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='scheduleeffectevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f124e5a36ed8963ec9628d9c3cb98aa7084e5b2a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_27d02', table='risks_scheduleeffectevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddField(
+                    model_name='effectmilestone',
+                    name='effect',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='risks.scheduleeffect'),
+                ),
+                migrations.CreateModel(
+                    name='ScheduleEffectEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('chance', models.PositiveSmallIntegerField()),
+                        ('days', models.PositiveSmallIntegerField()),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='risks.scheduleeffect')),
+                        ('risk', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='risks.risk')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.AddConstraint(
+                    model_name='scheduleeffect',
+                    constraint=models.CheckConstraint(condition=models.Q(('chance__gte', 1), ('chance__lte', 99)), name='effect_is_uncertain'),
+                ),
+                migrations.AddConstraint(
+                    model_name='scheduleeffect',
+                    constraint=models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 3660)), name='effect_takes_time'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='scheduleeffect',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_scheduleeffectevent" ("chance", "created_at", "days", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id", "updated_at") VALUES (NEW."chance", NEW."created_at", NEW."days", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."risk_id", NEW."updated_at"); RETURN NULL;', hash='f61cbe08605940e12afc697531af35548e220014', operation='INSERT', pgid='pgtrigger_insert_insert_a9f18', table='risks_scheduleeffect', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='scheduleeffect',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_scheduleeffectevent" ("chance", "created_at", "days", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id", "updated_at") VALUES (NEW."chance", NEW."created_at", NEW."days", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."risk_id", NEW."updated_at"); RETURN NULL;', hash='63f8d85fe277ba521f17cb2c7a18a21f48a1fabc', operation='UPDATE', pgid='pgtrigger_update_update_07389', table='risks_scheduleeffect', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='scheduleeffect',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_scheduleeffectevent" ("chance", "created_at", "days", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk_id", "updated_at") VALUES (OLD."chance", OLD."created_at", OLD."days", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."risk_id", OLD."updated_at"); RETURN NULL;', hash='7826204d6dbc570771ea8b823e9ff2a62768e074', operation='DELETE', pgid='pgtrigger_delete_delete_c3a5b', table='risks_scheduleeffect', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='effectmilestoneevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='3f02c3cea9e06bc0f90bb6f2fc930de21c83959c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_790f9', table='risks_effectmilestoneevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='effectmilestoneevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='75c73f9fe5d58283432706600166c82bc1853c36', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c4405', table='risks_effectmilestoneevent', when='BEFORE')),
+                ),
+                migrations.AddConstraint(
+                    model_name='effectmilestone',
+                    constraint=models.UniqueConstraint(fields=('effect', 'milestone'), name='effect_milestone_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='effectmilestone',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_effectmilestoneevent" ("effect_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."effect_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='6f6d9cc65d3b625e21fe3c82f9321d2e88ab890c', operation='INSERT', pgid='pgtrigger_insert_insert_1b16e', table='risks_effectmilestone', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='effectmilestone',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "risks_effectmilestoneevent" ("effect_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."effect_id", NEW."id", NEW."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id"); RETURN NULL;', hash='1680f63f2fe4ca3fc71e4e28b7b8bb5175c58fa0', operation='UPDATE', pgid='pgtrigger_update_update_19947', table='risks_effectmilestone', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='effectmilestone',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "risks_effectmilestoneevent" ("effect_id", "id", "milestone_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."effect_id", OLD."id", OLD."milestone_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='543d1a36e1e96b89160609364285dad074952be7', operation='DELETE', pgid='pgtrigger_delete_delete_bdb3b', table='risks_effectmilestone', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='scheduleeffectevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='b8d3dd6a43f40f9f8438464556c464646fe5f994', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_0c7fa', table='risks_scheduleeffectevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='scheduleeffectevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f124e5a36ed8963ec9628d9c3cb98aa7084e5b2a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_27d02', table='risks_scheduleeffectevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]

@@ -9,6 +9,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -19,238 +21,246 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Indicator',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=300)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'ordering': ('position', 'name'),
-            },
+        Together(
+            [
+                migrations.CreateModel(
+                    name='Indicator',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('name', models.CharField(max_length=300)),
+                        ('source', models.CharField(blank=True, max_length=200)),
+                        ('position', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'ordering': ('position', 'name'),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='IndicatorEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('name', models.CharField(max_length=300)),
+                        ('source', models.CharField(blank=True, max_length=200)),
+                        ('position', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Outcome',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('name', models.CharField(max_length=300)),
+                        ('position', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'ordering': ('position', 'name'),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='OutcomeEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('name', models.CharField(max_length=300)),
+                        ('position', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='roadmap',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='roadmap',
+                    name='update_update',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='roadmap',
+                    name='delete_delete',
+                ),
+                migrations.AddField(
+                    model_name='roadmap',
+                    name='edited_by',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='roadmap',
+                    name='edits',
+                    field=models.PositiveIntegerField(default=0),
+                ),
+                migrations.AddField(
+                    model_name='roadmap',
+                    name='inherited_strategies',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
+                ),
+                migrations.AddField(
+                    model_name='roadmap',
+                    name='is_draft',
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name='roadmap',
+                    name='outcomes',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
+                ),
+                migrations.AddField(
+                    model_name='roadmap',
+                    name='priority_areas',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list),
+                ),
+                migrations.AddField(
+                    model_name='roadmapevent',
+                    name='edited_by',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+                ),
+                migrations.AddField(
+                    model_name='roadmapevent',
+                    name='edits',
+                    field=models.PositiveIntegerField(default=0),
+                ),
+                migrations.AddField(
+                    model_name='roadmapevent',
+                    name='inherited_strategies',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
+                ),
+                migrations.AddField(
+                    model_name='roadmapevent',
+                    name='is_draft',
+                    field=models.BooleanField(default=False),
+                ),
+                migrations.AddField(
+                    model_name='roadmapevent',
+                    name='outcomes',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
+                ),
+                migrations.AddField(
+                    model_name='roadmapevent',
+                    name='priority_areas',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='roadmap',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "edited_by_id", "edits", "horizon_from_months", "horizon_to_months", "id", "inherited_strategies", "is_draft", "outcomes", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "priority_areas", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."edited_by_id", NEW."edits", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."inherited_strategies", NEW."is_draft", NEW."outcomes", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phases", NEW."priority_areas", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;', hash='52d44a1da48a93d66cb894c60e88a2c097b1b2b0', operation='INSERT', pgid='pgtrigger_insert_insert_60a7f', table='workstreams_roadmap', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='roadmap',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "edited_by_id", "edits", "horizon_from_months", "horizon_to_months", "id", "inherited_strategies", "is_draft", "outcomes", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "priority_areas", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."edited_by_id", NEW."edits", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."inherited_strategies", NEW."is_draft", NEW."outcomes", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phases", NEW."priority_areas", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;', hash='dac2c774956bccec845d662709d77c1187f28581', operation='UPDATE', pgid='pgtrigger_update_update_8fa38', table='workstreams_roadmap', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='roadmap',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "edited_by_id", "edits", "horizon_from_months", "horizon_to_months", "id", "inherited_strategies", "is_draft", "outcomes", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "priority_areas", "shared_challenges", "updated_at", "vision") VALUES (OLD."aims", OLD."created_at", OLD."dated_on", OLD."edited_by_id", OLD."edits", OLD."horizon_from_months", OLD."horizon_to_months", OLD."id", OLD."inherited_strategies", OLD."is_draft", OLD."outcomes", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phases", OLD."priority_areas", OLD."shared_challenges", OLD."updated_at", OLD."vision"); RETURN NULL;', hash='25e6c4834bc750ca5477974a80e2409f5bec9428', operation='DELETE', pgid='pgtrigger_delete_delete_e0c35', table='workstreams_roadmap', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='roadmap',
+                    constraint=models.UniqueConstraint(condition=models.Q(('is_draft', True)), fields=('partnership',), name='roadmap_one_draft'),
+                ),
+                migrations.AddConstraint(
+                    model_name='roadmap',
+                    constraint=models.CheckConstraint(condition=models.Q(('horizon_from_months__gte', 18), ('horizon_to_months__lte', 36)), name='roadmap_horizon_within'),
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='IndicatorEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=300)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Outcome',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=300)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'ordering': ('position', 'name'),
-            },
-        ),
-        migrations.CreateModel(
-            name='OutcomeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=300)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='roadmap',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='roadmap',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='roadmap',
-            name='delete_delete',
-        ),
-        migrations.AddField(
-            model_name='roadmap',
-            name='edited_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='roadmap',
-            name='edits',
-            field=models.PositiveIntegerField(default=0),
-        ),
-        migrations.AddField(
-            model_name='roadmap',
-            name='inherited_strategies',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
-        ),
-        migrations.AddField(
-            model_name='roadmap',
-            name='is_draft',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='roadmap',
-            name='outcomes',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
-        ),
-        migrations.AddField(
-            model_name='roadmap',
-            name='priority_areas',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list),
-        ),
-        migrations.AddField(
-            model_name='roadmapevent',
-            name='edited_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='roadmapevent',
-            name='edits',
-            field=models.PositiveIntegerField(default=0),
-        ),
-        migrations.AddField(
-            model_name='roadmapevent',
-            name='inherited_strategies',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
-        ),
-        migrations.AddField(
-            model_name='roadmapevent',
-            name='is_draft',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='roadmapevent',
-            name='outcomes',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=500), blank=True, default=list),
-        ),
-        migrations.AddField(
-            model_name='roadmapevent',
-            name='priority_areas',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmap',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "edited_by_id", "edits", "horizon_from_months", "horizon_to_months", "id", "inherited_strategies", "is_draft", "outcomes", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "priority_areas", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."edited_by_id", NEW."edits", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."inherited_strategies", NEW."is_draft", NEW."outcomes", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phases", NEW."priority_areas", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;', hash='52d44a1da48a93d66cb894c60e88a2c097b1b2b0', operation='INSERT', pgid='pgtrigger_insert_insert_60a7f', table='workstreams_roadmap', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmap',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "edited_by_id", "edits", "horizon_from_months", "horizon_to_months", "id", "inherited_strategies", "is_draft", "outcomes", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "priority_areas", "shared_challenges", "updated_at", "vision") VALUES (NEW."aims", NEW."created_at", NEW."dated_on", NEW."edited_by_id", NEW."edits", NEW."horizon_from_months", NEW."horizon_to_months", NEW."id", NEW."inherited_strategies", NEW."is_draft", NEW."outcomes", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."phases", NEW."priority_areas", NEW."shared_challenges", NEW."updated_at", NEW."vision"); RETURN NULL;', hash='dac2c774956bccec845d662709d77c1187f28581', operation='UPDATE', pgid='pgtrigger_update_update_8fa38', table='workstreams_roadmap', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roadmap',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_roadmapevent" ("aims", "created_at", "dated_on", "edited_by_id", "edits", "horizon_from_months", "horizon_to_months", "id", "inherited_strategies", "is_draft", "outcomes", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phases", "priority_areas", "shared_challenges", "updated_at", "vision") VALUES (OLD."aims", OLD."created_at", OLD."dated_on", OLD."edited_by_id", OLD."edits", OLD."horizon_from_months", OLD."horizon_to_months", OLD."id", OLD."inherited_strategies", OLD."is_draft", OLD."outcomes", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."phases", OLD."priority_areas", OLD."shared_challenges", OLD."updated_at", OLD."vision"); RETURN NULL;', hash='25e6c4834bc750ca5477974a80e2409f5bec9428', operation='DELETE', pgid='pgtrigger_delete_delete_e0c35', table='workstreams_roadmap', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmap',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_draft', True)), fields=('partnership',), name='roadmap_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='roadmap',
-            constraint=models.CheckConstraint(condition=models.Q(('horizon_from_months__gte', 18), ('horizon_to_months__lte', 36)), name='roadmap_horizon_within'),
-        ),
-        migrations.AddField(
-            model_name='indicatorevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.indicator'),
-        ),
-        migrations.AddField(
-            model_name='outcome',
-            name='partnership',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='accounts.partnership'),
-        ),
-        migrations.AddField(
-            model_name='indicatorevent',
-            name='outcome',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.outcome'),
-        ),
-        migrations.AddField(
-            model_name='indicator',
-            name='outcome',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='indicators', to='workstreams.outcome'),
-        ),
-        migrations.AddField(
-            model_name='outcomeevent',
-            name='partnership',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership'),
-        ),
-        migrations.AddField(
-            model_name='outcomeevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('name'), name='outcome_name'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_outcomeevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;', hash='c1168d9b150bdedfe08e97471b3919004e69b618', operation='INSERT', pgid='pgtrigger_insert_insert_dcbaf', table='workstreams_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_outcomeevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;', hash='42f79206ac716e4da5aed79e29860bffb0bfcb4c', operation='UPDATE', pgid='pgtrigger_update_update_b7a82', table='workstreams_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_outcomeevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."name", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."updated_at"); RETURN NULL;', hash='bf5bdab42438d39c3b8f220238b3fbf5dd9e6684', operation='DELETE', pgid='pgtrigger_delete_delete_555a6', table='workstreams_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='02483d4239ddb4c15c9bb66e8462d8828cf6be93', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_85d4f', table='workstreams_indicatorevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d8484816a44dd2f992690d4dc8b1d131f1ce7ba7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cd550', table='workstreams_indicatorevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.UniqueConstraint(models.F('outcome'), django.db.models.functions.text.Lower('name'), name='indicator_name'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_indicatorevent" ("created_at", "id", "name", "outcome_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."outcome_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."source", NEW."updated_at"); RETURN NULL;', hash='0d69089c866b8ff3701ea2a162029574c54b0d1f', operation='INSERT', pgid='pgtrigger_insert_insert_b2422', table='workstreams_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_indicatorevent" ("created_at", "id", "name", "outcome_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."outcome_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."source", NEW."updated_at"); RETURN NULL;', hash='04cc722ab55d86d8ade2f7e52727dae73fa22de4', operation='UPDATE', pgid='pgtrigger_update_update_57a96', table='workstreams_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_indicatorevent" ("created_at", "id", "name", "outcome_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."name", OLD."outcome_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."source", OLD."updated_at"); RETURN NULL;', hash='010e0be25d6b576f5ab7f04952f3879de0c3a463', operation='DELETE', pgid='pgtrigger_delete_delete_cce96', table='workstreams_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcomeevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='62a9aaeff13ed7607c40868377f48ac0990d614f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_7a3d4', table='workstreams_outcomeevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcomeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9921e88cdc420233a113fa4595dfc9019f5debfe', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9c142', table='workstreams_outcomeevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddField(
+                    model_name='indicatorevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.indicator'),
+                ),
+                migrations.AddField(
+                    model_name='outcome',
+                    name='partnership',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='accounts.partnership'),
+                ),
+                migrations.AddField(
+                    model_name='indicatorevent',
+                    name='outcome',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='workstreams.outcome'),
+                ),
+                migrations.AddField(
+                    model_name='indicator',
+                    name='outcome',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='indicators', to='workstreams.outcome'),
+                ),
+                migrations.AddField(
+                    model_name='outcomeevent',
+                    name='partnership',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.partnership'),
+                ),
+                migrations.AddField(
+                    model_name='outcomeevent',
+                    name='pgh_obj',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='workstreams.outcome'),
+                ),
+                migrations.AddConstraint(
+                    model_name='outcome',
+                    constraint=models.UniqueConstraint(models.F('partnership'), django.db.models.functions.text.Lower('name'), name='outcome_name'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='outcome',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_outcomeevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;', hash='c1168d9b150bdedfe08e97471b3919004e69b618', operation='INSERT', pgid='pgtrigger_insert_insert_dcbaf', table='workstreams_outcome', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='outcome',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_outcomeevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."updated_at"); RETURN NULL;', hash='42f79206ac716e4da5aed79e29860bffb0bfcb4c', operation='UPDATE', pgid='pgtrigger_update_update_b7a82', table='workstreams_outcome', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='outcome',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_outcomeevent" ("created_at", "id", "name", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."name", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."updated_at"); RETURN NULL;', hash='bf5bdab42438d39c3b8f220238b3fbf5dd9e6684', operation='DELETE', pgid='pgtrigger_delete_delete_555a6', table='workstreams_outcome', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='indicatorevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='02483d4239ddb4c15c9bb66e8462d8828cf6be93', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_85d4f', table='workstreams_indicatorevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='indicatorevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d8484816a44dd2f992690d4dc8b1d131f1ce7ba7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cd550', table='workstreams_indicatorevent', when='BEFORE')),
+                ),
+                migrations.AddConstraint(
+                    model_name='indicator',
+                    constraint=models.UniqueConstraint(models.F('outcome'), django.db.models.functions.text.Lower('name'), name='indicator_name'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='indicator',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_indicatorevent" ("created_at", "id", "name", "outcome_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."outcome_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."source", NEW."updated_at"); RETURN NULL;', hash='0d69089c866b8ff3701ea2a162029574c54b0d1f', operation='INSERT', pgid='pgtrigger_insert_insert_b2422', table='workstreams_indicator', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='indicator',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "workstreams_indicatorevent" ("created_at", "id", "name", "outcome_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."name", NEW."outcome_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."source", NEW."updated_at"); RETURN NULL;', hash='04cc722ab55d86d8ade2f7e52727dae73fa22de4', operation='UPDATE', pgid='pgtrigger_update_update_57a96', table='workstreams_indicator', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='indicator',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "workstreams_indicatorevent" ("created_at", "id", "name", "outcome_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."name", OLD."outcome_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."source", OLD."updated_at"); RETURN NULL;', hash='010e0be25d6b576f5ab7f04952f3879de0c3a463', operation='DELETE', pgid='pgtrigger_delete_delete_cce96', table='workstreams_indicator', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='outcomeevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='62a9aaeff13ed7607c40868377f48ac0990d614f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_7a3d4', table='workstreams_outcomeevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='outcomeevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9921e88cdc420233a113fa4595dfc9019f5debfe', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9c142', table='workstreams_outcomeevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]

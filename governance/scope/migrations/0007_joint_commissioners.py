@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -17,78 +19,86 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='JointCommissioner',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jointly_commissions', to='accounts.organisation')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='joint_commissioners', to='scope.service')),
-                ('succession', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joint_commissioners', to='accounts.succession')),
-            ],
-            options={
-                'ordering': (models.OrderBy(models.F('starts_on'), nulls_first=True), 'pk'),
-            },
+        Together(
+            [
+                migrations.CreateModel(
+                    name='JointCommissioner',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('starts_on', models.DateField(blank=True, null=True)),
+                        ('ends_on', models.DateField(blank=True, null=True)),
+                        ('reason', models.CharField(blank=True, max_length=500)),
+                        ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jointly_commissions', to='accounts.organisation')),
+                        ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='joint_commissioners', to='scope.service')),
+                        ('succession', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joint_commissioners', to='accounts.succession')),
+                    ],
+                    options={
+                        'ordering': (models.OrderBy(models.F('starts_on'), nulls_first=True), 'pk'),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='JointCommissionerEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                        ('updated_at', models.DateTimeField(auto_now=True)),
+                        ('starts_on', models.DateField(blank=True, null=True)),
+                        ('ends_on', models.DateField(blank=True, null=True)),
+                        ('reason', models.CharField(blank=True, max_length=500)),
+                        ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.jointcommissioner')),
+                        ('recorded_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('service', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.service')),
+                        ('succession', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.succession')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='JointCommissionerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='scope.jointcommissioner')),
-                ('recorded_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('service', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='scope.service')),
-                ('succession', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.succession')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='jointcommissioner',
-            constraint=models.UniqueConstraint(fields=('service', 'organisation', 'starts_on'), name='joint_commissioner_once_a_day', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='jointcommissioner',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='joint_commissioner_dates_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointcommissioner',
-            constraint=models.CheckConstraint(condition=models.Q(('succession', None), ('starts_on__isnull', False), _connector='OR'), name='joint_commissioner_taken_over_on_a_day'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='jointcommissioner',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_jointcommissionerevent" ("created_at", "ends_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "service_id", "starts_on", "succession_id", "updated_at") VALUES (NEW."created_at", NEW."ends_on", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."service_id", NEW."starts_on", NEW."succession_id", NEW."updated_at"); RETURN NULL;', hash='36046feefa946d79b88afc8623eef40e4262a04d', operation='INSERT', pgid='pgtrigger_insert_insert_487be', table='scope_jointcommissioner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='jointcommissioner',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_jointcommissionerevent" ("created_at", "ends_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "service_id", "starts_on", "succession_id", "updated_at") VALUES (NEW."created_at", NEW."ends_on", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."service_id", NEW."starts_on", NEW."succession_id", NEW."updated_at"); RETURN NULL;', hash='8024e95001e63be36faa56dfc6ccdf4b86b89921', operation='UPDATE', pgid='pgtrigger_update_update_799bf', table='scope_jointcommissioner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='jointcommissioner',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_jointcommissionerevent" ("created_at", "ends_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "service_id", "starts_on", "succession_id", "updated_at") VALUES (OLD."created_at", OLD."ends_on", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."recorded_by_id", OLD."service_id", OLD."starts_on", OLD."succession_id", OLD."updated_at"); RETURN NULL;', hash='5d7e821b824061634f5b8efd4e401a7a42bb9991', operation='DELETE', pgid='pgtrigger_delete_delete_856a5', table='scope_jointcommissioner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='jointcommissionerevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='4e0752e7b380b4459e52f4dd637b40cb4fca5fde', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_5cbf0', table='scope_jointcommissionerevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='jointcommissionerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='22166017373dce4f16ab3be453602e91c7018e86', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea095', table='scope_jointcommissionerevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddConstraint(
+                    model_name='jointcommissioner',
+                    constraint=models.UniqueConstraint(fields=('service', 'organisation', 'starts_on'), name='joint_commissioner_once_a_day', nulls_distinct=False),
+                ),
+                migrations.AddConstraint(
+                    model_name='jointcommissioner',
+                    constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('starts_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='joint_commissioner_dates_in_order'),
+                ),
+                migrations.AddConstraint(
+                    model_name='jointcommissioner',
+                    constraint=models.CheckConstraint(condition=models.Q(('succession', None), ('starts_on__isnull', False), _connector='OR'), name='joint_commissioner_taken_over_on_a_day'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='jointcommissioner',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_jointcommissionerevent" ("created_at", "ends_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "service_id", "starts_on", "succession_id", "updated_at") VALUES (NEW."created_at", NEW."ends_on", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."service_id", NEW."starts_on", NEW."succession_id", NEW."updated_at"); RETURN NULL;', hash='36046feefa946d79b88afc8623eef40e4262a04d', operation='INSERT', pgid='pgtrigger_insert_insert_487be', table='scope_jointcommissioner', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='jointcommissioner',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "scope_jointcommissionerevent" ("created_at", "ends_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "service_id", "starts_on", "succession_id", "updated_at") VALUES (NEW."created_at", NEW."ends_on", NEW."id", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."service_id", NEW."starts_on", NEW."succession_id", NEW."updated_at"); RETURN NULL;', hash='8024e95001e63be36faa56dfc6ccdf4b86b89921', operation='UPDATE', pgid='pgtrigger_update_update_799bf', table='scope_jointcommissioner', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='jointcommissioner',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "scope_jointcommissionerevent" ("created_at", "ends_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "service_id", "starts_on", "succession_id", "updated_at") VALUES (OLD."created_at", OLD."ends_on", OLD."id", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."reason", OLD."recorded_by_id", OLD."service_id", OLD."starts_on", OLD."succession_id", OLD."updated_at"); RETURN NULL;', hash='5d7e821b824061634f5b8efd4e401a7a42bb9991', operation='DELETE', pgid='pgtrigger_delete_delete_856a5', table='scope_jointcommissioner', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='jointcommissionerevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='4e0752e7b380b4459e52f4dd637b40cb4fca5fde', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_5cbf0', table='scope_jointcommissionerevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='jointcommissionerevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='22166017373dce4f16ab3be453602e91c7018e86', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea095', table='scope_jointcommissionerevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]

@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
 
@@ -16,53 +18,61 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ConsultedPerson',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consulted_on', to=settings.AUTH_USER_MODEL)),
-                ('urgent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people_consulted', to='signoff.urgentdecision')),
-            ],
+        Together(
+            [
+                migrations.CreateModel(
+                    name='ConsultedPerson',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consulted_on', to=settings.AUTH_USER_MODEL)),
+                        ('urgent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people_consulted', to='signoff.urgentdecision')),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='ConsultedPersonEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='signoff.consultedperson')),
+                        ('urgent', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='signoff.urgentdecision')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+            ]
         ),
-        migrations.CreateModel(
-            name='ConsultedPersonEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='history', to='signoff.consultedperson')),
-                ('urgent', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='signoff.urgentdecision')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name='consultedperson',
-            constraint=models.UniqueConstraint(fields=('urgent', 'person'), name='consulted_person_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consultedperson',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "signoff_consultedpersonevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urgent_id") VALUES (NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."urgent_id"); RETURN NULL;', hash='b5aa1c80bb56095475dedbe719850612ca9b0413', operation='INSERT', pgid='pgtrigger_insert_insert_cb040', table='signoff_consultedperson', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consultedperson',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "signoff_consultedpersonevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urgent_id") VALUES (NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."urgent_id"); RETURN NULL;', hash='4dd747177ca20fde8bb6635df5c29b133575d7ba', operation='UPDATE', pgid='pgtrigger_update_update_0ef4c', table='signoff_consultedperson', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consultedperson',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "signoff_consultedpersonevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urgent_id") VALUES (OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."urgent_id"); RETURN NULL;', hash='98583dd017743b57053871cad0b383124472016b', operation='DELETE', pgid='pgtrigger_delete_delete_7a990', table='signoff_consultedperson', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consultedpersonevent',
-            trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='787e6190e765de5658b98ea5997ee6da22309d92', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_da4ce', table='signoff_consultedpersonevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consultedpersonevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2c09eae4d107b7bb2551f28c09b66a1bd6293253', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e6b86', table='signoff_consultedpersonevent', when='BEFORE')),
+        Together(
+            [
+                migrations.AddConstraint(
+                    model_name='consultedperson',
+                    constraint=models.UniqueConstraint(fields=('urgent', 'person'), name='consulted_person_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='consultedperson',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "signoff_consultedpersonevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urgent_id") VALUES (NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."urgent_id"); RETURN NULL;', hash='b5aa1c80bb56095475dedbe719850612ca9b0413', operation='INSERT', pgid='pgtrigger_insert_insert_cb040', table='signoff_consultedperson', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='consultedperson',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "signoff_consultedpersonevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urgent_id") VALUES (NEW."id", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."urgent_id"); RETURN NULL;', hash='4dd747177ca20fde8bb6635df5c29b133575d7ba', operation='UPDATE', pgid='pgtrigger_update_update_0ef4c', table='signoff_consultedperson', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='consultedperson',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "signoff_consultedpersonevent" ("id", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urgent_id") VALUES (OLD."id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."urgent_id"); RETURN NULL;', hash='98583dd017743b57053871cad0b383124472016b', operation='DELETE', pgid='pgtrigger_delete_delete_7a990', table='signoff_consultedperson', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='consultedpersonevent',
+                    trigger=pgtrigger.compiler.Trigger(name='kept_whole', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;", hash='787e6190e765de5658b98ea5997ee6da22309d92', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_kept_whole_da4ce', table='signoff_consultedpersonevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='consultedpersonevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2c09eae4d107b7bb2551f28c09b66a1bd6293253', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e6b86', table='signoff_consultedpersonevent', when='BEFORE')),
+                ),
+            ]
         ),
     ]
