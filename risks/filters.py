@@ -19,6 +19,7 @@ class BenefitFilter:
     category: str
     status: str
     words: str
+    doubled: bool = False
 
     @classmethod
     def read(cls, query: QueryDict) -> "BenefitFilter":
@@ -29,15 +30,16 @@ class BenefitFilter:
             category=category if category in BenefitCategory.values else "",
             status=status if status in BenefitStatus.values else "",
             words=asked(query, "q"),
+            doubled=asked(query, "doubled") == "yes",
         )
 
     @property
     def is_asking(self) -> bool:
         """Whether anything is narrowed at all."""
-        return any((self.workstream, self.category, self.status, self.words))
+        return any((self.workstream, self.category, self.status, self.words, self.doubled))
 
     def narrow(self, benefits: QuerySet[Benefit]) -> QuerySet[Benefit]:
-        """The benefits asked for."""
+        """The benefits asked for; each has `is_doubled` where only those claimed twice are."""
         if self.workstream:
             benefits = benefits.filter(workstream__reference__iexact=self.workstream)
         if self.category:
@@ -46,6 +48,8 @@ class BenefitFilter:
             benefits = benefits.filter(status=self.status)
         if self.words:
             benefits = benefits.filter(says(self.words, "reference", "name", "measure"))
+        if self.doubled:
+            benefits = benefits.filter(Q(**{"is_doubled": True}))
         return benefits
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,17 @@ NO_PERIOD = "Write the month as Jan 2020, 2020-01 or 1/1/2020."
 NOT_FIRST = "A period is a whole month: write it as {month:%b %Y}."
 NO_NUMBER = 'Write the number alone, in {unit}, such as 1,250.5; not "{typed}".'
 SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What is reported of one month: its first day, what was planned, what was measured."""
+
+    period: date
+    planned: Decimal | None = None
+    actual: Decimal | None = None
+    source: str = ""
+    confidence: str = ""
 
 
 def parse_value(typed: str, unit: str) -> Decimal | None:

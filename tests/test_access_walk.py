@@ -34,6 +34,10 @@ PREFIXES = {
     "risks:issue": "I",
     "api:risk-detail": "R",
     "risks:benefit": "B",
+    "risks:benefit-measurements": "B",
+    "risks:benefit-measurements-paste": "B",
+    "risks:benefit-chart": "B",
+    "risks:benefit-chart-undo": "B",
     "api:benefit-detail": "B",
     "mous:detail": "MOU",
     "api:agreement-detail": "MOU",
@@ -124,6 +128,8 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
     found |= {"ends_on": "2020-01-31", "dated": "2019-08-23"}
+    found["ends_on"] = "2020-01-31"
+    found["period"] = "2019-04"
     found["person"] = str(world.people["viewer"].pk)
     if name == "scope:change-assess":
         found["kind"] = "qia"

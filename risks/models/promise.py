@@ -57,4 +57,9 @@ class YearValue(Timed):
         )
 
     def __str__(self) -> str:
-        return f"{self.benefit.reference}, {self.year}/{(self.year + 1) % 100:02}"
+        return f"{self.benefit.reference}, {self.label}"
+
+    @property
+    def label(self) -> str:
+        """The financial year as people write it: 2019/20."""
+        return f"{self.year}/{(self.year + 1) % 100:02}"

@@ -2,23 +2,22 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from decimal import Decimal
 
-from risks.measurement_rules import wrong_period
+from risks.measurement_rules import Figure, wrong_period
 
 LONGEST = 1000
 POINTS_OF_A_STRETCH = 12
 SAY_WHY = "Say why."
 
 
-def cannot_measure(period: date, planned: Decimal | None, actual: Decimal | None, on: date) -> str:
+def cannot_measure(figure: Figure, on: date, *, may_be_empty: bool = False) -> str:
     """Why nothing can be reported so: no month, nothing said, or measured before its time."""
-    if wrong := wrong_period(period):
+    if wrong := wrong_period(figure.period):
         return wrong
-    if planned is None and actual is None:
+    if figure.planned is None and figure.actual is None and not may_be_empty:
         return "Give what was planned, what was measured, or both."
-    if actual is not None and period > on:
-        return f"{period:%b %Y} has not begun: nothing can have been measured."
+    if figure.actual is not None and figure.period > on:
+        return f"{figure.period:%b %Y} has not begun: nothing can have been measured."
     return ""
 
 

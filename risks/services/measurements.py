@@ -8,23 +8,12 @@ from decimal import Decimal
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
-from risks.measurement_rules import first_out_of_order, wrong_period, wrong_value
+from risks.measurement_rules import Figure, first_out_of_order, wrong_period, wrong_value
 from risks.models import Benefit, Confidence, Correction, Measurement, Rebase, TargetStep
 from risks.policies import benefits as policies
 from risks.policies import measurements as rules
 
 FIGURES = ("planned", "actual", "source", "confidence")
-
-
-@dataclass(frozen=True)
-class Figure:
-    """What is reported of one month: its first day, what was planned, what was measured."""
-
-    period: date
-    planned: Decimal | None = None
-    actual: Decimal | None = None
-    source: str = ""
-    confidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,12 +39,12 @@ def record_measurement(benefit: Benefit, figure: Figure, *, by: User) -> Measure
 def correct_measurement(
     measurement: Measurement, figure: Figure, *, reason: str, by: User
 ) -> Measurement:
-    """Write other figures for a month; what it said before is kept with who, when and why."""
+    """Write other figures for a month, or none; what it said before is kept: who, when and why."""
     benefit = measurement.benefit
     with deed("corrected a measurement", benefit, by=by, why=reason.strip()):
         found = _reported_by(benefit, by)
         row = found.measurements.select_for_update().get(pk=measurement.pk)
-        if wrong := _wrong(found, figure) or rules.cannot_correct(reason):
+        if wrong := _wrong(found, figure, may_be_empty=True) or rules.cannot_correct(reason):
             raise Refused(wrong)
         if _says_the_same(row, figure):
             raise Refused("That is what it says already.")
@@ -148,10 +137,9 @@ def _reported_by(benefit: Benefit, by: User) -> Benefit:
     return found
 
 
-def _wrong(benefit: Benefit, figure: Figure) -> str:
-    if wrong := rules.cannot_measure(
-        figure.period, figure.planned, figure.actual, benefit.partnership.today()
-    ):
+def _wrong(benefit: Benefit, figure: Figure, *, may_be_empty: bool = False) -> str:
+    on = benefit.partnership.today()
+    if wrong := rules.cannot_measure(figure, on, may_be_empty=may_be_empty):
         return wrong
     if figure.confidence and figure.confidence not in Confidence.values:
         return "Confidence is high, medium or low."

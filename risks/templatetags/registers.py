@@ -14,6 +14,12 @@ register.filter("number", number)
 
 
 @register.filter
+def rounded(value: float, unit: str) -> str:
+    """A worked-out value with at most one decimal and its unit: '92.4%', '573 admissions'."""
+    return quantity(Decimal(str(round(value, 1 if abs(value) < 1000 else 0))), unit)
+
+
+@register.filter
 def percent(value: Decimal | None) -> str:
     """'51.4%'; 'not known' for None."""
     return "not known" if value is None else f"{round(value, 1):f}%"

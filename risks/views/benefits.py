@@ -1,8 +1,12 @@
 """Pages of the benefits: what was promised, what it is worth, and whether it comes."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import cast
 
-from django.db.models import FETCH_RAISE, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import FETCH_RAISE, CharField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -11,16 +15,23 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
-from core.addresses import at_address
+from core.addresses import asked, at_address, changed
 from core.pages import numbered, results_part
+from core.spreadsheets import download
 from milestones.reading import JudgedMilestone, judged, milestones_for
-from risks.benefit_chart import BenefitChart, benefit_chart, veiled_chart
-from risks.filters import BenefitFilter, workstream_choices
-from risks.models import Benefit, BenefitCategory, BenefitStatus
+from risks.benefit_chart import BenefitChart, Yardstick, benefit_chart, has_small, veiled_chart
+from risks.benefit_exporting import table_of
+from risks.double_counts import doubles_of, is_doubled
+from risks.filters import BenefitFilter
+from risks.forecast_of import forecast_of
+from risks.models import Benefit, BenefitCategory, BenefitStatus, Correction, StatusMove
+from risks.policies import benefits as policies
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
 from risks.words import age_in_months, path_sentence, totals_sentence, usual_sentence
+from workstreams.models import Indicator, Workstream
 
 OLD_MONTHS = 3
+SCREENED = "screened"
 
 
 @require_GET
@@ -31,9 +42,15 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
     chosen = BenefitFilter.read(request.GET)
     seen = _seen(request.user, partnership)
     totals = benefit_totals(seen)
-    page = numbered(chosen.narrow(seen), request.GET.get("page"))
+    doubled = seen.annotate(is_doubled=is_doubled(request.user))
+    workstreams = _workstreams(request)
+    page = numbered(chosen.narrow(doubled), request.GET.get("page"))
     context = {
         "chosen": chosen,
+        "query": changed(request.GET),
+        "cannot_add": policies.cannot_add(
+            partnership, request.user, request.deeds, leads=_leads_one(request, workstreams)
+        ),
         "page": page,
         "benefits": _told(
             request,
@@ -43,9 +60,19 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
         "say": totals_sentence(totals),
         "categories": BenefitCategory.choices,
         "statuses": BenefitStatus.choices,
-        "workstreams": workstream_choices(request.user, partnership),
+        "workstreams": [(reference, name) for reference, name, _, _ in workstreams],
     }
     return render(request, f"risks/benefit_list.html{results_part(request)}", context)
+
+
+@require_GET
+def benefit_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """The benefits that the same address shows on the register, all of them, to take away."""
+    partnership = open_partnership(request, slug)
+    doubled = _seen(request.user, partnership).annotate(is_doubled=is_doubled(request.user))
+    found = judged_benefits(BenefitFilter.read(request.GET).narrow(doubled), partnership.today())
+    stem = f"benefits-{slug}-{partnership.today():%Y-%m-%d}"
+    return download(table_of(_told(request, found)), kind, stem)
 
 
 @require_GET
@@ -54,12 +81,19 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
     partnership = open_partnership(request, slug)
     today = partnership.today()
     seen = _seen(request.user, partnership)
-    found = judged_benefits(seen.filter(at_address(reference))[:1], today)
+    asked_for = seen.annotate(is_doubled=is_doubled(request.user), serves=_serves())
+    found = judged_benefits(asked_for.filter(at_address(reference))[:1], today)
     if not found:
         raise Http404
     (one,) = _told(request, found)
-    draw = benefit_chart if KEEP_REGISTERS in request.deeds else veiled_chart
-    chart = draw(one.benefit, list(one.benefit.measurements.all()), today)
+    own, measured = one.benefit, list(one.benefit.measurements.all())
+    own.partnership = partnership
+    screened = asked(request.GET, "ranges") == SCREENED
+    by = Yardstick(list(own.rebases.all()), list(own.target_steps.all()), screened=screened)
+    is_office = KEEP_REGISTERS in request.deeds
+    draw = benefit_chart if is_office else veiled_chart
+    chart = draw(own, measured, today, by)
+    told_few = not is_office and has_small(own, measured)
     related = _rolled(request.user, one.benefit)
     context = {
         "judged": one,
@@ -69,6 +103,12 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
         "lows": chart.count("worse", "low") if chart else 0,
         "say": _say(one, chart),
         "age": _age(one, partnership),
+        "screened": screened,
+        "ahead": None if told_few else forecast_of(own, measured, by.rebases, today),
+        "moves": _moves(own),
+        "corrected_since": _corrected_since(own),
+        "doubles": list(doubles_of(own, request.user)) if vars(own)["is_doubled"] else [],
+        "refusal": policies.cannot_keep(own, request.user, request.deeds),
         "enablers": _enablers(request.user, one.benefit, partnership),
         "beneficiaries": list(one.benefit.beneficiaries.order_by("name")),
         "parts": [each for each in related if each.pk in one.parts],
@@ -81,6 +121,24 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
 def _seen(user: User, partnership: Partnership) -> QuerySet[Benefit]:
     seen = Benefit.objects.visible_to(user).filter(partnership=partnership)
     return seen.fetch_mode(FETCH_RAISE)
+
+
+type Choice = tuple[str, str, int, date | None]
+
+
+def _workstreams(request: SignedInRequest) -> list[Choice]:
+    """Reference, name, lead and end of the workstreams that the reader may see."""
+    seen = Workstream.objects.visible_to(request.user).filter(partnership=request.partnership)
+    return list(seen.values_list("reference", "name", "lead_id", "ends_on"))
+
+
+def _leads_one(request: SignedInRequest, workstreams: Iterable[Choice]) -> bool:
+    """Whether the reader leads one that has not ended."""
+    today = request.partnership.today()
+    return any(
+        lead == request.user.pk and (ends_on is None or ends_on >= today)
+        for _, _, lead, ends_on in workstreams
+    )
 
 
 def _told(request: SignedInRequest, found: list[JudgedBenefit]) -> list[JudgedBenefit]:
@@ -111,6 +169,26 @@ def _rolled(user: User, benefit: Benefit) -> list[Benefit]:
     """The benefits that this one rolls up, or is rolled up in, as far as `user` sees them."""
     seen = Benefit.objects.visible_to(user)
     return list(seen.filter(Q(wholes__whole=benefit) | Q(parts__part=benefit)).distinct())
+
+
+def _serves() -> ArraySubquery:
+    """Outcome and indicator that a benefit cites, in the order of the framework."""
+    cited = Indicator.objects.filter(benefits=OuterRef("pk")).order_by("outcome__position", "name")
+    words = Concat("outcome__name", Value(": "), "name", output_field=CharField())
+    return ArraySubquery(cited.annotate(words=words).values("words"))
+
+
+def _moves(benefit: Benefit) -> list[StatusMove]:
+    return list(benefit.moves.select_related("by"))
+
+
+def _corrected_since(benefit: Benefit) -> bool:
+    """Whether figures were corrected after they were verified."""
+    if benefit.status != BenefitStatus.VERIFIED:
+        return False
+    verified = benefit.moves.filter(after=BenefitStatus.VERIFIED).values("at")[:1]
+    corrections = Correction.objects.filter(measurement__benefit=benefit)
+    return corrections.filter(at__gt=Subquery(verified)).exists()
 
 
 def _counts_as_money(one: JudgedBenefit) -> bool:

@@ -1,0 +1,70 @@
+"""Benefits as a table to take away, as the register shows them."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from core.spreadsheets import Cell, Table
+from risks.figures import number
+from risks.reading import JudgedBenefit
+from risks.small_counts import is_few
+
+COLUMNS = (
+    "Reference",
+    "Benefit",
+    "Category",
+    "Workstream",
+    "Owner",
+    "Measure",
+    "Population",
+    "Unit",
+    "Direction",
+    "Baseline",
+    "Baseline date",
+    "Latest",
+    "Latest period",
+    "Target",
+    "Target date",
+    "Realised %",
+    "Full-year value (£)",
+    "Disbenefit",
+    "Rolls up others",
+    "May be claimed twice",
+    "Status",
+)
+
+
+def table_of(rows: Iterable[JudgedBenefit]) -> Table:
+    """The rows in their order; "<5" in the place of counts that are not shown."""
+    return Table("Benefits", COLUMNS, _cells(rows))
+
+
+def _cells(rows: Iterable[JudgedBenefit]) -> Iterator[tuple[Cell, ...]]:
+    for row in rows:
+        benefit = row.benefit
+        yield (
+            benefit.reference,
+            benefit.name,
+            benefit.get_category_display(),
+            str(benefit.workstream),
+            benefit.owner.name,
+            benefit.measure,
+            benefit.population,
+            benefit.unit,
+            benefit.get_direction_display(),
+            _told(benefit.baseline_value),
+            benefit.baseline_date,
+            _told(row.latest),
+            row.latest_period,
+            _told(benefit.target_value),
+            benefit.target_date,
+            None if row.realised is None else round(row.realised, 1),
+            benefit.full_year_value,
+            "Yes" if benefit.is_disbenefit else "No",
+            "Yes" if row.parts else "No",
+            "Yes" if getattr(benefit, "is_doubled", False) else "No",
+            benefit.get_status_display(),
+        )
+
+
+def _told(value: Decimal | None) -> Cell:
+    return number(value) if is_few(value) else value
