@@ -54,7 +54,8 @@ def not_taken(context: dict[str, Any]) -> str:
     taken = " and ".join(m for m in methods if m not in ("HEAD", "OPTIONS"))
     return (
         f"This address takes {taken}, not {context['request'].method}. Registers are only read;"
-        " votes are sent to the addresses under sign-offs/waiting/."
+        " votes are sent to the addresses under sign-offs/waiting/, figures of a benefit to its"
+        " measurements/."
     )
 
 

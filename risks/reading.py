@@ -80,11 +80,16 @@ def judged_benefits(benefits: QuerySet[Benefit], on: date) -> list[JudgedBenefit
 
 def benefit_totals(benefits: QuerySet[Benefit]) -> Totals:
     """Gross, disbenefits and net of `benefits`; withdrawn ones count no longer; one query."""
+    return financial_totals(worths(benefits))
+
+
+def worths(benefits: QuerySet[Benefit]) -> list[Worth]:
+    """What each of `benefits` that stands is worth in a full year; one query."""
     promised = benefits.exclude(status=BenefitStatus.WITHDRAWN).annotate(
         part_numbers=_part_numbers()
     )
     fields = ("pk", "category", "full_year_value", "is_disbenefit", "part_numbers")
-    return financial_totals(
+    return [
         Worth(
             key=str(pk),
             is_cash_releasing=category == BenefitCategory.CASH_RELEASING,
@@ -93,7 +98,7 @@ def benefit_totals(benefits: QuerySet[Benefit]) -> Totals:
             rolls_up=frozenset(str(part) for part in parts),
         )
         for pk, category, value, is_disbenefit, parts in promised.values_list(*fields)
-    )
+    ]
 
 
 def _part_numbers() -> ArraySubquery:

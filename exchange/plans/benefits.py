@@ -1,5 +1,7 @@
 """Benefits: for whom, enabled by what, rolling up which others; and what was measured."""
 
+from datetime import date
+
 from accounts.models import Organisation
 from exchange.plans import fields
 from exchange.plans.batch import key_of
@@ -10,6 +12,7 @@ from exchange.problems import quoted
 from exchange.tables import Row
 from milestones.models import Milestone
 from milestones.schedule import Link, find_cycle
+from risks.measurement_rules import wrong_period, wrong_value
 from risks.models import Benefit, Measurement
 from risks.models.benefit import Beneficiary, Citation, Enabler, RollUp
 from workstreams.models import Indicator
@@ -120,6 +123,17 @@ def plan_measurements(draft: Draft) -> None:
         period = row.day("period")
         if benefit is None or period is None:
             continue
+        _check_figures(draft, row, benefit, period)
         label = f"{benefit.reference}, {period:%b %Y}"
         fixed = {"benefit": benefit, "period": period}
         weigh(draft, "measurements", batch, row, found, MEASUREMENT, label=label, fixed=fixed)
+
+
+def _check_figures(draft: Draft, row: Row, benefit: Benefit, period: date) -> None:
+    """The checks of the pages: a whole month, and values that the measure can have."""
+    if wrong := wrong_period(period):
+        draft.error(row, "period", wrong)
+    for column in ("planned", "actual"):
+        value = row.amount(column)
+        if wrong := wrong_value(value, benefit.unit, is_unbounded=benefit.is_unbounded):
+            draft.error(row, column, wrong)

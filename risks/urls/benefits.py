@@ -3,6 +3,7 @@ from django.urls import path
 from core.spreadsheets import CSV, XLSX
 from risks.views import benefit_figures as figures
 from risks.views import benefit_keeping as keeping
+from risks.views import benefit_overviews as overviews
 from risks.views import benefits
 
 ONE = "benefits/<str:reference>/"
@@ -10,6 +11,8 @@ urlpatterns = [
     path("benefits/", benefits.benefit_list, name="benefits"),
     path("benefits.csv", benefits.benefit_export, {"kind": CSV}, name="benefits-csv"),
     path("benefits.xlsx", benefits.benefit_export, {"kind": XLSX}, name="benefits-xlsx"),
+    path("benefits/map/", overviews.benefits_map, name="benefits-map"),
+    path("benefits/money/", overviews.benefits_money, name="benefits-money"),
     path("benefits/new/", keeping.benefit_new, name="benefit-new"),
     path(ONE, benefits.benefit_detail, name="benefit"),
     path(f"{ONE}edit/", keeping.benefit_edit, name="benefit-edit"),

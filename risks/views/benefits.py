@@ -27,6 +27,7 @@ from risks.forecast_of import forecast_of
 from risks.models import Benefit, BenefitCategory, BenefitStatus, Correction, StatusMove
 from risks.policies import benefits as policies
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
+from risks.views.benefit_overviews import REGISTER, views_of
 from risks.words import age_in_months, path_sentence, totals_sentence, usual_sentence
 from workstreams.models import Indicator, Workstream
 
@@ -48,6 +49,7 @@ def benefit_list(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "chosen": chosen,
         "query": changed(request.GET),
+        "views": views_of(slug, REGISTER),
         "cannot_add": policies.cannot_add(
             partnership, request.user, request.deeds, leads=_leads_one(request, workstreams)
         ),
