@@ -35,7 +35,13 @@ from tests.factories.milestones import (
     MilestoneFactory,
     rate,
 )
-from tests.factories.mous import AgreementFactory, PartyFactory, ShareFactory, SignatureFactory
+from tests.factories.mous import (
+    AgreementFactory,
+    PartyFactory,
+    ShareFactory,
+    ShareStatementFactory,
+    SignatureFactory,
+)
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
 from tests.factories.risks import (
     BenefitFactory,
@@ -239,6 +245,9 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     party = PartyFactory(agreement=agreement)
     ShareFactory(party=party)
     SignatureFactory(party=party)
+    ShareStatementFactory(
+        reference=f"SS{mark}", agreement=agreement, basis=f"{word} savings", **given
+    )
     service = ServiceFactory(name=f"{word} nursing", slug=f"{mark.lower()}-nursing", **free)
     trust = Organisation.objects.get(short_name="NT")
     ResponsibilityFactory(service=service, organisation=trust, reason=f"{word} tender")

@@ -40,6 +40,8 @@ PREFIXES = {
     "risks:benefit-chart-undo": "B",
     "api:benefit-detail": "B",
     "mous:detail": "MOU",
+    "mous:detail-what-if": "MOU",
+    "mous:statement": "SS",
     "api:agreement-detail": "MOU",
     "workstreams:detail": "WS",
     "api:workstream-detail": "WS",
@@ -130,6 +132,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found |= {"ends_on": "2020-01-31", "dated": "2019-08-23"}
     found["ends_on"] = "2020-01-31"
     found["period"] = "2019-04"
+    found["direction"] = "gain"
     found["person"] = str(world.people["viewer"].pk)
     if name == "scope:change-assess":
         found["kind"] = "qia"

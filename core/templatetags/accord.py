@@ -64,6 +64,12 @@ def money(amount: Decimal | int | None) -> str:
 
 
 @register.filter
+def to_the_penny(amount: Decimal) -> str:
+    """'£380,571.20', pence always: what is shared out to the penny."""
+    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
+
+
+@register.filter
 def slippage(days: int | None) -> str:
     """'14 days late', '2 days early' or 'On plan'; 'not known' for None."""
     if days is None:

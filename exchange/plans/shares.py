@@ -18,8 +18,11 @@ type Direction = tuple[int, str]
 
 
 def plan_shares(draft: Draft) -> None:
-    """Matched by agreement, direction and party; every party should have a line."""
-    known = Share.objects.select_related("party__organisation")
+    """Matched by agreement, direction and party; every party should have a line.
+
+    The workbook knows one band; further ones, which pages set, stay as they are.
+    """
+    known = Share.objects.filter(tier=1).select_related("party__organisation")
     existing = draft.existing(known, "party__agreement__partnership")
     sums: dict[Direction, Decimal] = defaultdict(Decimal)
     first: dict[Direction, Row] = {}

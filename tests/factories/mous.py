@@ -10,10 +10,11 @@ from governance.mous.models import (
     Share,
     ShareDirection,
     ShareLine,
+    ShareStatement,
     Signature,
     Version,
 )
-from tests.factories.accounts import OrganisationFactory, PartnershipFactory
+from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
 
 
 class AgreementFactory(factory.django.DjangoModelFactory[Agreement]):
@@ -64,3 +65,16 @@ class ShareFactory(factory.django.DjangoModelFactory[Share]):
     direction = ShareDirection.GAIN
     percent = 100
     line = ShareLine.VARIABLE
+
+
+class ShareStatementFactory(factory.django.DjangoModelFactory[ShareStatement]):
+    class Meta:
+        model = ShareStatement
+
+    agreement = factory.SubFactory(AgreementFactory)
+    partnership = factory.SelfAttribute("agreement.partnership")
+    reference = factory.Sequence(lambda n: f"SS{n}")
+    starts_on, ends_on = date(2019, 4, 1), date(2020, 3, 31)
+    pool = 100
+    is_shadow = True
+    prepared_by = factory.SubFactory(UserFactory)

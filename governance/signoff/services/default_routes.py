@@ -94,6 +94,13 @@ def _plans(partnership: Partnership, board: Body) -> Iterable[Plan]:
         {"material_fields": ["moves"]},
     )
     yield Plan(
+        "share-statement",
+        "Share statement",
+        ("share_statement",),
+        (_partners("Agreement by each party"),),
+        {"material_fields": ["pool", "amounts"]},
+    )
+    yield Plan(
         "urgent-decision",
         "Urgent decision",
         ("scope_change", "agreement", "baseline_change"),

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from governance.mous.models import Share, ShareDirection
+from governance.mous.models import Share, ShareAmount, ShareDirection, ShareTier
 from records.models import Classification
 from tests.factories.mous import (
     AgreementFactory,
     PartyFactory,
     ShareFactory,
+    ShareStatementFactory,
     SignatureFactory,
     VersionFactory,
 )
@@ -178,3 +179,48 @@ def test_shares_of_99_9_are_refused_at_commit_and_nothing_is_kept():
         shared(agreement, "60", "39.9")
 
     assert not Share.objects.exists()
+
+
+def test_a_cap_is_not_negative_and_a_band_ends_once_above_nought():
+    with refuses("share_cap_not_negative"):
+        ShareFactory(cap=-1)
+    agreement = AgreementFactory()
+    of = {"agreement": agreement, "direction": "gain", "number": 1}
+    with refuses("share_tier_above_nought"):
+        ShareTier.objects.create(up_to=0, **of)
+    ShareTier.objects.create(up_to=1, **of)
+    with refuses("share_tier_once"):
+        ShareTier.objects.create(up_to=2, **of)
+
+
+def test_a_statement_has_a_reference_a_ground_of_part_2_and_days_in_order():
+    first = ShareStatementFactory(reference="SS01")
+    with refuses("sharestatement_reference"):
+        ShareStatementFactory(reference="ss01", agreement=first.agreement)
+    with refuses("sharestatement_part_2_has_ground"):
+        ShareStatementFactory(classification="part_2")
+    with refuses("share_statement_days_in_order"):
+        ShareStatementFactory(ends_on=date(2019, 3, 31))
+
+
+def test_a_party_has_one_amount_of_a_statement_and_it_is_not_negative():
+    statement = ShareStatementFactory()
+    party = PartyFactory(agreement=statement.agreement)
+    ShareAmount.objects.create(statement=statement, party=party, amount=0)
+    with refuses("share_amount_once"):
+        ShareAmount.objects.create(statement=statement, party=party, amount=1)
+    with refuses("share_amount_not_negative"):
+        ShareAmount.objects.create(
+            statement=statement, party=PartyFactory(agreement=statement.agreement), amount=-1
+        )
+
+
+def test_each_band_comes_to_exactly_100():
+    agreement = AgreementFactory()
+    one, other = shared(agreement, "60", "40")
+    ShareFactory(party=one.party, percent=100, tier=2)
+    commit()
+    ShareFactory(party=other.party, percent=1, tier=2)
+
+    with pytest.raises(IntegrityError, match="sum to 101"):
+        commit()

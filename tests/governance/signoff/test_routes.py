@@ -60,6 +60,7 @@ def test_default_routes_are_made_once_and_not_without_a_board(place, stranger):
         "align-with-system",
         "baseline-change",
         "scope-change",
+        "share-statement",
         "urgent-decision",
     ]
     assert services.ensure_default_routes(harrow, by=stranger) == []

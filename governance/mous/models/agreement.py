@@ -146,13 +146,16 @@ SUMS_TO_100 = pgtrigger.Trigger(
         FOR kept IN
             SELECT share.direction, sum(share.percent) AS percent
             FROM mous_share share JOIN mous_party party ON party.id = share.party_id
-            WHERE (party.agreement_id, share.direction) IN (
-                SELECT changed.agreement_id, line.direction
-                FROM (VALUES (OLD.party_id, OLD.direction), (NEW.party_id, NEW.direction))
-                    AS line (party_id, direction)
+            WHERE (party.agreement_id, share.direction, share.tier) IN (
+                SELECT changed.agreement_id, line.direction, line.tier
+                FROM (
+                    VALUES
+                        (OLD.party_id, OLD.direction, OLD.tier),
+                        (NEW.party_id, NEW.direction, NEW.tier)
+                ) AS line (party_id, direction, tier)
                 JOIN mous_party changed ON changed.id = line.party_id
             )
-            GROUP BY party.agreement_id, share.direction
+            GROUP BY party.agreement_id, share.direction, share.tier
         LOOP
             IF kept.percent <> 100 THEN
                 RAISE EXCEPTION 'Shares of a % sum to %, not to 100', kept.direction, kept.percent
@@ -166,17 +169,25 @@ SUMS_TO_100 = pgtrigger.Trigger(
 
 @track()
 class Share(Timed):
-    """A party's per cent of a gain or of a loss; each direction sums to exactly 100."""
+    """A party's per cent of a band of a gain or of a loss; each band sums to exactly 100.
+
+    `tier` numbers the bands from 1; `cap` is the most pounds that the line may come to in it.
+    """
 
     direction = models.CharField(max_length=10, choices=ShareDirection)
     party = models.ForeignKey(Party, models.PROTECT, related_name="shares")
     percent = models.DecimalField(max_digits=7, decimal_places=4)
     line = models.CharField(max_length=10, choices=ShareLine)
+    tier = models.PositiveSmallIntegerField(default=1)
+    cap = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
 
     class Meta:
-        ordering = ("direction", "party__position", "pk")
+        ordering = ("direction", "tier", "party__position", "pk")
         constraints = (
-            models.UniqueConstraint(fields=("party", "direction"), name="share_once"),
+            models.UniqueConstraint(fields=("party", "direction", "tier"), name="share_once"),
+            models.CheckConstraint(
+                name="share_cap_not_negative", condition=Q(cap=None) | Q(cap__gte=0)
+            ),
             models.CheckConstraint(
                 name="share_percent_range", condition=Q(percent__gte=0, percent__lte=100)
             ),
@@ -185,3 +196,25 @@ class Share(Timed):
 
     def __str__(self) -> str:
         return f"{self.party}: {self.percent}"
+
+
+@track()
+class ShareTier(Timed):
+    """Where a band of a gain or of a loss ends, in pounds; one without an end has no row."""
+
+    agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="share_tiers")
+    direction = models.CharField(max_length=10, choices=ShareDirection)
+    number = models.PositiveSmallIntegerField()
+    up_to = models.DecimalField(max_digits=14, decimal_places=2)
+
+    class Meta:
+        ordering = ("direction", "number")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("agreement", "direction", "number"), name="share_tier_once"
+            ),
+            models.CheckConstraint(name="share_tier_above_nought", condition=Q(up_to__gt=0)),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.agreement.reference} {self.direction} {self.number}"

@@ -14,11 +14,21 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partner, Partnership, User
 from core.addresses import asked, at_address
+from core.money import pounds
 from core.pages import numbered, results_part, tabs
+from governance.mous import policies
 from governance.mous.forms import BoundOn
-from governance.mous.models import Agreement, AgreementKind, Share, ShareDirection
+from governance.mous.models import (
+    Agreement,
+    AgreementKind,
+    Share,
+    ShareDirection,
+    ShareStatement,
+)
 from governance.mous.reading import PartyStanding, Standing, bound_on, standing
+from governance.mous.sharing import shares_of
 from governance.mous.words import Due, answer, binding_sentence, due, shadow_reason
+from risks.figures import number
 
 IN_FORCE, TO_SIGN, DUE = "in_force", "to_sign", "due"
 VIEWS = {
@@ -94,7 +104,8 @@ def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
         raise Http404
     now = found[0]
     agreement = now.agreement
-    shares = _shares(agreement)
+    lines = shares_of(agreement)
+    shares = _shares(agreement, lines)
     form = BoundOn(request.GET or None)
     on = (form.cleaned_data["on"] if form.is_valid() else None) or today
     context = {
@@ -113,6 +124,9 @@ def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
         "shares": shares,
         "all_gain": _sum(row.gain for row in shares),
         "all_loss": _sum(row.loss for row in shares),
+        "bands": _bands(agreement, lines),
+        "statements": list(_statements(request.user, agreement)),
+        "cannot_set": policies.cannot_set_shares(agreement, request.user, request.deeds),
         "shadow": shadow_reason(now),
     }
     return render(request, "mous/agreement_detail.html", context)
@@ -147,11 +161,12 @@ def _rows(now: Standing, partnership: Partnership) -> list[tuple[PartyStanding, 
     ]
 
 
-def _shares(agreement: Agreement) -> list[ShareRow]:
-    """What each party has of a gain and of a loss, in the order of the parties."""
+def _shares(agreement: Agreement, lines: Iterable[Share]) -> list[ShareRow]:
+    """What each party has of the first band of a gain and of a loss, in the parties' order."""
     found: dict[int, dict[str, Share]] = {}
-    for share in Share.objects.filter(party__agreement=agreement):
-        found.setdefault(share.party_id, {})[share.direction] = share
+    for share in lines:
+        if share.tier == 1:
+            found.setdefault(share.party_id, {})[share.direction] = share
     return [
         ShareRow(
             str(party.organisation),
@@ -161,6 +176,29 @@ def _shares(agreement: Agreement) -> list[ShareRow]:
         for party in agreement.parties.all()
         if party.pk in found
     ]
+
+
+def _bands(agreement: Agreement, lines: Iterable[Share]) -> list[str]:
+    """The further bands and the caps in words: "Gain, band 2: HRCH 60%, LBH 40%"."""
+    said = [
+        f"{share.party} at most {pounds(share.cap)} of a {share.direction}"
+        for share in lines
+        if share.cap is not None
+    ]
+    further: dict[tuple[str, int], list[str]] = {}
+    for share in lines:
+        if share.tier > 1:
+            key = (share.get_direction_display(), share.tier)
+            further.setdefault(key, []).append(f"{share.party} {number(share.percent)}%")
+    return said + [
+        f"{direction}, band {tier}: {', '.join(parts)}"
+        for (direction, tier), parts in further.items()
+    ]
+
+
+def _statements(user: User, agreement: Agreement) -> QuerySet[ShareStatement]:
+    seen = ShareStatement.objects.visible_to(user).filter(agreement=agreement)
+    return seen.order_by("-starts_on", "-pk")
 
 
 def _sum(shares: Iterable[Share | None]) -> Decimal:
