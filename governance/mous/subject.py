@@ -142,5 +142,9 @@ class ShareStatementSubject(Subject[ShareStatement]):
     def cleared(self, record: ShareStatement, sign_off: SignOff, on: date) -> None:
         """Nothing begins with it: the amounts are agreed, or they are not."""
 
+    def agreed(self, record: ShareStatement, sign_off: SignOff, on: date) -> None:
+        record.state = StatementState.APPROVED
+        record.save(update_fields=["state", "updated_at"])
+
 
 register(ShareStatementSubject())

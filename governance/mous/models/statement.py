@@ -13,7 +13,11 @@ from records.models import PART_2_HAS_GROUND, Record, open_to
 
 
 class StatementState(models.TextChoices):
-    """How far a statement has come from being worked out to being agreed by every party."""
+    """How far a statement has come from being worked out to being agreed by every party.
+
+    The signatories of the parties agree it, then the partnership board: without authority for it
+    the board recommends, and each partner's own body confirms.
+    """
 
     DRAFT = "draft", "Draft"
     IN_SIGN_OFF = "in_sign_off", "In sign-off"
@@ -21,7 +25,7 @@ class StatementState(models.TextChoices):
     DEFERRED = "deferred", "Deferred"
     APPROVED = "approved", "Agreed"
     APPROVED_WITH_CONDITIONS = "approved_with_conditions", "Agreed with conditions"
-    RECOMMENDED = "recommended", "Recommended"
+    RECOMMENDED = "recommended", "Agreed by signatories, for each body to confirm"
     REJECTED = "rejected", "Not agreed"
     WITHDRAWN = "withdrawn", "Withdrawn"
 

@@ -104,6 +104,7 @@ def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
         raise Http404
     now = found[0]
     agreement = now.agreement
+    agreement.partnership = partnership
     lines = shares_of(agreement)
     shares = _shares(agreement, lines)
     form = BoundOn(request.GET or None)

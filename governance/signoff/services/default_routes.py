@@ -97,7 +97,7 @@ def _plans(partnership: Partnership, board: Body) -> Iterable[Plan]:
         "share-statement",
         "Share statement",
         ("share_statement",),
-        (_partners("Agreement by each party"),),
+        (_partners("Agreement by each party"), _of_body(board)),
         {"material_fields": ["pool", "amounts"]},
     )
     yield Plan(
