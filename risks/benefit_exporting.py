@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from core.small_counts import is_few
 from core.spreadsheets import Cell, Table
 from risks.figures import number
 from risks.reading import JudgedBenefit
-from risks.small_counts import is_few
 
 COLUMNS = (
     "Reference",

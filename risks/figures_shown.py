@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from core.small_counts import veiled
 from risks.models import Correction, Measurement
-from risks.small_counts import veiled
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from django.db.models import Model, QuerySet
 
 from accounts.models import Membership, Organisation, Partnership, Role, User
 from core.forms import DateField, MoneyField, NHSFormMixin
+from core.small_counts import WORDS, is_small
 from core.words import join
 from milestones.models import Milestone
 from risks.measurement_rules import parse_value
 from risks.models import Benefit, BenefitCategory, Direction, RateKind
 from risks.policies.benefits import FOLLOWS
 from risks.services.benefits import Profile
-from risks.small_counts import WORDS, is_small
 from workstreams.models import Workstream
 
 SEPARATORS = re.compile(r"[\s,;]+")

@@ -7,10 +7,10 @@ from typing import Any, cast
 from django import forms
 
 from core.forms import NHSFormMixin
+from core.small_counts import WORDS, is_small
 from risks.forms.benefits import why, written
 from risks.measurement_rules import Figure, parse_period, parse_value
 from risks.models import Benefit, Confidence, Measurement
-from risks.small_counts import WORDS, is_small
 from risks.tables import LONGEST, Reading, read_table
 
 LARGEST = 1_000_000
