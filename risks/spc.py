@@ -3,12 +3,13 @@
 All arithmetic is in exact fractions, so that "on the mean" and "on a limit" mean just that.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby, pairwise
+from math import lcm
 
 from core.errors import DomainError
 
@@ -79,9 +80,13 @@ def xmr(values: Sequence[Decimal | int], *, screened: bool = False) -> Chart:
     """The XmR chart of one or more values, of any length; unscreened like the NHS spreadsheet."""
     if not values:
         raise DomainError("Nothing has been measured yet.")
-    points = tuple(Fraction(value) for value in values)
-    limits = _limits(points, screened=screened)
-    return Chart(points, limits, _causes(points, limits))
+    points = tuple(map(Fraction, values))
+    whole, common = _whole(points)
+    mean = Fraction(sum(whole), len(whole))
+    reach = SIGMAS_TO_LIMIT * _mean_range(whole, screened=screened)
+    upper, lower = (mean + reach) / common, (mean - reach) / common
+    limits = Limits(upper, mean / common, lower, screened)
+    return Chart(points, limits, _causes(whole, mean, reach))
 
 
 def rebased(
@@ -129,56 +134,66 @@ def assurance(limits: Limits, target: Decimal | int, direction: str) -> Assuranc
     return Assurance.PASSING if better is met_by else Assurance.FAILING
 
 
-def _limits(points: Sequence[Fraction], *, screened: bool) -> Limits:
-    mean = sum(points, Fraction()) / len(points)
-    reach = SIGMAS_TO_LIMIT * _mean_range(points, screened=screened)
-    return Limits(mean + reach, mean, mean - reach, screened)
+def _whole(points: Sequence[Fraction]) -> tuple[list[int], int]:
+    """The points as whole numbers over their common denominator, and that denominator."""
+    ratios = [point.as_integer_ratio() for point in points]
+    common = lcm(*{below for _, below in ratios})
+    if common == 1:
+        return [above for above, _ in ratios], 1
+    return [above * (common // below) for above, below in ratios], common
 
 
-def _mean_range(points: Sequence[Fraction], *, screened: bool) -> Fraction:
-    ranges = [abs(later - earlier) for earlier, later in pairwise(points)]
+def _mean_range(whole: Sequence[int], *, screened: bool) -> Fraction:
+    ranges = [abs(later - earlier) for earlier, later in pairwise(whole)]
     if not any(ranges):
         return Fraction()
-    mean = sum(ranges, Fraction()) / len(ranges)
+    mean = Fraction(sum(ranges), len(ranges))
     if screened:
-        ranges = [one for one in ranges if one < OUTLYING_RANGE * mean]
-        mean = sum(ranges, Fraction()) / len(ranges)
+        most = OUTLYING_RANGE * mean
+        ranges = [one for one in ranges if one < most]
+        mean = Fraction(sum(ranges), len(ranges))
     return mean
 
 
-def _causes(points: Sequence[Fraction], limits: Limits) -> tuple[SpecialCause | None, ...]:
-    sides = [_sign(point - limits.mean) for point in points]
-    flagged = {
-        SpecialCause.OUTSIDE: _outside(points, limits),
-        SpecialCause.TREND: _trends(points),
-        SpecialCause.NEAR_LIMIT: _near_limit(points, sides, limits),
-        SpecialCause.SHIFT: set(_runs(sides, RUN)),
-    }
-    return tuple(
-        next((cause for cause, found in flagged.items() if at in found), None)
-        for at in range(len(points))
+def _causes(
+    whole: Sequence[int], mean: Fraction, reach: Fraction
+) -> tuple[SpecialCause | None, ...]:
+    """Judged in whole numbers: how far points are off the mean, the reach, two thirds of it."""
+    (middle, far, third), common = _whole([mean, reach, TWO_THIRDS * reach])
+    off = [point * common - middle for point in whole]
+    sides = [(each > 0) - (each < 0) for each in off]
+    sizes = [abs(each) for each in off]
+    flagged = (
+        (SpecialCause.OUTSIDE, {at for at, size in enumerate(sizes) if size > far}),
+        (SpecialCause.TREND, _trends(whole)),
+        (SpecialCause.NEAR_LIMIT, _near_limit(sizes, sides, third, far)),
+        (SpecialCause.SHIFT, set(_runs(sides, RUN))),
     )
+    causes: list[SpecialCause | None] = [None] * len(whole)
+    for cause, found in reversed(flagged):
+        for at in found:
+            causes[at] = cause
+    return tuple(causes)
 
 
-def _outside(points: Sequence[Fraction], limits: Limits) -> set[int]:
-    return _where(points, lambda point: not limits.lower <= point <= limits.upper)
-
-
-def _trends(points: Sequence[Fraction]) -> set[int]:
-    steps = [_sign(later - earlier) for earlier, later in pairwise(points)]
+def _trends(whole: Sequence[int]) -> set[int]:
+    steps = [(later > earlier) - (later < earlier) for earlier, later in pairwise(whole)]
     return {at + end for at in _runs(steps, RUN - 1) for end in (0, 1)}
 
 
-def _near_limit(points: Sequence[Fraction], sides: Sequence[int], limits: Limits) -> set[int]:
-    reach = limits.upper - limits.mean
-    near = _where(points, lambda point: TWO_THIRDS * reach < abs(point - limits.mean) <= reach)
+def _near_limit(sizes: Sequence[int], sides: Sequence[int], third: int, far: int) -> set[int]:
+    near = [at for at, size in enumerate(sizes) if third < size <= far]
     flagged: set[int] = set()
-    for first in range(len(points) - WINDOW + 1):
-        window = range(first, first + WINDOW)
-        close = near.intersection(window)
-        if len(close) >= WINDOW - 1 and len({sides[at] for at in window}) == 1:
-            flagged |= close
+    for one, other in pairwise(near):
+        if other - one < WINDOW and _is_together(one, other, sides):
+            flagged |= {one, other}
     return flagged
+
+
+def _is_together(one: int, other: int, sides: Sequence[int]) -> bool:
+    """Whether a window of three that holds both points lies on one side of the mean."""
+    firsts = range(max(other - WINDOW + 1, 0), min(one, len(sides) - WINDOW) + 1)
+    return any(len({*sides[first : first + WINDOW]}) == 1 for first in firsts)
 
 
 def _runs(signs: Sequence[int], length: int) -> Iterator[int]:
@@ -189,11 +204,3 @@ def _runs(signs: Sequence[int], length: int) -> Iterator[int]:
         if sign and end - start >= length:
             yield from range(start, end)
         start = end
-
-
-def _where(points: Sequence[Fraction], holds: Callable[[Fraction], bool]) -> set[int]:
-    return {at for at, point in enumerate(points) if holds(point)}
-
-
-def _sign(difference: Fraction) -> int:
-    return (difference > 0) - (difference < 0)
