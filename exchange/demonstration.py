@@ -17,6 +17,8 @@ from exchange.services import import_workbook
 from exchange.writing import Progress
 from governance.bodies.models import Body, BodyKind, Delegation
 from milestones.services import adopt_first_baseline
+from risks.models import Benefit
+from risks.services.benefits import set_year
 from workstreams.models import Roadmap
 
 SLUG = "hounslow"
@@ -24,6 +26,11 @@ WORKBOOK = Path(__file__).parent / "demo/hounslow-programme.xlsx"
 OFFICE = "pmo.lead@accord.example"
 FROM = date(2019, 4, 1)
 DELEGATED_UP_TO = Decimal(1_000_000)
+IN_YEAR = {
+    "B02": {2019: 460_000, 2020: 1_390_000, 2021: 1_850_000},
+    "B04": {2019: 40_000, 2020: 290_000, 2021: 390_000},
+    "B09": {2019: -105_000, 2020: -420_000, 2021: -420_000},
+}  # illustrative: the workbook gives the full-year effect alone
 SERVICE_ACCOUNT = ("hrch.reporting@accord.example", "HRCH reporting system", "HRCH")
 WATCHERS = (
     ("viewer@accord.example", "Council Scrutiny Officer", Role.VIEWER, "LBH"),
@@ -43,6 +50,7 @@ def create_demo(progress: Progress = no_progress) -> Plan:
         _adopt_roadmap(plan.partnership)
         add_around(plan.partnership)
         create_assurance(plan.partnership, office=User.objects.get(email=OFFICE))
+        _plan_savings(plan.partnership)
         create_reports(plan.partnership, office=User.objects.get(email=OFFICE))
     return plan
 
@@ -71,6 +79,17 @@ def _adopt_roadmap(partnership: Partnership) -> None:
         adopted_on=dated,
         by=User.objects.get(email=OFFICE),
     )
+
+
+def _plan_savings(partnership: Partnership) -> None:
+    """What the cash-releasing benefits are planned to bring in each financial year."""
+    benefits = {one.reference: one for one in Benefit.objects.filter(partnership=partnership)}
+    office = User.objects.get(email=OFFICE)
+    for reference, years in IN_YEAR.items():
+        for year, planned in years.items():
+            set_year(
+                benefits[reference], year=year, planned=Decimal(planned), actual=None, by=office
+            )
 
 
 def _join(partnership: Partnership, user: User, role: str, organisation: str) -> None:

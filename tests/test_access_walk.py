@@ -130,7 +130,6 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found |= {"kind": "own-decision", "place": numbers.get("entitlement", "0")}
     found |= {"route": "scope-change", "version": "1", "stage": numbers.get("stage", "0")}
     found |= {"ends_on": "2020-01-31", "dated": "2019-08-23"}
-    found["ends_on"] = "2020-01-31"
     found["period"] = "2019-04"
     found["direction"] = "gain"
     found["person"] = str(world.people["viewer"].pk)

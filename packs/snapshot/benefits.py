@@ -11,7 +11,7 @@ from packs.snapshot.open_rows import open_rows
 from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts, TotalFacts
 from packs.words import capped
 from risks.benefit_rules import realised_percent
-from risks.models import Benefit, BenefitStatus, Measurement
+from risks.models import Benefit, BenefitStatus, Measurement, Rebase
 from risks.models.benefit import BenefitQuerySet
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
 from risks.spc import SIGMAS_TO_LIMIT, Chart, assurance, variation, xmr
@@ -23,7 +23,7 @@ EXACT = Decimal("1e-12")
 
 
 def benefit_facts(partnership: Partnership, on: date) -> tuple[BenefitFacts, ...]:
-    """Every promised benefit, in the order of references; two queries."""
+    """Every promised benefit, in the order of references; three queries."""
     found = judged_benefits(_promised(partnership), on)
     measured = _measurements(found, on)
     references = {one.benefit.pk: one.benefit.reference for one in found}
@@ -46,9 +46,17 @@ def _measurements(found: list[JudgedBenefit], on: date) -> defaultdict[int, list
     rows = Measurement.objects.filter(
         benefit__in=[one.benefit.pk for one in found], period__lte=on, actual__isnull=False
     )
+    starts = _starts(found)
     for row in rows.order_by("period"):
-        measured[row.benefit_id].append(row)
+        if row.period >= starts.get(row.benefit_id, row.period):
+            measured[row.benefit_id].append(row)
     return measured
+
+
+def _starts(found: list[JudgedBenefit]) -> dict[int, date]:
+    """Where limits begin anew for the last time: a chart of paper begins there."""
+    rebases = Rebase.objects.filter(benefit__in=[one.benefit.pk for one in found])
+    return dict(rebases.order_by("period").values_list("benefit", "period"))
 
 
 def _facts(
