@@ -35,13 +35,6 @@ from tests.factories.milestones import (
     MilestoneFactory,
     rate,
 )
-from tests.factories.mous import (
-    AgreementFactory,
-    PartyFactory,
-    ShareFactory,
-    ShareStatementFactory,
-    SignatureFactory,
-)
 from tests.factories.records import NAMED, PART_2, ActionFactory, share, withhold
 from tests.factories.risks import (
     BenefitFactory,
@@ -62,6 +55,7 @@ from tests.factories.scope import (
 from tests.factories.signoff import DecisionFactory, SignOffFactory
 from tests.factories.workstreams import KEPT as REGISTERS
 from tests.factories.workstreams import RoadmapFactory, WorkstreamFactory
+from tests.planted_agreements import plant_agreement
 from tests.planted_interests import plant_interests
 from tests.planted_reports import report_on
 from tests.planted_risks import control_of, plant_risk
@@ -241,13 +235,7 @@ def sow(workstream: Workstream, board: Body, word: str, given: dict[str, object]
     ReviewFactory(risk=risk, rationale=f"{word} worse")
     benefit = BenefitFactory(reference=f"B{mark}", name=f"{word} better", **hung)
     MeasurementFactory(benefit=benefit, source=f"{word} survey")
-    agreement = AgreementFactory(reference=f"MOU{mark}", name=f"{word} memorandum", **free)
-    party = PartyFactory(agreement=agreement)
-    ShareFactory(party=party)
-    SignatureFactory(party=party)
-    ShareStatementFactory(
-        reference=f"SS{mark}", agreement=agreement, basis=f"{word} savings", **given
-    )
+    agreement = plant_agreement(word, mark, {"partnership": place, **given}, given)
     service = ServiceFactory(name=f"{word} nursing", slug=f"{mark.lower()}-nursing", **free)
     trust = Organisation.objects.get(short_name="NT")
     ResponsibilityFactory(service=service, organisation=trust, reason=f"{word} tender")
