@@ -8,6 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from core.operations import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -18,776 +20,784 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="ShareAmount",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
-            ],
-            options={
-                "ordering": ("party__position", "pk"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ShareAmountEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ShareStatement",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "reference_order",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            models.Func(
-                                django.db.models.functions.text.Lower(models.F("reference")),
-                                models.Value("([0-9]+)"),
-                                models.Value("0000000000\\1"),
-                                models.Value("g"),
-                                function="regexp_replace",
-                                output_field=models.TextField(),
+        Together(
+            [
+                migrations.CreateModel(
+                    name="ShareAmount",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
-                            models.Value("[0-9]*([0-9]{10})"),
-                            models.Value("\\1"),
-                            models.Value("g"),
-                            function="regexp_replace",
-                            output_field=models.TextField(),
                         ),
-                        output_field=models.TextField(db_collation="C"),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                    ],
+                    options={
+                        "ordering": ("party__position", "pk"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShareAmountEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("amount", models.DecimalField(decimal_places=2, max_digits=14)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShareStatement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "reference_order",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=models.Func(
+                                    models.Func(
+                                        django.db.models.functions.text.Lower(models.F("reference")),
+                                        models.Value("([0-9]+)"),
+                                        models.Value("0000000000\\1"),
+                                        models.Value("g"),
+                                        function="regexp_replace",
+                                        output_field=models.TextField(),
+                                    ),
+                                    models.Value("[0-9]*([0-9]{10})"),
+                                    models.Value("\\1"),
+                                    models.Value("g"),
+                                    function="regexp_replace",
+                                    output_field=models.TextField(),
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField()),
+                        ("pool", models.DecimalField(decimal_places=2, max_digits=14)),
+                        (
+                            "planned",
+                            models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                        ),
+                        ("basis", models.TextField(blank=True)),
+                        ("is_shadow", models.BooleanField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("in_sign_off", "In sign-off"),
+                                    ("returned", "Returned for rework"),
+                                    ("deferred", "Deferred"),
+                                    ("approved", "Agreed"),
+                                    ("approved_with_conditions", "Agreed with conditions"),
+                                    ("recommended", "Agreed by signatories, for each body to confirm"),
+                                    ("rejected", "Not agreed"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="draft",
+                                max_length=30,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("reference_order",),
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShareStatementEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        ("reference", models.CharField(max_length=40)),
+                        (
+                            "classification",
+                            models.CharField(
+                                choices=[
+                                    ("public", "Public"),
+                                    ("all_partners", "All partners"),
+                                    ("named_partners", "Named partners"),
+                                    ("part_2", "Part 2"),
+                                ],
+                                default="all_partners",
+                                max_length=20,
+                            ),
+                        ),
+                        ("part_2_ground", models.CharField(blank=True, max_length=200)),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField()),
+                        ("pool", models.DecimalField(decimal_places=2, max_digits=14)),
+                        (
+                            "planned",
+                            models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                        ),
+                        ("basis", models.TextField(blank=True)),
+                        ("is_shadow", models.BooleanField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("in_sign_off", "In sign-off"),
+                                    ("returned", "Returned for rework"),
+                                    ("deferred", "Deferred"),
+                                    ("approved", "Agreed"),
+                                    ("approved_with_conditions", "Agreed with conditions"),
+                                    ("recommended", "Agreed by signatories, for each body to confirm"),
+                                    ("rejected", "Not agreed"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="draft",
+                                max_length=30,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShareTier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "direction",
+                            models.CharField(choices=[("gain", "Gain"), ("loss", "Loss")], max_length=10),
+                        ),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("up_to", models.DecimalField(decimal_places=2, max_digits=14)),
+                    ],
+                    options={
+                        "ordering": ("direction", "number"),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShareTierEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                        ("updated_at", models.DateTimeField(auto_now=True)),
+                        (
+                            "direction",
+                            models.CharField(choices=[("gain", "Gain"), ("loss", "Loss")], max_length=10),
+                        ),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("up_to", models.DecimalField(decimal_places=2, max_digits=14)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.AlterModelOptions(
+                    name="share",
+                    options={"ordering": ("direction", "tier", "party__position", "pk")},
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="share",
+                    name="insert_insert",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="share",
+                    name="update_update",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="share",
+                    name="delete_delete",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="share",
+                    name="sums_to_100",
+                ),
+                migrations.RemoveConstraint(
+                    model_name="share",
+                    name="share_once",
+                ),
+                migrations.AddField(
+                    model_name="share",
+                    name="cap",
+                    field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                migrations.AddField(
+                    model_name="share",
+                    name="tier",
+                    field=models.PositiveSmallIntegerField(default=1),
+                ),
+                migrations.AddField(
+                    model_name="shareevent",
+                    name="cap",
+                    field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
+                ),
+                migrations.AddField(
+                    model_name="shareevent",
+                    name="tier",
+                    field=models.PositiveSmallIntegerField(default=1),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="share",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="sums_to_100",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            constraint="CONSTRAINT",
+                            declare="DECLARE kept record;",
+                            func="\n        FOR kept IN\n            SELECT share.direction, sum(share.percent) AS percent\n            FROM mous_share share JOIN mous_party party ON party.id = share.party_id\n            WHERE (party.agreement_id, share.direction, share.tier) IN (\n                SELECT changed.agreement_id, line.direction, line.tier\n                FROM (\n                    VALUES\n                        (OLD.party_id, OLD.direction, OLD.tier),\n                        (NEW.party_id, NEW.direction, NEW.tier)\n                ) AS line (party_id, direction, tier)\n                JOIN mous_party changed ON changed.id = line.party_id\n            )\n            GROUP BY party.agreement_id, share.direction, share.tier\n        LOOP\n            IF kept.percent <> 100 THEN\n                RAISE EXCEPTION 'Shares of a % sum to %, not to 100', kept.direction, kept.percent\n                    USING ERRCODE = 'check_violation';\n            END IF;\n        END LOOP;\n        RETURN NULL;\n    ",
+                            hash="9a87d38dd57b37627383fd16f703208ff02c9d3b",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_sums_to_100_ff6ac",
+                            table="mous_share",
+                            timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
+                pgtrigger.migrations.AddTrigger(
+                    model_name="share",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_shareevent" ("cap", "created_at", "direction", "id", "line", "party_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at") VALUES (NEW."cap", NEW."created_at", NEW."direction", NEW."id", NEW."line", NEW."party_id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."tier", NEW."updated_at"); RETURN NULL;',
+                            hash="1f98d3a61425d152eb4236638768ebc3c0b1fca0",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_94604",
+                            table="mous_share",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField()),
-                ("pool", models.DecimalField(decimal_places=2, max_digits=14)),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-                ),
-                ("basis", models.TextField(blank=True)),
-                ("is_shadow", models.BooleanField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("in_sign_off", "In sign-off"),
-                            ("returned", "Returned for rework"),
-                            ("deferred", "Deferred"),
-                            ("approved", "Agreed"),
-                            ("approved_with_conditions", "Agreed with conditions"),
-                            ("recommended", "Agreed by signatories, for each body to confirm"),
-                            ("rejected", "Not agreed"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="draft",
-                        max_length=30,
+                pgtrigger.migrations.AddTrigger(
+                    model_name="share",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "mous_shareevent" ("cap", "created_at", "direction", "id", "line", "party_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at") VALUES (NEW."cap", NEW."created_at", NEW."direction", NEW."id", NEW."line", NEW."party_id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."tier", NEW."updated_at"); RETURN NULL;',
+                            hash="57f2d2fa04a8aef6d05fda6f65823286dc04cd5f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_34dfa",
+                            table="mous_share",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "ordering": ("reference_order",),
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ShareStatementEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("reference", models.CharField(max_length=40)),
-                (
-                    "classification",
-                    models.CharField(
-                        choices=[
-                            ("public", "Public"),
-                            ("all_partners", "All partners"),
-                            ("named_partners", "Named partners"),
-                            ("part_2", "Part 2"),
-                        ],
-                        default="all_partners",
-                        max_length=20,
+                pgtrigger.migrations.AddTrigger(
+                    model_name="share",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_shareevent" ("cap", "created_at", "direction", "id", "line", "party_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at") VALUES (OLD."cap", OLD."created_at", OLD."direction", OLD."id", OLD."line", OLD."party_id", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."tier", OLD."updated_at"); RETURN NULL;',
+                            hash="1a3893f0db24d3832807f286c872a2e22b89a311",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e6047",
+                            table="mous_share",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("part_2_ground", models.CharField(blank=True, max_length=200)),
-                ("starts_on", models.DateField()),
-                ("ends_on", models.DateField()),
-                ("pool", models.DecimalField(decimal_places=2, max_digits=14)),
-                (
-                    "planned",
-                    models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-                ),
-                ("basis", models.TextField(blank=True)),
-                ("is_shadow", models.BooleanField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("in_sign_off", "In sign-off"),
-                            ("returned", "Returned for rework"),
-                            ("deferred", "Deferred"),
-                            ("approved", "Agreed"),
-                            ("approved_with_conditions", "Agreed with conditions"),
-                            ("recommended", "Agreed by signatories, for each body to confirm"),
-                            ("rejected", "Not agreed"),
-                            ("withdrawn", "Withdrawn"),
-                        ],
-                        default="draft",
-                        max_length=30,
+                migrations.AddConstraint(
+                    model_name="share",
+                    constraint=models.UniqueConstraint(
+                        fields=("party", "direction", "tier"), name="share_once"
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ShareTier",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                migrations.AddConstraint(
+                    model_name="share",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("cap", None), ("cap__gte", 0), _connector="OR"),
+                        name="share_cap_not_negative",
                     ),
                 ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "direction",
-                    models.CharField(choices=[("gain", "Gain"), ("loss", "Loss")], max_length=10),
+            ]
+        ),
+        Together(
+            [
+                migrations.AddField(
+                    model_name="shareamount",
+                    name="party",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="amounts", to="mous.party"
+                    ),
                 ),
-                ("number", models.PositiveSmallIntegerField()),
-                ("up_to", models.DecimalField(decimal_places=2, max_digits=14)),
-            ],
-            options={
-                "ordering": ("direction", "number"),
-            },
-        ),
-        migrations.CreateModel(
-            name="ShareTierEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "direction",
-                    models.CharField(choices=[("gain", "Gain"), ("loss", "Loss")], max_length=10),
+                migrations.AddField(
+                    model_name="shareamountevent",
+                    name="party",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="mous.party",
+                    ),
                 ),
-                ("number", models.PositiveSmallIntegerField()),
-                ("up_to", models.DecimalField(decimal_places=2, max_digits=14)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.AlterModelOptions(
-            name="share",
-            options={"ordering": ("direction", "tier", "party__position", "pk")},
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="share",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="share",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="share",
-            name="delete_delete",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="share",
-            name="sums_to_100",
-        ),
-        migrations.RemoveConstraint(
-            model_name="share",
-            name="share_once",
-        ),
-        migrations.AddField(
-            model_name="share",
-            name="cap",
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-        ),
-        migrations.AddField(
-            model_name="share",
-            name="tier",
-            field=models.PositiveSmallIntegerField(default=1),
-        ),
-        migrations.AddField(
-            model_name="shareevent",
-            name="cap",
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True),
-        ),
-        migrations.AddField(
-            model_name="shareevent",
-            name="tier",
-            field=models.PositiveSmallIntegerField(default=1),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="share",
-            trigger=pgtrigger.compiler.Trigger(
-                name="sums_to_100",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    constraint="CONSTRAINT",
-                    declare="DECLARE kept record;",
-                    func="\n        FOR kept IN\n            SELECT share.direction, sum(share.percent) AS percent\n            FROM mous_share share JOIN mous_party party ON party.id = share.party_id\n            WHERE (party.agreement_id, share.direction, share.tier) IN (\n                SELECT changed.agreement_id, line.direction, line.tier\n                FROM (\n                    VALUES\n                        (OLD.party_id, OLD.direction, OLD.tier),\n                        (NEW.party_id, NEW.direction, NEW.tier)\n                ) AS line (party_id, direction, tier)\n                JOIN mous_party changed ON changed.id = line.party_id\n            )\n            GROUP BY party.agreement_id, share.direction, share.tier\n        LOOP\n            IF kept.percent <> 100 THEN\n                RAISE EXCEPTION 'Shares of a % sum to %, not to 100', kept.direction, kept.percent\n                    USING ERRCODE = 'check_violation';\n            END IF;\n        END LOOP;\n        RETURN NULL;\n    ",
-                    hash="9a87d38dd57b37627383fd16f703208ff02c9d3b",
-                    operation="INSERT OR UPDATE OR DELETE",
-                    pgid="pgtrigger_sums_to_100_ff6ac",
-                    table="mous_share",
-                    timing="DEFERRABLE INITIALLY DEFERRED",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="shareamountevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="mous.shareamount",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="share",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_shareevent" ("cap", "created_at", "direction", "id", "line", "party_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at") VALUES (NEW."cap", NEW."created_at", NEW."direction", NEW."id", NEW."line", NEW."party_id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."tier", NEW."updated_at"); RETURN NULL;',
-                    hash="1f98d3a61425d152eb4236638768ebc3c0b1fca0",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_94604",
-                    table="mous_share",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharestatement",
+                    name="agreement",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="share_statements",
+                        to="mous.agreement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="share",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "mous_shareevent" ("cap", "created_at", "direction", "id", "line", "party_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at") VALUES (NEW."cap", NEW."created_at", NEW."direction", NEW."id", NEW."line", NEW."party_id", NEW."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."tier", NEW."updated_at"); RETURN NULL;',
-                    hash="57f2d2fa04a8aef6d05fda6f65823286dc04cd5f",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_34dfa",
-                    table="mous_share",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharestatement",
+                    name="deciding_body",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="share",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_shareevent" ("cap", "created_at", "direction", "id", "line", "party_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tier", "updated_at") VALUES (OLD."cap", OLD."created_at", OLD."direction", OLD."id", OLD."line", OLD."party_id", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."tier", OLD."updated_at"); RETURN NULL;',
-                    hash="1a3893f0db24d3832807f286c872a2e22b89a311",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_e6047",
-                    table="mous_share",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharestatement",
+                    name="partnership",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="accounts.partnership",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="share",
-            constraint=models.UniqueConstraint(
-                fields=("party", "direction", "tier"), name="share_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="share",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cap", None), ("cap__gte", 0), _connector="OR"),
-                name="share_cap_not_negative",
-            ),
-        ),
-        migrations.AddField(
-            model_name="shareamount",
-            name="party",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="amounts", to="mous.party"
-            ),
-        ),
-        migrations.AddField(
-            model_name="shareamountevent",
-            name="party",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="mous.party",
-            ),
-        ),
-        migrations.AddField(
-            model_name="shareamountevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="history",
-                to="mous.shareamount",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatement",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="share_statements",
-                to="mous.agreement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatement",
-            name="deciding_body",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="bodies.body",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatement",
-            name="partnership",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="%(class)ss",
-                to="accounts.partnership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatement",
-            name="prepared_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="shareamountevent",
-            name="statement",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="mous.sharestatement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="shareamount",
-            name="statement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="amounts",
-                to="mous.sharestatement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatementevent",
-            name="agreement",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="mous.agreement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatementevent",
-            name="deciding_body",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="bodies.body",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatementevent",
-            name="partnership",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.partnership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatementevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="history",
-                to="mous.sharestatement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharestatementevent",
-            name="prepared_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharetier",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="share_tiers",
-                to="mous.agreement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharetierevent",
-            name="agreement",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="mous.agreement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sharetierevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="history",
-                to="mous.sharetier",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharestatement",
-            constraint=models.UniqueConstraint(
-                models.F("partnership"),
-                django.db.models.functions.text.Lower("reference"),
-                name="sharestatement_reference",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharestatement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("classification", "part_2"), _negated=True),
-                    models.Q(("part_2_ground", ""), _negated=True),
-                    _connector="OR",
+                migrations.AddField(
+                    model_name="sharestatement",
+                    name="prepared_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-                name="sharestatement_part_2_has_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharestatement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="share_statement_days_in_order",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharestatement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_sharestatementevent" ("agreement_id", "basis", "classification", "created_at", "deciding_body_id", "ends_on", "id", "is_shadow", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "pool", "prepared_by_id", "reference", "starts_on", "state", "updated_at") VALUES (NEW."agreement_id", NEW."basis", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."is_shadow", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."pool", NEW."prepared_by_id", NEW."reference", NEW."starts_on", NEW."state", NEW."updated_at"); RETURN NULL;',
-                    hash="b6a1e286d7ef7f7eaac22d11abaced2508f10f5e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1a603",
-                    table="mous_sharestatement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="shareamountevent",
+                    name="statement",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="mous.sharestatement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharestatement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."agreement_id" IS DISTINCT FROM (NEW."agreement_id") OR OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_shadow" IS DISTINCT FROM (NEW."is_shadow") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."planned" IS DISTINCT FROM (NEW."planned") OR OLD."pool" IS DISTINCT FROM (NEW."pool") OR OLD."prepared_by_id" IS DISTINCT FROM (NEW."prepared_by_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at"))',
-                    func='INSERT INTO "mous_sharestatementevent" ("agreement_id", "basis", "classification", "created_at", "deciding_body_id", "ends_on", "id", "is_shadow", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "pool", "prepared_by_id", "reference", "starts_on", "state", "updated_at") VALUES (NEW."agreement_id", NEW."basis", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."is_shadow", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."pool", NEW."prepared_by_id", NEW."reference", NEW."starts_on", NEW."state", NEW."updated_at"); RETURN NULL;',
-                    hash="d6a8efece81c7beee57a974392cc77aceeb1f67b",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f30fc",
-                    table="mous_sharestatement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="shareamount",
+                    name="statement",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amounts",
+                        to="mous.sharestatement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharestatement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_sharestatementevent" ("agreement_id", "basis", "classification", "created_at", "deciding_body_id", "ends_on", "id", "is_shadow", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "pool", "prepared_by_id", "reference", "starts_on", "state", "updated_at") VALUES (OLD."agreement_id", OLD."basis", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."ends_on", OLD."id", OLD."is_shadow", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."pool", OLD."prepared_by_id", OLD."reference", OLD."starts_on", OLD."state", OLD."updated_at"); RETURN NULL;',
-                    hash="4883d561b4dc1294274bb788cb4eff07ba7c391a",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c4b04",
-                    table="mous_sharestatement",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharestatementevent",
+                    name="agreement",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="mous.agreement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shareamountevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept_whole",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="7e32c58503eb0c49f46709f95b2897dd6e939378",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_kept_whole_24a51",
-                    table="mous_shareamountevent",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="sharestatementevent",
+                    name="deciding_body",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="bodies.body",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shareamountevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c68a84b3cb57a6d1d6174751e7e6aa867377c555",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_de933",
-                    table="mous_shareamountevent",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="sharestatementevent",
+                    name="partnership",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.partnership",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shareamount",
-            constraint=models.UniqueConstraint(
-                fields=("statement", "party"), name="share_amount_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shareamount",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)), name="share_amount_not_negative"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shareamount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_shareamountevent" ("amount", "created_at", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."statement_id", NEW."updated_at"); RETURN NULL;',
-                    hash="e0da66cd5ef63e163f80e6307e5cf68ecb8f44a6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5026a",
-                    table="mous_shareamount",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharestatementevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="mous.sharestatement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shareamount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "mous_shareamountevent" ("amount", "created_at", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."statement_id", NEW."updated_at"); RETURN NULL;',
-                    hash="a9b0a83f6a2a10e5d44429c60dc63a8befbb5559",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_66e45",
-                    table="mous_shareamount",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharestatementevent",
+                    name="prepared_by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="shareamount",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_shareamountevent" ("amount", "created_at", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id", "updated_at") VALUES (OLD."amount", OLD."created_at", OLD."id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."statement_id", OLD."updated_at"); RETURN NULL;',
-                    hash="b910d7c7969b0c8e995e235a4ada0e38bcb2dbe8",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_5ffc4",
-                    table="mous_shareamount",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="sharetier",
+                    name="agreement",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="share_tiers",
+                        to="mous.agreement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharestatementevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept_whole",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="ba5d477134cc1658ef62decc517bcb751d1613fa",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_kept_whole_4be10",
-                    table="mous_sharestatementevent",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="sharetierevent",
+                    name="agreement",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="mous.agreement",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharestatementevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c80af90e6ef9b8c756dd816084f7e180e8e3c38f",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_52d72",
-                    table="mous_sharestatementevent",
-                    when="BEFORE",
+                migrations.AddField(
+                    model_name="sharetierevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="mous.sharetier",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharetier",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "direction", "number"), name="share_tier_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharetier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("up_to__gt", 0)), name="share_tier_above_nought"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharetier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_sharetierevent" ("agreement_id", "created_at", "direction", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "up_to", "updated_at") VALUES (NEW."agreement_id", NEW."created_at", NEW."direction", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."up_to", NEW."updated_at"); RETURN NULL;',
-                    hash="d21bfd24b99c7e63b9a6298cb2bba006f562123b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c5ed0",
-                    table="mous_sharetier",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="sharestatement",
+                    constraint=models.UniqueConstraint(
+                        models.F("partnership"),
+                        django.db.models.functions.text.Lower("reference"),
+                        name="sharestatement_reference",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharetier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "mous_sharetierevent" ("agreement_id", "created_at", "direction", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "up_to", "updated_at") VALUES (NEW."agreement_id", NEW."created_at", NEW."direction", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."up_to", NEW."updated_at"); RETURN NULL;',
-                    hash="2a9d9c7263a94190fe268aca814d36fb0f1e0ccc",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1958c",
-                    table="mous_sharetier",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="sharestatement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("classification", "part_2"), _negated=True),
+                            models.Q(("part_2_ground", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="sharestatement_part_2_has_ground",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharetier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "mous_sharetierevent" ("agreement_id", "created_at", "direction", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "up_to", "updated_at") VALUES (OLD."agreement_id", OLD."created_at", OLD."direction", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."up_to", OLD."updated_at"); RETURN NULL;',
-                    hash="7021559728a9cc43f9eb505823154082391caef8",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_5e563",
-                    table="mous_sharetier",
-                    when="AFTER",
+                migrations.AddConstraint(
+                    model_name="sharestatement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="share_statement_days_in_order",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharetierevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept_whole",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
-                    hash="84264f48522c9a6287047627de603177e6405c98",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_kept_whole_434c5",
-                    table="mous_sharetierevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharestatement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_sharestatementevent" ("agreement_id", "basis", "classification", "created_at", "deciding_body_id", "ends_on", "id", "is_shadow", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "pool", "prepared_by_id", "reference", "starts_on", "state", "updated_at") VALUES (NEW."agreement_id", NEW."basis", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."is_shadow", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned", NEW."pool", NEW."prepared_by_id", NEW."reference", NEW."starts_on", NEW."state", NEW."updated_at"); RETURN NULL;',
+                            hash="b6a1e286d7ef7f7eaac22d11abaced2508f10f5e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1a603",
+                            table="mous_sharestatement",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sharetierevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="2de16f2ce704aa931db66dcc67ce644d87d05f17",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_34300",
-                    table="mous_sharetierevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharestatement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."agreement_id" IS DISTINCT FROM (NEW."agreement_id") OR OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."classification" IS DISTINCT FROM (NEW."classification") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."deciding_body_id" IS DISTINCT FROM (NEW."deciding_body_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_shadow" IS DISTINCT FROM (NEW."is_shadow") OR OLD."part_2_ground" IS DISTINCT FROM (NEW."part_2_ground") OR OLD."partnership_id" IS DISTINCT FROM (NEW."partnership_id") OR OLD."planned" IS DISTINCT FROM (NEW."planned") OR OLD."pool" IS DISTINCT FROM (NEW."pool") OR OLD."prepared_by_id" IS DISTINCT FROM (NEW."prepared_by_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at"))',
+                            func='INSERT INTO "mous_sharestatementevent" ("agreement_id", "basis", "classification", "created_at", "deciding_body_id", "ends_on", "id", "is_shadow", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "pool", "prepared_by_id", "reference", "starts_on", "state", "updated_at") VALUES (NEW."agreement_id", NEW."basis", NEW."classification", NEW."created_at", NEW."deciding_body_id", NEW."ends_on", NEW."id", NEW."is_shadow", NEW."part_2_ground", NEW."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned", NEW."pool", NEW."prepared_by_id", NEW."reference", NEW."starts_on", NEW."state", NEW."updated_at"); RETURN NULL;',
+                            hash="d6a8efece81c7beee57a974392cc77aceeb1f67b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f30fc",
+                            table="mous_sharestatement",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharestatement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_sharestatementevent" ("agreement_id", "basis", "classification", "created_at", "deciding_body_id", "ends_on", "id", "is_shadow", "part_2_ground", "partnership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "pool", "prepared_by_id", "reference", "starts_on", "state", "updated_at") VALUES (OLD."agreement_id", OLD."basis", OLD."classification", OLD."created_at", OLD."deciding_body_id", OLD."ends_on", OLD."id", OLD."is_shadow", OLD."part_2_ground", OLD."partnership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned", OLD."pool", OLD."prepared_by_id", OLD."reference", OLD."starts_on", OLD."state", OLD."updated_at"); RETURN NULL;',
+                            hash="4883d561b4dc1294274bb788cb4eff07ba7c391a",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c4b04",
+                            table="mous_sharestatement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shareamountevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="7e32c58503eb0c49f46709f95b2897dd6e939378",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_24a51",
+                            table="mous_shareamountevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shareamountevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="c68a84b3cb57a6d1d6174751e7e6aa867377c555",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_de933",
+                            table="mous_shareamountevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="shareamount",
+                    constraint=models.UniqueConstraint(
+                        fields=("statement", "party"), name="share_amount_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="shareamount",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0)), name="share_amount_not_negative"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shareamount",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_shareamountevent" ("amount", "created_at", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."statement_id", NEW."updated_at"); RETURN NULL;',
+                            hash="e0da66cd5ef63e163f80e6307e5cf68ecb8f44a6",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5026a",
+                            table="mous_shareamount",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shareamount",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "mous_shareamountevent" ("amount", "created_at", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id", "updated_at") VALUES (NEW."amount", NEW."created_at", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."statement_id", NEW."updated_at"); RETURN NULL;',
+                            hash="a9b0a83f6a2a10e5d44429c60dc63a8befbb5559",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_66e45",
+                            table="mous_shareamount",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="shareamount",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_shareamountevent" ("amount", "created_at", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "statement_id", "updated_at") VALUES (OLD."amount", OLD."created_at", OLD."id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."statement_id", OLD."updated_at"); RETURN NULL;',
+                            hash="b910d7c7969b0c8e995e235a4ada0e38bcb2dbe8",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5ffc4",
+                            table="mous_shareamount",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharestatementevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="ba5d477134cc1658ef62decc517bcb751d1613fa",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_4be10",
+                            table="mous_sharestatementevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharestatementevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="c80af90e6ef9b8c756dd816084f7e180e8e3c38f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_52d72",
+                            table="mous_sharestatementevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sharetier",
+                    constraint=models.UniqueConstraint(
+                        fields=("agreement", "direction", "number"), name="share_tier_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sharetier",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("up_to__gt", 0)), name="share_tier_above_nought"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharetier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_sharetierevent" ("agreement_id", "created_at", "direction", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "up_to", "updated_at") VALUES (NEW."agreement_id", NEW."created_at", NEW."direction", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."up_to", NEW."updated_at"); RETURN NULL;',
+                            hash="d21bfd24b99c7e63b9a6298cb2bba006f562123b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c5ed0",
+                            table="mous_sharetier",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharetier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "mous_sharetierevent" ("agreement_id", "created_at", "direction", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "up_to", "updated_at") VALUES (NEW."agreement_id", NEW."created_at", NEW."direction", NEW."id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."up_to", NEW."updated_at"); RETURN NULL;',
+                            hash="2a9d9c7263a94190fe268aca814d36fb0f1e0ccc",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1958c",
+                            table="mous_sharetier",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharetier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "mous_sharetierevent" ("agreement_id", "created_at", "direction", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "up_to", "updated_at") VALUES (OLD."agreement_id", OLD."created_at", OLD."direction", OLD."id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."up_to", OLD."updated_at"); RETURN NULL;',
+                            hash="7021559728a9cc43f9eb505823154082391caef8",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5e563",
+                            table="mous_sharetier",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharetierevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="kept_whole",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION '% keeps its rows for good', TG_TABLE_NAME;",
+                            hash="84264f48522c9a6287047627de603177e6405c98",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_kept_whole_434c5",
+                            table="mous_sharetierevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharetierevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2de16f2ce704aa931db66dcc67ce644d87d05f17",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_34300",
+                            table="mous_sharetierevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

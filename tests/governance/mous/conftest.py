@@ -17,9 +17,9 @@ SHARED = {"HRCH": "60", "LBH": "30", "VCS": "10"}
 @pytest.fixture
 def agreement(partnership):
     """Not binding, with three parties and their signatories."""
-    board = BodyFactory(partnership=partnership, kind=BodyKind.PARTNERSHIP_BOARD)
-    for _ in range(2):
-        SeatFactory(body=board, person=member(partnership, Role.BOARD_MEMBER))
+    board = BodyFactory(
+        partnership=partnership, kind=BodyKind.PARTNERSHIP_BOARD, decides_between_meetings=True
+    )
     made = AgreementFactory(partnership=partnership, reference="MOU01")
     VersionFactory(agreement=made)
     for position, name in enumerate(SHARED):
@@ -27,6 +27,9 @@ def agreement(partnership):
         signatory = member(partnership, Role.SIGNATORY, organisation=organisation)
         PartnerFactory(partnership=partnership, organisation=organisation, signatory=signatory)
         PartyFactory(agreement=made, organisation=organisation, position=position)
+        if position < 2:
+            person = member(partnership, Role.BOARD_MEMBER, organisation=organisation)
+            SeatFactory(body=board, person=person, organisation=organisation)
     return made
 
 
