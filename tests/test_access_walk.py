@@ -137,7 +137,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
         found["kind"] = "qia"
     if name == "api:service-detail":
         return found | {"reference": found["service"]}
-    if name == "api:organisation-detail":
+    if name == "api:organisation-detail" or name in OF_REGISTERS:
         return found | {"reference": found["pk"]}
     if name == "api:reporting-round-detail":
         return found | {"reference": found["ends_on"]}
@@ -146,7 +146,15 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     return found | {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
 
 
+OF_REGISTERS = {
+    "api:event-detail": "events",
+    "api:cohort-detail": "capability",
+    "api:support-ask-detail": "support-asks",
+    "api:innovation-detail": "innovation",
+    "api:released-capacity-detail": "capacity",
+}
 NUMBERED = {
+    **OF_REGISTERS,
     "bodies:interest-end": "interest",
     "bodies:absence-edit": "absence",
     "bodies:absence-cancel": "absence",

@@ -251,7 +251,7 @@ def test_the_page_takes_the_same_queries_however_much_is_owed(
         SeatFactory(body=BodyFactory(partnership=partnership), organisation=organisation)
     reader.get(page_of(partner))
 
-    with django_assert_num_queries(2 + 2 + 13):
+    with django_assert_num_queries(2 + 2 + 14):
         reader.get(page_of(partner))
 
 

@@ -121,7 +121,7 @@ def test_nobody_sees_them_without_signing_in(client, workstream, path):
 
 
 # session, person, partnership, deeds, and what is the page's own
-@pytest.mark.parametrize(("path", "queries"), [(LIST, 8), (PAGE, 12)])
+@pytest.mark.parametrize(("path", "queries"), [(LIST, 8), (PAGE, 13)])
 def test_many_rows_take_no_more_queries(
     reader, workstream, path, queries, django_assert_num_queries
 ):

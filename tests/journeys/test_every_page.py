@@ -13,11 +13,12 @@ from workstreams.registers import REGISTERS
 
 OFFICE = "pmo.lead@accord.example"
 LINKS = "all => all.map(each => each.getAttribute('href'))"
-NOT_OURS = re.compile(r"\.(csv|json|pdf|py|xlsx|yaml)(\?|$)|/schema/")
+NOT_OURS = re.compile(r"\.(csv|json|pdf|py|xlsx|xml|yaml)(\?|$)|/schema/")
 BEFORE_SIGNING_IN = ["/", "/accounts/password/reset/", "/accounts/signup/", "/demo/people/"]
 # One more of a kind whose pages differ much, and lists that find nothing.
 ALSO = [
     "benefits/B04/",
+    "bodies/partnership-board/delegations/",
     "milestones/M010/",
     "risks/?q=nothing+like+it",
     "roadmap/?workstream=WS05",
@@ -51,6 +52,10 @@ ELSEWHERE = {
     "milestones:roadmap-csv",
     "milestones:roadmap-xlsx",
     "milestones:view-delete",
+    "milestones:views",
+    "mous:statement",
+    "mous:statement-start",
+    "mous:statement-withdraw",
     "packs:detail",
     "packs:pdf",
     "packs:proof",
@@ -76,6 +81,9 @@ ELSEWHERE = {
     "reporting:round-edit",
     "risks:assurance-csv",
     "risks:assurance-xlsx",
+    "risks:benefit-chart-undo",
+    "risks:benefits-csv",
+    "risks:benefits-xlsx",
     "risks:issue-edit",
     "risks:issue-resolve",
     "risks:issues-csv",

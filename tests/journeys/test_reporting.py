@@ -4,23 +4,24 @@ from tests.journeys.conftest import Visit
 from tests.journeys.visitor import PHONE
 
 OFFICE, LEAD, READER = (f"{name}@accord.example" for name in ("pmo.lead", "bi", "dd.chelwest"))
-ROUND = "reporting/2020-01-31/"
+ROUND = "reporting/2019-12-31/"
 REPORT = f"{ROUND}WS05/"
 
 
-def test_the_office_opens_a_round_for_january(visit: Visit):
+def test_the_office_opens_a_round_for_december(visit: Visit):
     office = visit(OFFICE)
     page = office.open("reporting/")
-    office.says("No round has been opened yet.")
+    office.says("1 round of reporting.")
     office.look_wide_and_narrow()
     page.get_by_role("link", name="Change this").click()
     office.look_wide_and_narrow()
     page = office.open("reporting/new/")
     office.look_wide_and_narrow()
 
-    page.get_by_label("January 2020").check()
+    page.get_by_label("December 2019").check()
+    page.get_by_label("Opens on").fill("2/1/2020")
     office.press("Check this round")
-    office.says("10 workstreams will be asked to report on January 2020, by Friday 7 February 2020")
+    office.says("10 workstreams will be asked to report on December 2019, by Wednesday 8 January 2020")
     office.look_wide_and_narrow()
     office.press("Open this round")
 
@@ -33,7 +34,7 @@ def test_the_office_opens_a_round_for_january(visit: Visit):
 def test_a_lead_reports_on_a_phone_without_scripts(visit: Visit):
     lead = visit(LEAD, width=PHONE, java_script_enabled=False)
     page = lead.open("")
-    page.get_by_role("link", name="Report on WS05").click()
+    page.get_by_role("link", name="for December 2019").click()
     lead.press("Begin the report")
     lead.says("By its milestones")
 
@@ -98,7 +99,7 @@ def test_the_office_accepts_and_everybody_reads_it(visit: Visit):
     page = reader.open("workstreams/WS05/")
     reader.says("What it last reported")
     reader.look_wide_and_narrow()
-    page.get_by_role("link", name="Read the report on January 2020").click()
+    page.get_by_role("link", name="Read the report on December 2019").click()
     reader.says("Chiswick and Feltham send data.")
     reader.look_wide_and_narrow()
     reader.open("workstreams/")

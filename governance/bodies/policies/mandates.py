@@ -13,6 +13,7 @@ KINDS = {
     "scope_change": "Changes of scope",
     "agreement": "Approval of agreements",
     "baseline_change": "Changes of baselines",
+    "share_statement": "Statements of shares",
 }
 
 
