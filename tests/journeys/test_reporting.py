@@ -21,7 +21,9 @@ def test_the_office_opens_a_round_for_december(visit: Visit):
     page.get_by_label("December 2019").check()
     page.get_by_label("Opens on").fill("2/1/2020")
     office.press("Check this round")
-    office.says("10 workstreams will be asked to report on December 2019, by Wednesday 8 January 2020")
+    office.says(
+        "10 workstreams will be asked to report on December 2019, by Wednesday 8 January 2020"
+    )
     office.look_wide_and_narrow()
     office.press("Open this round")
 
