@@ -76,6 +76,15 @@ def test_the_lead_raises_a_risk_and_what_is_missing_is_named(login, lead, risk):
     assert made.current_score == 15
 
 
+def test_the_office_raises_anywhere_and_who_leads_nothing_nowhere(
+    login, programme_office, viewer, risk
+):
+    for person, is_refused in ((programme_office, False), (viewer, True)):
+        page = login(person).get(at("new")).content.decode()
+
+        assert ("Only the lead of a workstream" in page) == is_refused
+
+
 def test_a_text_bomb_is_too_long(login, lead, risk):
     page = login(lead).post(at("risk-edit", "R01"), typed(risk, cause="x" * 4001))
 

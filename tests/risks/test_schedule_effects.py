@@ -17,7 +17,6 @@ from tests.factories.milestones import MilestoneFactory
 from tests.factories.records import PART_2
 from tests.factories.risks import RiskFactory
 from tests.factories.workstreams import WorkstreamFactory
-from tests.refusing import refuses
 
 PAGE = reverse("risks:dates", args=["hounslow", "R01"])
 SURE = reverse("milestones:confidence", args=["hounslow"])
@@ -95,13 +94,6 @@ def test_the_lead_may_and_milestones_that_are_not_open_to_them_are_left(risk, pr
     effect = say(risk, "M014", by=risk.workstream.lead, days=5)
 
     assert {each.reference for each in effect.milestones.all()} == {"M005", "M014"}
-
-
-def test_the_database_holds_the_ranges(risk):
-    with refuses("effect_is_uncertain"):
-        ScheduleEffect.objects.create(risk=risk, chance=100, days=5)
-    with refuses("effect_takes_time"):
-        ScheduleEffect.objects.create(risk=risk, chance=50, days=0)
 
 
 def test_what_may_not_be_seen_moves_nothing(risk, viewer, programme_office):

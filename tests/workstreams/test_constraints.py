@@ -8,7 +8,6 @@ import pytest
 from records.models import Classification
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.workstreams import (
-    KEPT,
     CohortFactory,
     EventFactory,
     InnovationFactory,
@@ -107,9 +106,18 @@ def test_an_organisation_is_counted_once_at_an_event():
         EventAttendance.objects.create(**given)
 
 
-@pytest.mark.parametrize("make", KEPT.values(), ids=KEPT)
-def test_a_part_2_record_has_a_ground(make):
-    with refuses(f"{make._meta.model._meta.model_name}_part_2_has_ground"):
+@pytest.mark.parametrize(
+    ("make", "constraint"),
+    [
+        (EventFactory, "event_part_2_has_ground"),
+        (CohortFactory, "cohort_part_2_has_ground"),
+        (SupportAskFactory, "supportask_part_2_has_ground"),
+        (InnovationFactory, "innovation_part_2_has_ground"),
+        (ReleasedCapacityFactory, "releasedcapacity_part_2_has_ground"),
+    ],
+)
+def test_a_part_2_record_has_a_ground(make, constraint):
+    with refuses(constraint):
         make(classification=Classification.PART_2)
 
 

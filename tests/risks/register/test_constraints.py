@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from records.models import Classification
-from risks.models import Escalation, Issue, PartnerScore, Risk, RiskSettings
+from risks.models import (
+    EffectMilestone,
+    Escalation,
+    Issue,
+    PartnerScore,
+    Risk,
+    RiskSettings,
+    ScheduleEffect,
+)
+from risks.models.benefit import Citation
 from tests.factories.accounts import OrganisationFactory, PartnershipFactory, UserFactory
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.records import ActionFactory
@@ -17,6 +26,7 @@ from tests.factories.risks import (
     RiskFactory,
 )
 from tests.refusing import refuses
+from workstreams.models import Outcome
 
 pytestmark = pytest.mark.django_db
 DAY = date(2020, 1, 1)
@@ -115,3 +125,31 @@ def test_levels_and_ceilings_do_not_fall():
         RiskSettings.objects.create(partnership=partnership, board_from=8)
     with refuses("risk_settings_ceilings_in_order"):
         RiskSettings.objects.create(partnership=partnership, ceiling_open=4)
+
+
+def test_an_effect_on_dates_has_a_chance_from_1_to_99_and_takes_days():
+    risk = RiskFactory()
+
+    with refuses("effect_is_uncertain"):
+        ScheduleEffect.objects.create(risk=risk, chance=100, days=5)
+    with refuses("effect_takes_time"):
+        ScheduleEffect.objects.create(risk=risk, chance=50, days=0)
+
+
+def test_an_effect_names_a_milestone_once():
+    effect = ScheduleEffect.objects.create(risk=RiskFactory(), chance=50, days=5)
+    given = {"effect": effect, "milestone": MilestoneFactory()}
+    EffectMilestone.objects.create(**given)
+
+    with refuses("effect_milestone_once"):
+        EffectMilestone.objects.create(**given)
+
+
+def test_a_benefit_cites_an_indicator_once():
+    benefit = BenefitFactory()
+    outcome = Outcome.objects.create(partnership=benefit.partnership, name="People live well")
+    given = {"benefit": benefit, "indicator": outcome.indicators.create(name="Admissions")}
+    Citation.objects.create(**given)
+
+    with refuses("citation_once"):
+        Citation.objects.create(**given)
