@@ -20,15 +20,19 @@ def keep_upload(partnership: Partnership, *, name: str, data: bytes, by: User) -
     """Keep a workbook until it is confirmed; an earlier one of the same person goes."""
     if reason := policies.cannot_import(partnership, by):
         raise Refused(reason)
-    earlier = list(Upload.objects.waiting().workbooks().filter(partnership=partnership, sent_by=by))
-    with deed("uploaded a workbook", partnership, by=by):
-        upload = Upload(
-            partnership=partnership,
-            sent_by=by,
-            name=name[-200:],
-            sha256=hashlib.sha256(data).hexdigest(),
-        )
-        upload.file.save(name, ContentFile(data), save=False)
+    return keep_waiting(Upload(partnership=partnership, sent_by=by, name=name), data)
+
+
+def keep_waiting(upload: Upload, data: bytes) -> Upload:
+    """Keep a file until it is confirmed; an earlier one of the same kind and person goes."""
+    same = Upload.objects.plans() if upload.workstream else Upload.objects.workbooks()
+    mine = same.waiting().filter(partnership=upload.partnership, sent_by=upload.sent_by)
+    earlier = list(mine)
+    what = "a plan" if upload.workstream else "a workbook"
+    with deed(f"uploaded {what}", upload.workstream or upload.partnership, by=upload.sent_by):
+        upload.sha256 = hashlib.sha256(data).hexdigest()
+        upload.file.save(upload.name, ContentFile(data), save=False)
+        upload.name = upload.name[-200:]
         upload.save()
         Upload.objects.filter(pk__in=[old.pk for old in earlier]).delete()
     for old in earlier:

@@ -1,8 +1,5 @@
 """Bring a workstream's plan in: wholly or not at all, in one deed."""
 
-import hashlib
-
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
@@ -15,7 +12,7 @@ from exchange.bringing.tasks import Coming
 from exchange.models import PlanTask, Upload
 from exchange.mspdi.reader import read_plan
 from exchange.safety import check_size
-from exchange.uploads import read_upload
+from exchange.uploads import keep_waiting, read_upload
 from milestones.models import Dependency, Forecast, Milestone, MilestoneStatus
 from workstreams.models import Workstream
 
@@ -29,22 +26,9 @@ def keep_plan(workstream: Workstream, *, name: str, data: bytes, by: User) -> Up
     if reason := policies.cannot_bring_plan(workstream, by):
         raise Refused(reason)
     check_size(len(data), MOST_BYTES)
-    waiting = Upload.objects.waiting().plans().filter(sent_by=by)
-    earlier = list(waiting.filter(partnership=workstream.partnership))
-    with deed("uploaded a plan", workstream, by=by):
-        upload = Upload(
-            partnership=workstream.partnership,
-            workstream=workstream,
-            sent_by=by,
-            name=name[-200:],
-            sha256=hashlib.sha256(data).hexdigest(),
-        )
-        upload.file.save(name, ContentFile(data), save=False)
-        upload.save()
-        Upload.objects.filter(pk__in=[old.pk for old in earlier]).delete()
-    for old in earlier:
-        old.file.delete(save=False)
-    return upload
+    partnership = workstream.partnership
+    upload = Upload(partnership=partnership, workstream=workstream, sent_by=by, name=name)
+    return keep_waiting(upload, data)
 
 
 def look_at_plan(upload: Upload, *, by: User) -> Bringing:

@@ -6,11 +6,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.http import SignedInRequest, open_partnership
-from core.addresses import asked, at_address
-from core.errors import Refused
+from core.addresses import at_address
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted
-from governance.signoff.views.running import subject_context
+from governance.signoff.views.running import start_with, subject_context
 from milestones import policies, services
 from milestones.baselines.reading import STATE_COLOURS, baselines_for, listed, seen_dates
 from milestones.forms import FirstBaselineForm
@@ -73,14 +72,7 @@ def baseline_detail(request: SignedInRequest, slug: str, reference: str) -> Http
 @require_POST
 def baseline_start(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """Put a draft to sign-off."""
-    baseline = open_baseline(request, slug, reference)
-    try:
-        services.start_sign_off(baseline, by=request.user, route=asked(request.POST, "route"))
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, f"{baseline.reference} is in sign-off.")
-    return redirect("milestones:baseline", slug, baseline.address)
+    return start_with(request, open_baseline(request, slug, reference), services.start_sign_off)
 
 
 def open_baseline(request: SignedInRequest, slug: str, reference: str) -> Baseline:

@@ -136,7 +136,7 @@ def test_the_page_says_it_in_words_a_picture_and_tables(ask, viewer, plan, partn
     assert "Half of the runs reach the last milestone by" in page
     assert page.count("<svg") >= 2
     assert "Latest forecast 30 Apr 2020" in page
-    assert "All 1 milestone forecast for this board" in page
+    assert "The milestone forecast for this board" in page
     assert "1 open milestone has a three-point estimate; 1 has none" in page
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.http import SignedInRequest, open_partnership
-from core.addresses import asked, at_address
+from core.addresses import at_address
 from core.errors import Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
@@ -16,7 +16,7 @@ from governance.mous import policies, services
 from governance.mous.forms import StatementForm
 from governance.mous.models import ShareStatement, StatementState
 from governance.mous.views.shares import open_agreement
-from governance.signoff.views.running import subject_context
+from governance.signoff.views.running import start_with, subject_context
 
 STATE_COLOURS = {
     StatementState.DRAFT: "grey",
@@ -71,14 +71,7 @@ def statement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
 @require_POST
 def statement_start(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """Put a draft to the signatories of the parties."""
-    statement = _statement(request, slug, reference)
-    try:
-        services.start_sign_off(statement, by=request.user, route=asked(request.POST, "route"))
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, f"{statement.reference} is in sign-off.")
-    return redirect("mous:statement", slug, statement.address)
+    return start_with(request, _statement(request, slug, reference), services.start_sign_off)
 
 
 @require_POST

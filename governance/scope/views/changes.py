@@ -10,7 +10,6 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import asked, at_address
-from core.errors import Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted, results_part, tabs
 from governance.scope import policies, services
@@ -25,6 +24,7 @@ from governance.scope.views.editing import (
     in_sign_off,
     what_is_edited,
 )
+from governance.signoff.views.running import start_with
 from workstreams.models import Workstream
 
 VIEWS = {"": "All", "running": "In sign-off", "draft": "Drafts", "decided": "Decided"}
@@ -112,15 +112,7 @@ def change_edit(request: SignedInRequest, slug: str, reference: str) -> HttpResp
 @require_POST
 def change_start(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """Put a draft to sign-off."""
-    change = open_change(request, slug, reference)
-    try:
-        route = asked(request.POST, "route")
-        services.start_sign_off(change, route=route, by=request.user)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, f"{change.reference} is in sign-off.")
-    return redirect("scope:change", slug, change.address)
+    return start_with(request, open_change(request, slug, reference), services.start_sign_off)
 
 
 def open_change(request: SignedInRequest, slug: str, reference: str) -> ScopeChange:

@@ -1,12 +1,18 @@
 """The part of a proposal's own page that is about its sign-off; its app's page shows it."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest
 from accounts.models import User
+from core.addresses import asked
+from core.errors import Refused
 from governance.signoff.forms import VoteForm
 from governance.signoff.models import Decision, Entitlement, SignOff
 from governance.signoff.policies import (
@@ -88,3 +94,16 @@ def _place(places: tuple[Entitlement, ...], user: User) -> Entitlement | None:
 
 def _runs(request: SignedInRequest, sign_off: SignOff) -> bool:
     return RUN_SIGN_OFFS in request.deeds or sign_off.submitted_by_id == request.user.pk
+
+
+def start_with(
+    request: SignedInRequest, record: Any, start: Callable[..., SignOff]
+) -> HttpResponse:
+    """Put a draft to sign-off by its app's own deed, on the route asked for; back to its page."""
+    try:
+        start(record, by=request.user, route=asked(request.POST, "route"))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, f"{record.reference} is in sign-off.")
+    return redirect(subject_of(record).url(record))
