@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -92,3 +93,34 @@ def test_a_year_without_a_rate_is_refused(year):
 def test_there_is_no_health_rate_before_it_was_published():
     with pytest.raises(DomainError, match="no health discount rate before 16 March 2018"):
         rates_on(RateKind.HEALTH, date(2018, 3, 15))
+
+
+PUBLISHED = {
+    STANDARD: ((30, "0.035"), (75, "0.030"), (125, "0.025")),
+    HEALTH: ((30, "0.015"), (75, "0.0129"), (125, "0.0107")),
+}
+
+
+@pytest.mark.parametrize("rates", [STANDARD, HEALTH], ids=["standard", "health"])
+def test_every_factor_to_year_125_is_the_exact_product_of_its_steps(rates):
+    exact = Fraction(1)
+    for year in range(1, 126):
+        rate = next(Fraction(percent) for last, percent in PUBLISHED[rates] if year <= last)
+        exact /= 1 + rate
+        assert abs(Fraction(discount_factor(rates, year)) / exact - 1) < Fraction(1, 10**45)
+
+
+@pytest.mark.parametrize(
+    ("rates", "year", "factor"),
+    [
+        (STANDARD, 75, "0.0942"),
+        (STANDARD, 76, "0.0919"),
+        (STANDARD, 125, "0.0274"),
+        (HEALTH, 1, "0.9852"),
+        (HEALTH, 30, "0.6398"),
+        (HEALTH, 75, "0.3594"),
+        (HEALTH, 125, "0.2111"),
+    ],
+)
+def test_factors_of_far_years_follow_from_the_published_rates(rates, year, factor):
+    assert round(discount_factor(rates, year), 4) == Decimal(factor)
