@@ -1,6 +1,7 @@
 """Changing many milestones in one deed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from accounts.access import deeds_of
 from accounts.models import Partnership, User
@@ -9,15 +10,22 @@ from core.errors import Refused
 from milestones import policies
 from milestones.models import Forecast, Milestone
 from milestones.policies.bulk import NOTHING_ASKED, NOTHING_CHOSEN, TOO_MANY, BulkChange
+from milestones.pushes import ask_owners, foresee
 from milestones.versions import refuse_overtaken
 
 
 def change_together(
-    partnership: Partnership, seen: Mapping[int, str], change: BulkChange, *, by: User
+    partnership: Partnership,
+    seen: Mapping[int, str],
+    change: BulkChange,
+    *,
+    by: User,
+    asks_owners: bool = False,
 ) -> list[Milestone]:
     """Change the milestones whose primary keys and seen versions are given: all, or none.
 
-    Refused names the first that may not be changed so, Overtaken one that somebody else changed.
+    The owners of what new dates push may be asked to confirm theirs. Refused names the first that
+    may not be changed so, Overtaken one that somebody else changed.
     """
     if wrong := cannot_begin(change, len(seen)):
         raise Refused(wrong)
@@ -36,7 +44,17 @@ def change_together(
             refuse_overtaken(row, seen[row.pk])
             if wrong := policies.cannot_change(row, change, by, deeds, on):
                 raise Refused(f"{row.reference}: {wrong}")
-        return [_write(row, change, by) for row in found]
+        moved = new_forecasts(found, change) if asks_owners else {}
+        pushes = foresee(moved, Milestone.objects.visible_to(by), partnership)
+        saved = [_write(row, change, by) for row in found]
+        ask_owners(pushes, partnership, by=by)
+    return saved
+
+
+def new_forecasts(rows: Iterable[Milestone], change: BulkChange) -> dict[str, date]:
+    """The forecasts that the change would give anew, by reference."""
+    moved = rows if change.days else ()
+    return {row.reference: day for row in moved if (day := change.day_of(row))}
 
 
 def cannot_begin(change: BulkChange, count: int) -> str:

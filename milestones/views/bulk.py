@@ -16,10 +16,12 @@ from milestones.boards import board_dates
 from milestones.forms import BulkForm
 from milestones.models import Milestone
 from milestones.policies.bulk import MOST_AT_ONCE
-from milestones.pushes import foresee
+from milestones.pushes import asked_about, foresee
+from milestones.reading import JudgedMilestone, judged
 from milestones.roadmap import read_roadmap
-from milestones.services.bulk import cannot_begin
-from milestones.together import Planned, new_forecasts, planned
+from milestones.services.bulk import cannot_begin, new_forecasts
+from milestones.together import Planned, planned
+from milestones.views.forecasts import ASK
 
 ROWS = 50
 DIGITS = 18  # as many as a number of the database may have
@@ -39,7 +41,7 @@ def bulk(request: SignedInRequest, slug: str) -> HttpResponse:
     if problem := cannot_begin(change, len(chosen)):
         form.add_error(None, problem)
         return _ask(request, form)
-    plan = planned(chosen, change, request.user, request.deeds, request.partnership.today())
+    plan = planned(chosen, change, request.user, request.deeds, request.partnership)
     return _save(request, form, plan) if "save" in request.POST else _check(request, form, plan)
 
 
@@ -51,12 +53,16 @@ def _save(request: SignedInRequest, form: BulkForm, plan: list[Planned]) -> Http
         for name in request.POST
         if name.startswith(prefix) and _is_number(name.removeprefix(prefix))
     }
+    asks = request.POST["save"] == ASK
     try:
-        saved = services.change_together(request.partnership, seen, form.change(), by=request.user)
+        saved = services.change_together(
+            request.partnership, seen, form.change(), by=request.user, asks_owners=asks
+        )
     except DomainError as refusal:
         return _check(request, form, plan, problem=f"{refusal} Nothing is saved: look again.")
     count = len(saved)
-    messages.success(request, f"{count} milestone{'' if count == 1 else 's'} changed.")
+    done = f"{count} milestone{'' if count == 1 else 's'} changed."
+    messages.success(request, f"{done} The owners of what it pushes are asked." if asks else done)
     roadmap = reverse("milestones:roadmap", args=[request.partnership.slug])
     return redirect(f"{roadmap}{changed(request.GET)}")
 
@@ -70,15 +76,18 @@ def _check(
     context: dict[str, Any] = {
         "form": form,
         "allowed": allowed,
+        "beyond": [each.milestone for each in allowed if each.is_beyond],
         "refused": [each for each in plan if each.refusal],
         "problem": problem,
         "sent": [(name, value) for name, value in form.data.items() if name in form.fields],
     }
     try:
-        moved = new_forecasts(plan, form.change())
-        context["pushes"] = foresee(moved, seen, request.partnership, boards)
+        moved = new_forecasts([each.milestone for each in allowed], form.change())
+        pushes = foresee(moved, seen, request.partnership, boards)
     except DomainError as unforeseen:
         context["unforeseen"] = str(unforeseen)
+    else:
+        context |= {"pushes": pushes, "owners": asked_about(pushes, request.user)}
     return render(request, CHECK, context, status=UNPROCESSABLE if problem else 200)
 
 
@@ -99,7 +108,7 @@ def _ask(request: SignedInRequest, form: BulkForm) -> HttpResponse:
     return render(request, FORM, context, status=status)
 
 
-def _chosen(request: SignedInRequest) -> list[Milestone]:
+def _chosen(request: SignedInRequest) -> list[JudgedMilestone]:
     """Those ticked, or all that the address finds; only what the reader may see."""
     rows = Milestone.objects.visible_to(request.user).filter(partnership=request.partnership)
     if "every" in request.POST:
@@ -107,7 +116,7 @@ def _chosen(request: SignedInRequest) -> list[Milestone]:
         numbers = [row.milestone.pk for row in found]
     else:
         numbers = [int(each) for each in request.POST.getlist("choose") if _is_number(each)]
-    return list(rows.filter(pk__in=numbers).select_related(*NAMED))
+    return judged(rows.filter(pk__in=numbers).select_related(*NAMED), request.partnership)
 
 
 def _is_number(written: str) -> bool:

@@ -7,14 +7,17 @@ from django.urls import reverse
 
 from accounts.models import Area, Level, Role
 from core.errors import Refused
+from governance.reporting.services.exceptions import wanted
 from milestones.models import Milestone
 from milestones.policies.bulk import BulkChange
 from milestones.services import change_together
 from milestones.versions import Overtaken, version
+from records.models import Notification
 from tests.factories.accounts import member
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
 
+LATE = "14 days later. 14 days late against the baseline."
 ADDRESS = reverse("milestones:bulk", args=["hounslow"])
 
 
@@ -127,10 +130,44 @@ def test_the_check_shows_before_after_pushes_and_refusals(as_lead, partnership, 
 
     assert "1 milestone will change; 1 cannot, and stays as it is." in page.text
     [each] = page.context["allowed"]
-    assert each.changes == (("Forecast", "31 Mar 2020", "14 Apr 2020, 14 days later"),)
+    assert each.changes == (("Forecast", "31 Mar 2020", f"14 Apr 2020: {LATE}"),)
     assert "<strong>M8</strong>" in page.text
     assert "What this pushes: 1 milestone" in page.text
+    assert "An exception report" not in page.text
     assert Milestone.objects.get(reference="M1").forecast_date == date(2020, 3, 31)
+
+
+def test_beyond_tolerance_is_said_and_a_report_is_wanted_as_after_a_single_change(
+    as_lead, partnership, milestones
+):
+    shift = {"choose": [row.pk for row in milestones], "days": "15", "reason": "Late"}
+
+    page = as_lead.post(ADDRESS, {**shift, "check": "1"})
+    seen_so = {f"seen-{row.pk}": version(row) for row in milestones}
+    as_lead.post(ADDRESS, {**shift, **seen_so, "save": "1"})
+
+    words = " ".join(page.text.split())
+    assert "2 of them are then later than the tolerance allows: M1, M2." in words
+    assert "late against the baseline, beyond the 14 days tolerance" in words
+    assert {row.reference for row in wanted(partnership)} == {"M1", "M2"}
+
+
+def test_the_owners_of_what_is_pushed_are_asked_only_when_wished(as_lead, partnership, milestones):
+    owner = member(partnership, Role.WORKSTREAM_LEAD)
+    elsewhere = WorkstreamFactory(partnership=partnership)
+    pushed = MilestoneFactory(workstream=elsewhere, reference="M7", owner=owner)
+    DependencyFactory(predecessor=milestones[0], successor=pushed)
+    shift = {"choose": [milestones[0].pk], "days": "14", "reason": "Late"}
+
+    page = as_lead.post(ADDRESS, {**shift, "check": "1"})
+    seen_so = {f"seen-{milestones[0].pk}": version(milestones[0])}
+    asked = as_lead.post(ADDRESS, {**shift, **seen_so, "save": "ask"}, follow=True)
+
+    assert "Change only this" in page.text
+    assert "The owners of what it pushes are asked." in asked.text
+    assert Notification.objects.get().title == f"Confirm your forecast: {pushed}"
+    pushed.refresh_from_db()
+    assert pushed.forecast_date == date(2020, 3, 31)
 
 
 def test_every_kind_of_change_is_shown(as_lead, own, lead, partnership, milestones):
@@ -166,9 +203,11 @@ def test_what_was_checked_is_saved_and_the_roadmap_follows(as_lead, milestones):
     }
 
     answer = as_lead.post(f"{ADDRESS}?q=M", sent)
+    told = Notification.objects.exists()
     again = as_lead.post(ADDRESS, sent)
 
     assert answer.url == "/hounslow/roadmap/?q=M"
+    assert not told
     assert {row.forecast_date for row in Milestone.objects.all()} == {date(2020, 3, 30)}
     assert again.status_code == 422
     assert "M1 has changed since you opened this page" in again.text
