@@ -71,7 +71,7 @@ def draw_board_pack(pack: Snapshot) -> str:
     """The whole pack as one HTML document; the same snapshot gives the same text."""
     drawn = [(one.title, _draw(one.key, one.page(pack))) for one in SECTIONS if _has(one, pack)]
     hashes = [("Snapshot, JSON", digest(freeze(pack))), ("Style sheet", _sha256(style_sheet()))]
-    hashes += [(f"Section {title}", _sha256(style_sheet() + html)) for title, html in drawn]
+    hashes += [(title, _sha256(style_sheet() + html)) for title, html in drawn]
     back = _draw("verify", verify.page(pack, hashes))
     parts = [mark_safe(html) for html in (*(html for _, html in drawn), back)]  # noqa: S308
     return _draw(

@@ -1,19 +1,21 @@
 """One page of engagement, capability and capacity: what was done, asked for and released."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from packs.snapshot.engagement import EventFacts
 from packs.snapshot.shape import Snapshot
 
 EVENTS, COHORTS, ASKS, IDEAS, CAPACITY = 2, 2, 2, 2, 3  # together one page
 
 
 def page(pack: Snapshot) -> dict[str, Any]:
-    """What the page shows: the latest of each, and how many more there are."""
+    """What the page shows: the latest of each, answered events first, and how many more."""
     kept = pack.engagement
     if kept is None:
         return {"pack": pack, "parts": []}
     parts = (
-        ("events", "Events", kept.events, EVENTS),
+        ("events", "Events", _answered_first(kept.events), EVENTS),
         ("cohorts", "Capability programmes", kept.cohorts, COHORTS),
         ("asks", "Development support", kept.asks, ASKS),
         ("ideas", "Innovation scouting", kept.ideas, IDEAS),
@@ -31,3 +33,7 @@ def page(pack: Snapshot) -> dict[str, Any]:
             if rows
         ],
     }
+
+
+def _answered_first(events: Sequence[EventFacts]) -> list[EventFacts]:
+    return sorted(events, key=lambda event: not event.we_did)

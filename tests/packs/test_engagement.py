@@ -60,6 +60,18 @@ def test_what_the_page_has_no_room_for_is_counted(partnership):
     assert "2 more in the register." in drawn(gather_board_pack(partnership, on=ON))
 
 
+def test_an_event_whose_people_were_answered_comes_before_a_later_one(partnership):
+    EventFactory.create_batch(2, partnership=partnership, held_on=ON)
+    EventFactory(
+        partnership=partnership,
+        held_on=date(2019, 1, 1),
+        you_said="Ask once",
+        we_did="One number",
+    )
+
+    assert "We did: One number" in drawn(gather_board_pack(partnership, on=ON))
+
+
 def test_nothing_hidden_from_any_member_is_on_it(partnership, viewer):
     hidden = WorkstreamFactory(partnership=partnership, **PART_2)
     for make in KEPT.values():
