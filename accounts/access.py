@@ -1,12 +1,16 @@
 """Who sees which partnership's rows, and who may do which deed there (docs/rules.md 0)."""
 
+from datetime import date
+
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, Value
-from django.db.models.functions import Concat
+from django.db import connection
+from django.db.models import Q
+from django.utils import timezone
 
-from accounts.models import Membership, Partnership, PartnershipGrant, Role, User
+from accounts.models import MINE, Partnership, PartnershipGrant, Role, User
 from core.errors import Refused
+from core.written import placed
 
 KEEP_REGISTERS = "keep_registers"
 IMPORT_WORKBOOK = "import_workbook"
@@ -26,11 +30,20 @@ DEEDS_OF_ROLE: dict[str, tuple[str, ...]] = {
     ),
     Role.AUDITOR: (READ_HISTORY,),
 }
+DEEDS_TODAY = f"""
+    select permission.codename from {PartnershipGrant._meta.db_table} allowed
+    join {Group._meta.db_table} holders on holders.id = allowed.group_id
+    join {Permission._meta.db_table} permission on permission.id = allowed.permission_id
+    where allowed.content_object_id = :partnership and holders.name in (
+        {MINE.replace("mine.partnership_id from", "cast(:group as text) || mine.role from")}
+        and mine.partnership_id = :partnership
+    )
+"""  # noqa: S608  our own tables and words
 
 
 def seen_by(user: User, path: str = "partnership") -> Q:
     """Rows of the partnerships that `user` is a member of today; `path` leads to one."""
-    return Q(**{f"{path}__in": user.partnerships_today()})
+    return Q(user.takes_part_in(path))
 
 
 def group_name(partnership: Partnership, role: str) -> str:
@@ -59,12 +72,16 @@ def grant_roles(partnership: Partnership) -> None:
 
 def deeds_of(user: User, partnership: Partnership) -> frozenset[str]:
     """The deeds that `user`'s current roles allow in `partnership`; one query."""
-    roles = Membership.objects.current().filter(user=user, partnership=partnership)
-    named = roles.annotate(group=Concat(Value(group_name(partnership, "")), "role"))
-    grants = PartnershipGrant.objects.filter(
-        content_object=partnership, group__name__in=named.values("group")
-    )
-    return frozenset(grants.values_list("permission__codename", flat=True))
+    sql, order = placed(DEEDS_TODAY)
+    given: dict[str, int | str | date] = {
+        "user": user.pk,
+        "today": timezone.localdate(),
+        "partnership": partnership.pk,
+        "group": group_name(partnership, ""),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [given[name] for name in order])
+        return frozenset(codename for (codename,) in cursor)
 
 
 def may(user: User, deed: str, partnership: Partnership, deeds: Deeds | None = None) -> bool:

@@ -93,7 +93,7 @@ class Succession(Timed):
 class PartnerQuerySet(models.QuerySet["Partner"]):
     def visible_to(self, user: "User") -> Self:
         """Partners of the partnerships that `user` is a member of today."""
-        return self.filter(partnership__in=user.partnerships_today())
+        return self.filter(user.takes_part_in("partnership"))
 
     def on(self, day: date) -> Self:
         """Partners on that day."""

@@ -22,7 +22,7 @@ class Level(models.TextChoices):
 class PartnershipQuerySet(models.QuerySet["Partnership"]):
     def visible_to(self, user: "User") -> Self:
         """Partnerships that `user` is a member of today; a stranger sees none."""
-        return self.filter(pk__in=user.partnerships_today())
+        return self.filter(user.takes_part_in("pk"))
 
 
 @track()

@@ -1,26 +1,14 @@
 """Which records a person may see: membership, classification, withholding (docs/rules.md 0)."""
 
-import re
-from datetime import date
-from typing import Any
-
 from django.contrib.contenttypes.models import ContentType
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, Exists, Expression, F, Model, OuterRef, Q
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import BooleanField, Exists, Model, OuterRef, Q
 from django.utils import timezone
 
-from accounts.models import Membership, Partnership, Role, User
+from accounts.models import MINE, Partnership, Role, User
+from core.written import Written
 from governance.bodies.models import Body, Seat, SeatRole
 from records.models.disclosure import Classification, Sharing, Withholding
 
-MINE = f"""
-    select mine.partnership_id from {Membership._meta.db_table} mine
-    join {Partnership._meta.db_table} place on place.id = mine.partnership_id
-    join {User._meta.db_table} person on person.id = mine.user_id and person.is_active
-    where mine.user_id = :user and mine.starts_on <= coalesce(place.reporting_date, :today)
-      and (mine.ends_on is null or mine.ends_on >= coalesce(place.reporting_date, :today))
-"""  # noqa: S608  our own tables and words
 MY_BODIES = f"""
     select seat.body_id from {Seat._meta.db_table} seat
     join {Body._meta.db_table} body on body.id = seat.body_id
@@ -55,42 +43,14 @@ MAY_SEE = f"""(
         )
     )
 )"""
-COLUMNS = ("partnership", "classification", "deciding_body", "id")
+COLUMNS = {name: name for name in ("partnership", "classification", "deciding_body", "id")}
 
 
-class MaySee(Expression):
-    """The rule of docs/rules.md 0 as one condition; written in SQL, as every query builds it."""
-
-    output_field = BooleanField()
-    conditional = True
-
-    def __init__(self, user: int, kind: int, today: date) -> None:
-        super().__init__()
-        self.given = {"user": user, "kind": kind, "today": today}
-        self.columns: list[Any] = [F(name) for name in COLUMNS]
-
-    def get_source_expressions(self) -> list[Any]:
-        return self.columns
-
-    def set_source_expressions(self, exprs: Any) -> None:
-        self.columns = list(exprs)
-
-    def as_sql(
-        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper
-    ) -> tuple[str, tuple[Any, ...]]:
-        columns = [compiler.compile(column)[0] for column in self.columns]
-        sql = MAY_SEE.format(**dict(zip(COLUMNS, columns, strict=True)))
-        params = tuple(self.given[name] for name in PLACES.findall(sql))
-        return PLACES.sub("%s", sql), params
-
-
-PLACES = re.compile(r"(?<!:):(user|kind|today)\b")
-
-
-def open_to(user: User, model: type[Model]) -> MaySee:
+def open_to(user: User, model: type[Model]) -> Written:
     """Rows of `model` (a Record) that `user` may see, as one condition without joins."""
     kind = ContentType.objects.get_for_model(model)
-    return MaySee(user.pk, kind.pk, timezone.localdate())
+    given = {"user": user.pk, "kind": kind.pk, "today": timezone.localdate()}
+    return Written(MAY_SEE, BooleanField(), COLUMNS, given)
 
 
 def open_to_all(model: type[Model]) -> Q:

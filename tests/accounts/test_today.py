@@ -46,6 +46,7 @@ def test_a_membership_holds_from_its_first_day_to_its_last_on_the_pinned_date(
 
     assert Membership.objects.current().exists() is holds
     assert membership.holds_on(PINNED) is holds
+    assert Partnership.objects.visible_to(membership.user).exists() is holds
 
 
 @time_machine.travel(MIDNIGHT_IN_LONDON, tick=False)
@@ -58,9 +59,11 @@ def test_a_membership_holds_from_its_first_day_to_its_last_on_the_pinned_date(
     ],
 )
 def test_without_a_pinned_date_memberships_hold_by_the_clock_in_london(starts_on, ends_on, holds):
-    MembershipFactory(partnership__reporting_date=None, starts_on=starts_on, ends_on=ends_on)
+    given = {"starts_on": starts_on, "ends_on": ends_on}
+    membership = MembershipFactory(partnership__reporting_date=None, **given)
 
     assert Membership.objects.current().exists() is holds
+    assert Partnership.objects.visible_to(membership.user).exists() is holds
 
 
 def test_each_partnership_is_judged_by_its_own_day():

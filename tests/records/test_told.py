@@ -3,9 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from accounts.models import Partnership
 from records import notify
+from records.frame import unread
 from records.models import Notification
 from tests.factories.accounts import PartnershipFactory, member
+from tests.factories.records import withhold
+from tests.factories.workstreams import WorkstreamFactory
 
 HERE = "/hounslow/told/"
 
@@ -88,6 +92,14 @@ def test_nobody_reads_or_marks_what_another_was_told(
     assert client.post(HERE).status_code == 404
     client.logout()
     assert client.get(HERE).status_code == 302
+
+
+def test_the_frame_counts_what_the_page_lists_once_something_is_withheld(told, viewer, partnership):
+    withhold(WorkstreamFactory(partnership=partnership), viewer)
+    tell(viewer, partnership, 4)
+
+    assert [one.key for one in Notification.objects.of(viewer).unread()] == ["k4"]
+    assert Partnership.objects.annotate(unread=unread(viewer)).get(slug="hounslow").unread == 1
 
 
 def test_each_partnership_has_its_own(told, viewer, client):
