@@ -15,6 +15,7 @@ from accounts.models import Organisation, Partner, Partnership, User  # noqa: E4
 from governance.bodies.models import BodyKind, DecisionRule, SeatRole  # noqa: E402
 from governance.signoff import services  # noqa: E402
 from governance.signoff.models import Approvers, Route, SignOff, StageTemplate  # noqa: E402
+from governance.signoff.tasks import look_at_the_clock  # noqa: E402
 from tests.factories.bodies import BodyFactory, DelegationFactory, SeatFactory  # noqa: E402
 from tests.factories.scope import ScopeChangeFactory  # noqa: E402
 from workstreams.models import Workstream  # noqa: E402
@@ -94,8 +95,18 @@ def overdue(sign_off: SignOff) -> None:
     services.close_at_deadline(sign_off.pk)
 
 
+def put_off(sign_off: SignOff) -> None:
+    """The office put it off; the day has come, and the worker is told to look at the clock."""
+    office = User.objects.get(email="pmo.lead@accord.example")
+    later, why = TODAY + timedelta(days=1), "The winter plan comes first."
+    services.defer(sign_off, until=later, by=office, reason=why)
+    SignOff.objects.filter(pk=sign_off.pk).update(deferred_until=TODAY)
+    look_at_the_clock(timestamp=0)
+
+
 if __name__ == "__main__":
     scope_panel = panel(Partnership.objects.get(slug="hounslow"))
+    put_off(put(scope_panel, "SC76", "Move the night team", DecisionRule.CHAIR))
     put(scope_panel, "SC71", "Open a falls clinic", DecisionRule.AT_LEAST, n=2)
     put(scope_panel, "SC72", "Close a day centre", DecisionRule.MAJORITY)
     put(scope_panel, "SC73", "Share one rota", DecisionRule.PER_SECTOR, sectors=SECTORS)

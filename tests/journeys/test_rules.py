@@ -6,7 +6,7 @@ import sys
 import pytest
 from django.utils import timezone
 
-from tests.journeys.conftest import ROOT, Visit
+from tests.journeys.conftest import ROOT, Manage, Visit
 from tests.journeys.visitor import Visitor
 from tests.journeys.voting import choose, sign, to_vote
 
@@ -17,10 +17,13 @@ OF_THE_COUNCIL = "dass@accord.example"
 OF_THE_FORUM = "co.vcs@accord.example"
 CONDITION = "A lift is in service."
 
+UNPINNED = "from accounts.models import Partnership as P; P.objects.update(reporting_date=None)"
+A_WHILE = 50  # times 100 ms, for the worker
+
 
 @pytest.fixture(scope="module", autouse=True)
 def planted(accord: str, settings_of_accord: dict[str, str]) -> None:
-    """Five proposals before a panel, two of which nobody answered in time."""
+    """Six proposals before a panel: two that nobody answered in time, one whose day has come."""
     command = [sys.executable, "-m", "tests.journeys.planting"]
     subprocess.run(command, cwd=ROOT, env=settings_of_accord, check=True)
 
@@ -41,6 +44,15 @@ def state_of(visitor: Visitor, reference: str) -> str:
     """The word that stands first on the change's page."""
     page = visitor.open(f"scope-changes/{reference}/")
     return str(page.locator(".ac-status .nhsuk-tag").first.inner_text())
+
+
+def state_in_the_end(visitor: Visitor, reference: str, expected: str) -> str:
+    """The same once the worker has brought it there, or has not for a while."""
+    for _ in range(A_WHILE):
+        if (state := state_of(visitor, reference)) == expected:
+            break
+        visitor.page.wait_for_timeout(100)
+    return state
 
 
 def test_two_approvals_are_enough_and_a_condition_comes_first(visit: Visit):
@@ -106,3 +118,25 @@ def test_what_nobody_answered_is_told_apart_and_asked_again(visit: Visit):
     chair.press("Return for rework")
     chair.says("Returned for rework.")
     assert state_of(chair, "SC74").startswith("Returned")
+
+
+def test_what_was_put_off_is_asked_again_on_its_day_and_starts_once_a_condition_is_waived(
+    visit: Visit, manage: Manage
+):
+    chair = visit(CHAIR)
+    chair.open("scope-changes/SC76/")
+    chair.says("The winter plan comes first.")
+    chair.says("Scope Panel, round 2")
+
+    votes(chair, "Move the night team", "Approve with conditions", Conditions=CONDITION)
+    assert state_of(chair, "SC76") == "Approved with conditions"
+    chair.page.get_by_role("link", name="Owner, evidence and how it is cleared").first.click()
+    chair.page.get_by_role("radio", name="waived it").check()
+    chair.page.get_by_label("On", exact=True).fill(f"{timezone.localdate():%d/%m/%Y}")
+    chair.press("Record that it is cleared")
+    chair.says("Waived")
+    chair.look()
+
+    manage("shell", "-v", "0", "-c", UNPINNED)
+    manage("procrastinate", "defer", "scope.look_at_the_calendar", '{"timestamp": 0}')
+    assert state_in_the_end(chair, "SC76", "Effective") == "Effective"
