@@ -1,12 +1,14 @@
 """Where services stood on a day, as Accord knew it at a moment (docs/rules.md 0, `known_at`)."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from accounts.models import Partnership, User
+from accounts.models import Organisation, Partnership, User
 from core.history import versions_at
 from governance.scope.models import (
     JointCommissioner,
@@ -30,7 +32,8 @@ def services_known_at(
     """The partnership's services as history had them at `moment`, with what held on `day`.
 
     What `reader` may see is judged by how open a record is today, and by how open it was then:
-    both must let them. So it is with the changes that gave what they are told.
+    both must let them. So it is with the changes that gave what they are told. Organisations
+    are called what they were called then.
     """
     services = Service.objects.visible_to(reader).filter(partnership=partnership)
     changes = _changes(reader, moment)
@@ -43,8 +46,15 @@ def services_known_at(
         populations=_told(ServicePopulation, changes, begun_by(then), begun_by(today), moment),
         responsibilities=versions_at(Responsibility, moment),
         joint=versions_at(JointCommissioner, moment),
+        called=partial(_called, moment),
     )
     return placed_on(held, day)
+
+
+def _called(moment: datetime, field: str) -> Coalesce:
+    """What the organisation was called then; what it is called now if it was recorded since."""
+    versions = versions_at(Organisation, moment).filter(pgh_obj=OuterRef(field))
+    return Coalesce(Subquery(versions.values("short_name")[:1]), F(f"{field}__short_name"))
 
 
 def _seen_then(seen: QuerySet[Any], reader: User, moment: datetime) -> QuerySet[Any]:

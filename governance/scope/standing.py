@@ -1,7 +1,7 @@
 """Where each service stood on a day, as its reader may know it; one query for all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ from django.db.models import (
     TextField,
     Value,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 
@@ -85,7 +86,10 @@ class PlacedService:
 
 @dataclass(frozen=True)
 class Held:
-    """Rows that say what held: of services, and of all that is dated; `id` numbers a service."""
+    """Rows that say what held: of services, and of all that is dated; `id` numbers a service.
+
+    `called` is the short name of the organisation to which a field of such a row points.
+    """
 
     services: QuerySet[Any]
     states: QuerySet[Any]
@@ -93,6 +97,7 @@ class Held:
     populations: QuerySet[Any]
     responsibilities: QuerySet[Any]
     joint: QuerySet[Any]
+    called: Callable[[str], Combinable]
 
 
 def placed_on(held: Held, day: date) -> QuerySet[Any]:
@@ -100,8 +105,8 @@ def placed_on(held: Held, day: date) -> QuerySet[Any]:
     states, levels = _begun(held.states, day), _begun(held.levels, day)
     populations = _begun(held.populations, day)
     joint = held.joint.filter(running(day), service=OuterRef("id"))
-    names = joint.order_by("organisation__short_name").values("organisation__short_name")
-    keys = joint.values(key=Lower("organisation__short_name"))
+    called = joint.annotate(called=held.called("organisation"))
+    names, keys = called.order_by("called").values("called"), called.values(key=Lower("called"))
     keyed = held.services.alias(joint_keys=ArraySubquery(keys, output_field=TEXTS))
     found: QuerySet[Any] = keyed.annotate(
         scope=Coalesce(_first(states, "value"), Value(ScopeValue.OUT_OF_SCOPE.value)),
@@ -127,6 +132,7 @@ def services_on(
         populations=ServicePopulation.objects.told(changes, today),
         responsibilities=Responsibility.objects.all(),
         joint=JointCommissioner.objects.all(),
+        called=lambda field: F(f"{field}__short_name"),
     )
     return placed_on(held, day)
 
@@ -237,8 +243,8 @@ def _first(rows: QuerySet[Any], name: str) -> Subquery:
 
 
 def _responsible(held: Held, role: ResponsibleFor, day: date) -> Coalesce:
-    rows = _begun(held.responsibilities.filter(role=role), day)
-    return Coalesce(_first(rows, "organisation__short_name"), F(f"{role}__short_name"))
+    rows = held.responsibilities.filter(role=role).annotate(called=held.called("organisation"))
+    return Coalesce(_first(_begun(rows, day), "called"), held.called(role))
 
 
 def _joint(day: "date | OuterRef") -> QuerySet[JointCommissioner]:

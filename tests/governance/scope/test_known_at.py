@@ -109,6 +109,27 @@ def test_names_providers_commissioners_and_populations_are_those_known_then(nurs
     assert now.commissioned_by == "CCG (lead), Trust B"
 
 
+def test_organisations_are_called_what_they_were_called_then(nursing, viewer, client):
+    with written(MAY):
+        forum = OrganisationFactory(short_name="Forum")
+        JointCommissionerFactory(service=nursing, organisation=forum)
+        ResponsibilityFactory(service=nursing, organisation=nursing.provider)
+    with written(JULY):
+        for organisation in (nursing.provider, nursing.commissioner, forum):
+            organisation.short_name = f"New {organisation.short_name}"
+            organisation.save()
+    client.force_login(viewer)
+
+    (then,), (now,) = known(viewer, JUNE), known(viewer, JULY)
+    page = read(client, reverse("scope:services", args=["hounslow"]), known_at="15/6/2020 10:00")
+    found = client_of(viewer).get(f"{API}nursing/?known_at=2020-06-15T09:00:00Z").json()
+
+    assert (then.provider, then.commissioned_by) == ("HRCH", "CCG (lead), Forum")
+    assert (now.provider, now.commissioned_by) == ("New HRCH", "New CCG (lead), New Forum")
+    assert "New HRCH" not in page
+    assert (found["provider_name"], found["commissioner_names"]) == ("HRCH", ["CCG", "Forum"])
+
+
 def test_a_row_that_was_taken_away_is_known_until_then(nursing, viewer):
     with written(JULY):
         nursing.scope_states.all().delete()
