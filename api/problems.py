@@ -7,14 +7,23 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from core.errors import DomainError, Refused
+from core.errors import DomainError, Overtaken, Refused
 
 MEDIA_TYPE = "application/problem+json"
+READ_AGAIN = "Read it again, and send what you would change with the version that it has now."
+
+
+class Conflict(exceptions.APIException):
+    """What was sent is of a version that somebody else has changed since (409)."""
+
+    status_code = status.HTTP_409_CONFLICT
 
 
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     """Answer `error` as a problem; None lets what is a bug crash and be logged."""
-    if isinstance(error, Refused):
+    if isinstance(error, Overtaken):
+        error = Conflict(f"{error} {READ_AGAIN}")
+    elif isinstance(error, Refused):
         error = exceptions.PermissionDenied(str(error))
     elif isinstance(error, DomainError):
         error = exceptions.ValidationError({"non_field_errors": [str(error)]})

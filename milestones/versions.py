@@ -1,11 +1,7 @@
 """Two people at one milestone: nothing that one wrote is overwritten without their being told."""
 
-from core.errors import Refused
+from core.errors import Overtaken
 from milestones.models import Milestone
-
-
-class Overtaken(Refused):
-    """Somebody changed the milestone after the page was opened that this was sent from."""
 
 
 def version(milestone: Milestone) -> str:

@@ -11,7 +11,12 @@ from api.fields import LineField
 from api.register import Row
 from governance.bodies.models import Body
 from governance.scope.models import ScopeChange
-from records.disclosures import Disclosure, disclosure_of, missing_of
+from records.disclosures import (
+    Disclosure,
+    disclosure_fingerprint,
+    disclosure_of,
+    missing_of,
+)
 from records.models import Classification
 
 WHEN = "For named partners and part 2."
@@ -33,6 +38,10 @@ class DisclosureSerializer(serializers.Serializer[Row]):
     named_people = serializers.ListField(
         child=serializers.EmailField(), default=list, help_text=f"E-mail addresses. {WHEN}"
     )
+    version = serializers.CharField(
+        max_length=64,
+        help_text="What you read it under; 409 when somebody else has said otherwise since.",
+    )
 
 
 def told(change: ScopeChange) -> Row:
@@ -44,11 +53,15 @@ def told(change: ScopeChange) -> Row:
         "part_2_ground": held.ground,
         "deciding_body": held.body.slug if held.body else "",
         "named_people": [person.email for person in held.people],
+        "version": disclosure_fingerprint(change),
     }
 
 
-def read(data: Any, partnership: Partnership) -> Disclosure:
-    """What was sent, with everybody whom it names found; ValidationError names who is not."""
+def read(data: Any, partnership: Partnership) -> tuple[Disclosure, str]:
+    """What was sent, with everybody whom it names found, and the version that it was said over.
+
+    ValidationError names who is not found.
+    """
     given = DisclosureSerializer(data=data)
     given.is_valid(raise_exception=True)
     said: dict[str, Any] = given.validated_data
@@ -63,7 +76,7 @@ def read(data: Any, partnership: Partnership) -> Disclosure:
     )
     if missing := missing_of(disclosure):
         raise ValidationError({field: [words] for field, words in missing.items()})
-    return disclosure
+    return disclosure, said["version"]
 
 
 def _partners(names: Iterable[str], partnership: Partnership) -> tuple[Organisation, ...]:

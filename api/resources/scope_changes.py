@@ -5,7 +5,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -29,6 +29,8 @@ from governance.scope.policies import cannot_disclose
 from governance.scope.services import set_disclosure
 from records.models import Classification
 from risks.models import Benefit, Risk
+
+OVERTAKEN = OpenApiResponse(description="Somebody else has said otherwise since; read it again.")
 
 
 class AssessmentSerializer(serializers.Serializer[Row]):
@@ -122,15 +124,21 @@ class ScopeChangeViewSet(Register):
         """Who may see the change, with the partners, people, body and ground that it names."""
         return Response(disclosures.told(self._change(reference)))
 
-    @extend_schema(request=DisclosureSerializer, responses=DisclosureSerializer)
+    @extend_schema(
+        request=DisclosureSerializer, responses={200: DisclosureSerializer, 409: OVERTAKEN}
+    )
     @who_sees.mapping.post
     def say_who_sees(self, request: Request, slug: str, reference: str) -> Response:
-        """Say who may see the change, as the programme office does on its page."""
+        """Say who may see the change, as the programme office does on its page.
+
+        With the `version` that was read: 409 when somebody else has said otherwise since.
+        """
         change = self._change(reference)
         if wrong := cannot_disclose(change, self.person):
             raise Refused(wrong)
-        disclosure = disclosures.read(request.data, self.partnership)
-        return Response(disclosures.told(set_disclosure(change, disclosure, by=self.person)))
+        disclosure, seen = disclosures.read(request.data, self.partnership)
+        said = set_disclosure(change, disclosure, by=self.person, seen=seen)
+        return Response(disclosures.told(said))
 
     def _change(self, reference: str) -> ScopeChange:
         seen = ScopeChange.objects.visible_to(self.person).filter(partnership=self.partnership)

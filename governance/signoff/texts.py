@@ -5,14 +5,10 @@ from typing import Any
 
 from accounts.models import User
 from core.canonical import digest, plain
-from core.errors import Refused
+from core.errors import Overtaken
 from governance.signoff.models import ProposalVersion, SignOff
 from governance.signoff.subjects import subject_of
 from records.models import Record
-
-
-class Overtaken(Refused):
-    """Somebody else has changed what the editor had before them since it was opened."""
 
 
 def text_of(record: Record) -> dict[str, Any]:

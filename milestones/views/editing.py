@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
 from milestones import policies, services
@@ -15,7 +15,7 @@ from milestones.forms import MilestoneForm, NewMilestoneForm, WaitsForm
 from milestones.forms.editing import waits_of
 from milestones.models import Milestone
 from milestones.services.editing import FIELDS
-from milestones.versions import Overtaken, version
+from milestones.versions import version
 from milestones.views.clash import clash_of
 
 NAMED = ("workstream", "owner", "organisation", "area", "priority_area", "partnership")

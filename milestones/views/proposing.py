@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, numbered, posted
-from governance.signoff.texts import Overtaken, fingerprint, text_of
+from governance.signoff.texts import fingerprint, text_of
 from governance.signoff.views.draft_conflict import draft_conflict, opened
 from milestones import policies, services
 from milestones.baselines.reading import seen_dates

@@ -23,7 +23,12 @@ def api(place):
 
 
 def send(api, **said):
-    return api.post(AT, said, format="json")
+    """What was said over who may see it now."""
+    return api.post(AT, {"version": api.get(AT).json()["version"], **said}, format="json")
+
+
+def without_version(held):
+    return {name: value for name, value in held.items() if name != "version"}
 
 
 def everybody(place):
@@ -33,7 +38,7 @@ def everybody(place):
 def test_whoever_sees_the_change_reads_who_else_does(place, viewer):
     api = client_of(viewer)
 
-    assert api.get(AT).json() == {"classification": "all_partners", **NOBODY}
+    assert without_version(api.get(AT).json()) == {"classification": "all_partners", **NOBODY}
     row = api.get("/api/v1/partnerships/hounslow/scope-changes/SC02/").json()
     assert row["classification"] == "all_partners"
 
@@ -66,7 +71,7 @@ def test_the_office_closes_it_to_part_2_and_opens_it_again(place, api):
 
     assert closed.json()["part_2_ground"] == "Commercial"
     assert closed.json()["deciding_body"] == place.board.slug
-    assert opened.json() == {"classification": "public", **NOBODY}
+    assert without_version(opened.json()) == {"classification": "public", **NOBODY}
 
 
 @pytest.mark.parametrize(
@@ -96,6 +101,31 @@ def test_what_is_missing_or_unknown_is_named(place, api, said, field, words):
     assert answer.status_code == 400
     assert words in str(answer.json()["errors"][field])
     assert ScopeChange.objects.get(reference="SC02").classification == Classification.ALL_PARTNERS
+
+
+def test_what_another_has_said_since_is_not_overwritten(place, api):
+    seen = api.get(AT).json()["version"]
+    named = send(
+        api,
+        classification="part_2",
+        part_2_ground="Commercial",
+        named_people=everybody(place),
+        deciding_body=place.board.slug,
+    ).json()
+
+    late = api.post(AT, {"classification": "public", "version": seen}, format="json")
+    unread = api.post(AT, {"classification": "public"}, format="json")
+    again = api.post(AT, {"classification": "public", "version": named["version"]}, format="json")
+
+    assert (late.status_code, unread.status_code, again.status_code) == (409, 400, 200)
+    assert late["Content-Type"] == "application/problem+json"
+    assert (late.json()["title"], late.json()["detail"]) == (
+        "Conflict",
+        "It has changed since you opened it. Nothing of yours is saved yet. Read it again, and"
+        " send what you would change with the version that it has now.",
+    )
+    assert "required" in str(unread.json()["errors"]["version"])
+    assert again.json()["classification"] == "public"
 
 
 def test_nobody_who_is_asked_is_shut_out(place, api):

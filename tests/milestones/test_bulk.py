@@ -6,12 +6,12 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Area, Level, Role
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from governance.reporting.services.exceptions import wanted
 from milestones.models import Milestone
 from milestones.policies.bulk import BulkChange
 from milestones.services import change_together
-from milestones.versions import Overtaken, version
+from milestones.versions import version
 from records.models import Notification
 from tests.factories.accounts import member
 from tests.factories.milestones import DependencyFactory, MilestoneFactory

@@ -7,10 +7,10 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Level, Role
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from milestones.models import Dependency, Milestone
 from milestones.services import Details, Wait, create_milestone, edit_milestone, set_waits
-from milestones.versions import Overtaken, version
+from milestones.versions import version
 from tests.factories.accounts import OrganisationFactory, PartnerFactory, member
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.factories.records import PART_2

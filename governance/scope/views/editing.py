@@ -6,12 +6,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.http import SignedInRequest
+from core.errors import Overtaken
 from governance.scope import services
 from governance.scope.forms import ProposalForm
 from governance.scope.models import ScopeChange
 from governance.signoff.looks import differences_between
 from governance.signoff.models import SignOff, SignOffState
-from governance.signoff.texts import Overtaken, fingerprint, labels
+from governance.signoff.texts import fingerprint, labels
 from governance.signoff.views.draft_conflict import draft_conflict, opened
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from django import forms
 
 from accounts.http import SignedInRequest
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from core.pages import UNPROCESSABLE
-from governance.signoff.texts import Overtaken
 from governance.signoff.views.draft_conflict import CONFLICT
 
 

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 
 from accounts.models import Partnership, User
 from core.deeds import deed
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from governance.bodies.models import Body
 from governance.signoff.models import Route, StageTemplate
 from governance.signoff.outlines import Outline, outline_of
@@ -23,10 +23,6 @@ from governance.signoff.routes import Terms, in_force
 
 GONE = "Somebody else removed this stage meanwhile."
 SAME_NAME = "Another stage has this name. Give each its own."
-
-
-class Overtaken(Refused):
-    """Somebody else saved the draft first: show both, and let the second one choose."""
 
 
 class Faulty(Refused):

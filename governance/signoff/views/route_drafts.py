@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.access import RUN_SIGN_OFFS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from core.pages import UNPROCESSABLE
 from governance.signoff.forms.route_stages import StageForm, stage_as_typed
 from governance.signoff.forms.routes import RouteForm, route_as_typed
@@ -30,7 +30,7 @@ from governance.signoff.route_words import (
 from governance.signoff.routes import Terms
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
-from governance.signoff.services.route_drafts import GONE, Faulty, Overtaken
+from governance.signoff.services.route_drafts import GONE, Faulty
 from governance.signoff.views.route_conflict import Seen, conflict, lock_of
 from governance.signoff.views.routes import versions_of
 

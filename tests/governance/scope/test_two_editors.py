@@ -4,9 +4,9 @@ from http import HTTPStatus
 
 import pytest
 
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from governance.scope import services
-from governance.signoff.texts import Overtaken, fingerprint
+from governance.signoff.texts import fingerprint
 from tests.factories.records import PART_2
 from tests.factories.risks import RiskFactory
 from tests.governance.scope.pages import read, typed, url

@@ -5,9 +5,9 @@ from http import HTTPStatus
 
 import pytest
 
+from core.errors import Overtaken
 from governance.scope import services
 from governance.scope.assessing import assessment_fingerprint
-from governance.signoff.texts import Overtaken
 from records.disclosures import Disclosure, disclosure_fingerprint
 from records.models import Classification
 from tests.governance.scope.pages import url

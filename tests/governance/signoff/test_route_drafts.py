@@ -2,12 +2,12 @@
 
 import pytest
 
-from core.errors import Refused
+from core.errors import Overtaken, Refused
 from governance.signoff.models import NamedApprover, Route, StageTemplate
 from governance.signoff.outlines import outline_of
 from governance.signoff.services import route_drafts as drafts
 from governance.signoff.services import route_versions as versions
-from governance.signoff.services.route_drafts import Faulty, Overtaken
+from governance.signoff.services.route_drafts import Faulty
 from tests.factories.accounts import member
 from tests.governance.signoff.routing import (
     draft_with,
