@@ -155,7 +155,8 @@ def _put_in_our_words(name: str, field: forms.Field) -> None:
     said = field.error_messages
     if said.get("required") == UNNAMED:
         label = field.label or pretty_name(name)
-        said["required"] = OPEN_AGAIN if field.widget.is_hidden else f"Fill in: {label}"
+        verb = "Choose" if isinstance(field, forms.ChoiceField) else "Fill in"
+        said["required"] = OPEN_AGAIN if field.widget.is_hidden else f"{verb}: {label}"
     said.setdefault("max_length", TOO_LONG)
     if str(said.get("invalid_choice", "")) in NO_CHOICES:
         said["invalid_choice"] = NO_CHOICE

@@ -1,8 +1,8 @@
 """What has changed since the last board: who changed it and why, as far as a reader may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.apps import apps
@@ -26,6 +26,8 @@ from milestones.models import Forecast
 from milestones.reading import JudgedMilestone
 from milestones.sentences import sentence
 from risks.models import Risk
+
+WITHOUT_A_BOARD = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,27 @@ def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Fo
         .select_related("said_by")
         .order_by("-pk")
     )
+
+
+def looked_back_to(last_board: date | None, today: date) -> date:
+    """The day after which changes are told: of the last board, else thirty days ago."""
+    return last_board or today - WITHOUT_A_BOARD
+
+
+def changed(
+    user: User,
+    partnership: Partnership,
+    said: Sequence[Forecast],
+    rows: Sequence[JudgedMilestone],
+    since: date,
+) -> list[Change]:
+    """What changed after that day, newest first, by when Accord recorded each."""
+    found = [
+        *moves(said, rows, partnership),
+        *rescored(user, partnership, since),
+        *moved_on(user, partnership, since),
+    ]
+    return sorted(found, key=lambda each: each.at, reverse=True)
 
 
 def moves(

@@ -8,5 +8,6 @@ app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
     path("<slug:slug>/", views.dashboard, name="dashboard"),
+    path("<slug:slug>/what-changed/", views.what_changed, name="what-changed"),
     path("<slug:slug>/more/", views.more, name="more"),
 ]

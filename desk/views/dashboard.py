@@ -1,6 +1,5 @@
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.http import SignedInRequest, open_partnership
-from accounts.models import Partnership, User
+from core.pages import numbered
 from desk import changes, needs, reporting_needs, sign_off_needs
 from desk.glance import Glance, glances, workstreams_for
 from governance.reporting.reading import last_accepted
@@ -17,7 +16,6 @@ from milestones.models import Forecast
 from milestones.reading import JudgedMilestone, judged, milestones_for
 from risks.risk_reading import outside_count
 
-WITHOUT_A_BOARD = timedelta(days=30)
 MOST_CHANGES = 8
 
 
@@ -27,12 +25,12 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
     partnership = open_partnership(request, slug)
     user, today = request.user, partnership.today()
     boards = board_dates(user, partnership)
-    since = boards.last_on or today - WITHOUT_A_BOARD
+    since = changes.looked_back_to(boards.last_on, today)
     rows = judged(milestones_for(user, partnership).select_related(None), partnership)
     said = changes.forecasts_said(user, partnership, since)
     reports = last_accepted(user, partnership)
     glanced = glances(workstreams_for(user, partnership), rows, today, reports)
-    changed = _changed(user, partnership, said, rows, since)
+    changed = changes.changed(user, partnership, said, rows, since)
     context = {
         "boards": boards,
         "days_to_board": (boards.next_on - today).days if boards.next_on else None,
@@ -44,6 +42,24 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
         "more_changes": max(len(changed) - MOST_CHANGES, 0),
     }
     return render(request, "desk/dashboard.html", context)
+
+
+@require_GET
+def what_changed(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Everything that changed since the last board, newest first."""
+    partnership = open_partnership(request, slug)
+    user = request.user
+    boards = board_dates(user, partnership)
+    since = changes.looked_back_to(boards.last_on, partnership.today())
+    rows = judged(milestones_for(user, partnership).select_related(None), partnership)
+    said = changes.forecasts_said(user, partnership, since)
+    found = changes.changed(user, partnership, said, rows, since)
+    context = {
+        "boards": boards,
+        "since": since,
+        "page": numbered(found, request.GET.get("page")),
+    }
+    return render(request, "desk/what_changed.html", context)
 
 
 def _needs(
@@ -69,22 +85,6 @@ def _needs(
             *reporting_needs.exceptions_needed(user, partnership, request.deeds),
         ]
     )
-
-
-def _changed(
-    user: User,
-    partnership: Partnership,
-    said: Sequence[Forecast],
-    rows: Sequence[JudgedMilestone],
-    since: date,
-) -> list[changes.Change]:
-    """Newest first, by when Accord recorded each."""
-    found = [
-        *changes.moves(said, rows, partnership),
-        *changes.rescored(user, partnership, since),
-        *changes.moved_on(user, partnership, since),
-    ]
-    return sorted(found, key=lambda each: each.at, reverse=True)
 
 
 def _numbers(

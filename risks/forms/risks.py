@@ -42,7 +42,7 @@ def _factor(label: str, words: Any) -> forms.TypedChoiceField:
         label=label,
         choices=choices,
         coerce=int,
-        error_messages={"required": f"Choose: {label}", "invalid_choice": "It is from 1 to 5."},
+        error_messages={"invalid_choice": "It is from 1 to 5."},
     )
 
 

@@ -5,9 +5,13 @@ from datetime import date
 from core.deeds import deed
 from governance.scope.models import ChangeState
 from milestones.services import Answer, Said, update_forecasts
+from tests.factories.accounts import PartnershipFactory, member
 from tests.factories.milestones import ForecastFactory, MilestoneFactory
+from tests.factories.records import withhold
 from tests.factories.risks import RiskFactory
 from tests.factories.scope import ScopeChangeFactory
+
+ALL = "/hounslow/what-changed/"
 
 
 def changes(response):
@@ -100,4 +104,38 @@ def test_only_the_newest_eight_changes_show_and_the_rest_are_counted(desk, works
     assert [title.split(" ", 1)[1] for title, _ in changes(response)] == [
         f"Risk {number}" for number in range(9, 1, -1)
     ]
-    assert "and 2 more." in response.text
+    assert '<a class="nhsuk-link" href="/hounslow/what-changed/">All changes, 2 more</a>' in (
+        response.text
+    )
+
+
+def test_all_changes_stand_on_a_page_of_their_own(desk, workstream, person, client):
+    desk()
+    assert "Nothing that you may see." in client.get(ALL).text
+    for number in range(10):
+        risk = RiskFactory(workstream=workstream, name=f"Risk {number}")
+        with deed("reviewed", risk, by=person):
+            risk.current_likelihood = 4
+            risk.save()
+
+    page = client.get(ALL)
+
+    assert [change.title.split(" ", 1)[1] for change in page.context["page"]] == [
+        f"Risk {number}" for number in range(9, -1, -1)
+    ]
+    assert "What changed since 1 Jan 2020" in page.text
+
+
+def test_a_change_of_what_one_may_not_see_is_not_among_all(desk, workstream, person, client):
+    risk = RiskFactory(workstream=workstream, name="Zanzibar")
+    with deed("reviewed", risk, by=person):
+        risk.current_likelihood = 4
+        risk.save()
+    withhold(risk, person)
+    desk()
+
+    assert "Zanzibar" not in client.get(ALL).text
+    client.force_login(member(PartnershipFactory()))
+    assert client.get(ALL).status_code == 404
+    client.logout()
+    assert client.get(ALL).status_code == 302

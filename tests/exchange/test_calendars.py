@@ -190,7 +190,7 @@ def test_the_address_is_shown_once_answers_without_signing_in_and_dies(
 
 @pytest.mark.parametrize(
     ("given", "words"),
-    [({"kind": ""}, "Fill in: What it shows"), ({"kind": "workstream"}, "Choose the workstream")],
+    [({"kind": ""}, "Choose: What it shows"), ({"kind": "workstream"}, "Choose the workstream")],
 )
 def test_what_is_not_said_is_asked_for(client, viewer, own_page, given, words):
     client.force_login(viewer)

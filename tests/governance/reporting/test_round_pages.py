@@ -171,7 +171,7 @@ def test_days_are_chosen_freely(client, ask, programme_office, typed):
     [
         ({"period": "days"}, "Fill in: First day"),
         ({"period": "days", "starts_on": "x", "ends_on": "19/1/2020"}, "Write the date as"),
-        ({"period": ""}, "Fill in: Period"),
+        ({"period": ""}, "Choose: Period"),
         ({"workstreams": []}, "Choose at least one workstream"),
         ({"deadline_working_days": "31"}, "less than or equal to 30"),
         ({"opens_on": "1/3/2020"}, "It would open after its deadline"),

@@ -261,6 +261,7 @@ PAGES = (
     ("signoff:preview", ()),
     ("packs:proof", ("D2020-01",)),
     ("desk:dashboard", ()),
+    ("desk:what-changed", ()),
     ("desk:more", ()),
     ("api:scope-change-list", ()),
     ("api:sign-off-list", ()),
