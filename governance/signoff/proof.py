@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
+from accounts.models import Partnership
 from core.canonical import canonical_json
 from governance.signoff.models import Entry, SignOff
 from governance.signoff.verify import FORMAT, SAYS
@@ -37,6 +38,14 @@ def texts_of(sign_off: SignOff) -> dict[str, Any]:
     return {**versions, sign_off.sha256: sign_off.document}
 
 
+ELSEWHERE = (
+    "Not known here: no partnership of this installation has its link {number}. Nothing in the file"
+    " contradicts itself. So it was made by another installation of Accord, or somebody wrote all"
+    " of it anew. Which of the two is shown where it is said to be from: check it there, or with"
+    " verify.py and the head of the chain that a board pack from there prints."
+)
+
+
 class Standing(NamedTuple):
     """What this installation holds of a file that is whole.
 
@@ -47,20 +56,27 @@ class Standing(NamedTuple):
     words: str
 
 
-def known_here(proof: dict[str, Any], seen: QuerySet[SignOff]) -> Standing:
-    """Whether the file is what this installation holds; `seen` is what its reader may see."""
+def known_here(
+    proof: dict[str, Any], seen: QuerySet[SignOff], here: Partnership | None = None
+) -> Standing:
+    """Whether the file is what this installation holds; `seen` is what its reader may see.
+
+    It may be of any partnership; one that is not `here` is said to be another's.
+    """
     links = dict(_links(proof))
     own = {entry["number"]: links[entry["number"]] for entry in proof["entries"]}
     number, sha256 = max(links.items())
     entries = Entry.objects.select_related("partnership")
     if last := entries.filter(number=number, sha256=sha256).first():
-        return _against(last, own, proof["entries"][0]["sign_off"], seen)
-    here = set(entries.filter(number__in=own).values_list("number", "sha256"))
-    if same := here & set(own.items()):
+        held = _against(last, own, proof["entries"][0]["sign_off"], seen)
+        if here in (None, last.partnership):
+            return held
+        return held._replace(words=f"{held.words} That is not the chain of {here}.")
+    links_here = set(entries.filter(number__in=own).values_list("number", "sha256"))
+    if same := links_here & set(own.items()):
         words = f"Accord holds this up to link {max(same)[0]}. From there on the file says another."
         return Standing(False, words)
-    words = f"Not known here: no partnership of this installation has this link {number}."
-    return Standing(None, words)
+    return Standing(None, ELSEWHERE.format(number=number))
 
 
 def _against(

@@ -2,7 +2,7 @@
 
 It needs Python 3.9 or later, no Accord and no network. HASH is the head of the chain that a board
 pack of yours prints, built after the last entry: it shows that this is the same chain. It ends with
-0 when the proof is whole, 1 when something was changed or left out, 2 when it is no proof.
+0 when the proof is whole, 1 when it was changed or is not of that chain, 2 when it is no proof.
 """
 
 import hashlib
@@ -199,7 +199,7 @@ def head_holds(proof: Json, links: Links, head: str) -> str:
     at = [number for number, (*_, sha256) in links.items() if sha256 == head]
     if not at or proof["entries"][-1]["number"] > at[0]:
         last = _named(proof["entries"][-1])
-        raise Problem(f"The head of your board pack is of another chain, or from before {last}.")
+        raise Problem(f"Whole, but the head of your pack is of another chain, or before {last}.")
     return f"Link {at[0]} is the head that your board pack prints."
 
 
@@ -291,8 +291,8 @@ def main(arguments: list[str]) -> int:
     except OSError as odd:
         finding = Finding(NO_PROOF, [], str(odd))
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    said = (*finding.words, *finding.checks, finding.problem or "The proof is whole.", "")
-    sys.stdout.write("\n".join(said))
+    whole = "The proof is whole." + " Whose chain it is only a HASH shows." * (not arguments[1:])
+    sys.stdout.write("\n".join((*finding.words, *finding.checks, finding.problem or whole, "")))
     return finding.code
 
 

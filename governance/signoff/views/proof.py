@@ -49,7 +49,7 @@ def verify(request: SignedInRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         found = verifying.verify(form.cleaned_data["file"].read())
         seen = SignOff.objects.visible_to(request.user)
-        known = known_here(found.proof, seen) if found.proof else None
+        known = known_here(found.proof, seen, partnership) if found.proof else None
         context |= {"finding": found, "known": known}
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "signoff/verify.html", context, status=status)

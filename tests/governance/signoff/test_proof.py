@@ -19,7 +19,7 @@ from tests.factories.records import withhold
 from tests.factories.scope import ScopeChangeFactory
 from tests.factories.signoff import DecisionFactory
 from tests.governance.signoff.conftest import CONDITION
-from tests.governance.signoff.proving import forged
+from tests.governance.signoff.proving import edited, forged
 
 pytestmark = pytest.mark.django_db
 
@@ -126,12 +126,13 @@ def test_a_proof_that_names_what_a_reader_may_not_see_is_refused_with_the_cure(
     withhold(hidden, reader)
     client.force_login(reader)
 
-    answer = client.get(address(decided))
+    answers = [client.get(address(decided, name)) for name in ("signoff:proof", "packs:proof")]
     page = client.get(address(decided, "signoff:decision")).content.decode()
 
-    assert answer.status_code == 403
-    assert "Ask the programme office for the proof" in answer.content.decode()
-    assert "Ask the programme office for the proof" in page
+    assert [answer.status_code for answer in answers] == [403, 403]
+    for said in (*(answer.content.decode() for answer in answers), page):
+        assert "Ask the programme office for the proof." in said
+        assert str(hidden) not in said
     assert "proof.json" not in page
 
 
@@ -226,6 +227,25 @@ def test_the_command_checks_a_file_against_this_installation(place, decided, tmp
     said = capsys.readouterr().out
     assert "The proof is whole." in said
     assert "Known here: link" in said
+
+
+def test_the_command_tells_what_is_of_no_chain_here_from_what_was_changed(decided, tmp_path):
+    proof, file = proof_file(decided), tmp_path / "proof.json"
+
+    def ended(data):
+        file.write_bytes(data)
+        with pytest.raises(CommandError) as ended:
+            call_command("verify_decision", str(file))
+        return ended.value.returncode, str(ended.value)
+
+    def edit(found):
+        found["entries"][0]["data"]["by"] = "Another lead"
+
+    elsewhere, changed = ended(forged(proof, edit)), ended(edited(proof, edit))
+
+    assert elsewhere[0] == 3
+    assert "made by another installation of Accord, or somebody wrote all of it" in elsewhere[1]
+    assert changed == (1, "Entry 1 (submitted) was changed: what it says does not fit its hash.")
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,7 @@ def test_only_a_hash_from_elsewhere_tells_a_whole_forgery(proof, tmp_path, capsy
     head = verify.verify(proof).proof["chain"]["links"][-1][-1]
 
     assert verify.main([str(false)]) == 0
+    assert "whole. Whose chain it is only a HASH shows." in capsys.readouterr().out
     assert verify.main([str(false), head]) == CHANGED
     assert verify.main([str(true), head.upper()]) == 0
     assert "another chain" in capsys.readouterr().out

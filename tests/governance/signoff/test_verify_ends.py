@@ -40,7 +40,7 @@ def test_the_head_of_a_pack_from_before_the_end_does_not_show_the_end(proof):
 
     assert finding.code == CHANGED
     assert finding.problem == (
-        "The head of your board pack is of another chain, or from before "
+        "Whole, but the head of your pack is of another chain, or before "
         "Entry 9 (decided, Partnership Board)."
     )
     assert verify.verify(proof, links[-1][-1]).code == 0

@@ -1,5 +1,7 @@
 """The page on which somebody checks a proof that they hold."""
 
+import json
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.urls import reverse
 from governance.signoff import verify
 from governance.signoff.models import Entry, SignOff
 from governance.signoff.proof import proof_file
-from tests.factories.accounts import member, office
+from tests.factories.accounts import PartnershipFactory, member, office
 from tests.factories.signoff import DecisionFactory
 from tests.governance.signoff.proving import edited, forged
 
@@ -61,14 +63,49 @@ def test_a_changed_proof_is_told_with_what_was_changed(reader, proof):
     assert "<b>No</b>" not in page
 
 
-def test_a_forgery_that_is_whole_is_not_known_here(reader, proof):
-    def forge(found):
-        found["entries"][0]["data"]["by"] = "Somebody else"
+def elsewhere(proof):
+    """A proof as another installation makes it, whose chain has other hashes throughout."""
+    return forged(proof, lambda found: found["entries"][0]["data"].update(by="Another lead"))
 
-    page = send(reader, forged(proof, forge)).content.decode()
 
-    assert "The file is whole, but not known here" in page
-    assert "Not known here" in page
+def test_a_proof_of_another_installation_is_whole_but_of_no_chain_here(reader, proof):
+    page = send(reader, elsewhere(proof)).content.decode()
+
+    assert "The file is whole, but of no chain that is held here" in page
+    assert "no partnership of this installation has its link 9. Nothing in the file" in page
+    assert "it was made by another installation of Accord, or somebody wrote all of it" in page
+    assert "The proof was changed" not in page
+
+
+def test_a_step_of_another_chain_set_into_a_proof_is_a_change(reader, proof):
+    step = json.loads(elsewhere(proof))["entries"][0]
+
+    page = send(reader, edited(proof, lambda found: found["entries"].__setitem__(0, step)))
+
+    assert "The proof was changed" in page.content.decode()
+    assert "Entry 1 (submitted) was changed: what it says does not fit its hash" in (
+        page.content.decode()
+    )
+
+
+def test_a_link_of_another_chain_set_into_a_proof_is_a_change(reader, proof):
+    link = json.loads(elsewhere(proof))["chain"]["links"][3]
+
+    page = send(reader, edited(proof, lambda found: found["chain"]["links"].__setitem__(3, link)))
+
+    assert "The proof was changed" in page.content.decode()
+    assert "Link 4 of the chain was changed: it does not fit its hash" in page.content.decode()
+
+
+def test_a_proof_of_another_partnership_here_says_whose_chain_it_is(client, proved, proof):
+    other = PartnershipFactory(slug="ealing", name="Ealing Partnership")
+    client.force_login(member(other))
+    sent = {"file": SimpleUploadedFile("proof.json", proof)}
+
+    page = client.post("/ealing/decisions/verify/", sent).content.decode()
+
+    assert "The proof is whole" in page
+    assert f"is that of {proved[0].partnership}. That is not the chain of Ealing" in page
 
 
 def test_a_proof_that_leaves_our_chain_is_not_what_accord_holds(reader, proof):

@@ -9,11 +9,16 @@ from governance.signoff.models import SignOff
 from governance.signoff.proof import known_here
 from governance.signoff.verify import CHANGED, LARGEST, NO_PROOF, verify
 
+ELSEWHERE = 3
+
 
 class Command(BaseCommand):
     """Check a file as verify.py does, then compare it with the chains of this installation."""
 
-    help = "Check a decision proof; ends with 1 when it was changed and 2 when it is none."
+    help = (
+        "Check a decision proof; ends with 1 when it was changed, 2 when it is none, and 3 when it"
+        " is whole but of no chain of this installation."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Which file."""
@@ -30,6 +35,7 @@ class Command(BaseCommand):
         if finding.problem:
             raise CommandError(finding.problem, returncode=finding.code)
         known = known_here(finding.proof, SignOff.objects.all())
-        if known.is_ours is False:
-            raise CommandError(known.words, returncode=CHANGED)
+        if not known.is_ours:
+            code = ELSEWHERE if known.is_ours is None else CHANGED
+            raise CommandError(known.words, returncode=code)
         self.stdout.write(f"The proof is whole.\n{known.words}")
