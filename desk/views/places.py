@@ -38,6 +38,7 @@ PLACES = (
     ("signoff:conditions", "Conditions", "What decisions still ask for, of whom and by when."),
     ("records:actions", "Actions", "What meetings asked people to do, and by when."),
     ("milestones:forecasts", "Update forecasts", "Confirm or change the dates that you own."),
+    ("exchange:proposals", "Proposed changes", "What others propose, for owners to accept."),
 )
 IMPORT = ("exchange:import", "Import a workbook", "Preview what would change, then confirm.")
 PLAN = ("exchange:plan", "Bring in a plan", "A workstream's plan from Microsoft Project.")
