@@ -7,6 +7,7 @@ import re
 
 WHOLE = re.compile(r"-?[0-9]{1,18}")
 MOST_ROWS = 10**18 - 1
+IN_OUR_DIGITS = ", in the digits 0 to 9"  # after what is expected, where other digits were read
 UNREADABLE = "Write a whole number in digits, such as 12."
 
 
@@ -16,6 +17,11 @@ def parse_whole(text: str) -> int:
     if WHOLE.fullmatch(typed) is None:
         raise ValueError(UNREADABLE)
     return int(typed)
+
+
+def in_other_digits(text: str) -> bool:
+    """Whether `text` has a digit of another script, which is not read for one of 0 to 9."""
+    return any(sign.isdecimal() and not sign.isascii() for sign in text)
 
 
 def whole_or[T](text: str, otherwise: T, *, most: int) -> int | T:

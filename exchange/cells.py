@@ -14,16 +14,16 @@ type Raw = str | int | float | bool | date | datetime | time | timedelta
 type Parser = Callable[[Raw], object]
 
 MONTHS = {date(2020, month, 1).strftime("%B").casefold(): month for month in range(1, 13)}
-NUMERIC_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
-ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+NUMERIC_DAY = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
 WORDED_DAY = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    r"(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})",
+    r"([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+([0-9]{4}|[0-9]{2})",
     re.IGNORECASE,
 )
-WORDED_MONTH = re.compile(r"([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})", re.IGNORECASE)
-FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?|(\.\d+)", re.ASCII)
-CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?", re.IGNORECASE)
+WORDED_MONTH = re.compile(r"([a-z]{3,9})\.?[\s-]+([0-9]{4}|[0-9]{2})", re.IGNORECASE)
+FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|(\.[0-9]+)")
+CLOCK = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?::00)?\s*(am|pm)?", re.IGNORECASE)
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>]+")
 MOST, MOST_MONEY = 32_767, 10**12
 FACTORS = frozenset({1, 2, 3, 4, 5})

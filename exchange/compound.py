@@ -10,13 +10,13 @@ from exchange.cells import Misread, Raw
 from governance.scope.models import ChangeState, ScopeValue
 
 LINK = re.compile(
-    r"(?P<before>[A-Z][A-Z0-9/-]*\d)\s*(?P<kind>FS|SS|FF|SF)?"
-    r"\s*(?:(?P<sign>[+-])\s*(?P<lag>\d{1,4})\s*(?:d|days?)?)?",
+    r"(?P<before>[A-Z][A-Z0-9/-]*[0-9])\s*(?P<kind>FS|SS|FF|SF)?"
+    r"\s*(?:(?P<sign>[+-])\s*(?P<lag>[0-9]{1,4})\s*(?:d|days?)?)?",
     re.IGNORECASE,
 )
 LINK_EXPECTED = 'predecessors such as "M008 FS+14; M006 FS"'
 SIGNED_EXPECTED = 'parties and days such as "LBH 2020-01-22; HRCH 2020-01-29"'
-HEADS = re.compile(r"(?P<name>.+?)[\s:]+(?P<people>\d{1,6})")
+HEADS = re.compile(r"(?P<name>.+?)[\s:]+(?P<people>[0-9]{1,6})")
 ASSESSMENT_EXPECTED = (
     'one of: "Signed 2020-01-10", "Not required: reason", "Required", "In progress"'
 )
@@ -24,9 +24,9 @@ SIGNED = re.compile(r"signed(?:\s+on)?\s+(?P<on>.+?)(?:\s+by\s+(?P<by>\S.*))?", 
 SCOPE_STATE = cells.choice(ScopeValue.choices)
 LEVEL = cells.choice(Level.choices)
 CHANGE_STATE = cells.choice(ChangeState.choices, returned="returned")
-SPAN = re.compile(r"(?P<low>\d{1,3})(?:\s*(?:to|-)\s*(?P<high>\d{1,3}))?(?:\s*months)?")
+SPAN = re.compile(r"(?P<low>[0-9]{1,3})(?:\s*(?:to|-)\s*(?P<high>[0-9]{1,3}))?(?:\s*months)?")
 NOTICE = re.compile(
-    r"(?P<days>\d{1,2})\s+(?:clear\s+)?(?P<kind>working|calendar)\s+days?", re.IGNORECASE
+    r"(?P<days>[0-9]{1,2})\s+(?:clear\s+)?(?P<kind>working|calendar)\s+days?", re.IGNORECASE
 )
 
 
@@ -120,7 +120,7 @@ def signatures(raw: Raw) -> tuple[SignedBy, ...]:
 
 
 def _signature(words: str) -> SignedBy:
-    for gap in re.finditer(r"[\s,:]+(?=\d)", words):
+    for gap in re.finditer(r"[\s,:]+(?=[0-9])", words):
         try:
             signed_on = cells.day(words[gap.end() :])
         except Misread:
@@ -171,7 +171,7 @@ def scope(raw: Raw) -> ScopeSaid:
 def change_state(raw: Raw) -> StateSaid:
     """A scope change's status, with its day when decided: "Recommended 2019-08-14"."""
     words = cells.text(raw)
-    head, *days = re.split(r"\s+(?:on\s+)?(?=\d)", words, maxsplit=1)
+    head, *days = re.split(r"\s+(?:on\s+)?(?=[0-9])", words, maxsplit=1)
     return StateSaid(str(CHANGE_STATE(head)), cells.day(days[0]) if days else None)
 
 

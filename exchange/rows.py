@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from core.numbers import IN_OUR_DIGITS, in_other_digits
 from exchange import cells
 from exchange.cells import Misread, Raw, Unsaid, quoted_cell, unsaid
 from exchange.layout import Column, SheetSpec
@@ -62,7 +63,10 @@ def read_row(bound: Bound, number: int, raw: Sequence[Raw], problems: list[Probl
         except Misread as misread:
             values[column.field] = Unsaid.BLANK
             place = f"{column_letters(index)}{number}"
-            problems.append(error(bound.sheet, place, quoted_cell(cell), misread.expected))
+            cure = IN_OUR_DIGITS if in_other_digits(cells.shown(cell)) else ""
+            problems.append(
+                error(bound.sheet, place, quoted_cell(cell), f"{misread.expected}{cure}")
+            )
             continue
         if isinstance(values[column.field], Unsaid):
             problems += _about_unsaid(bound, column, cell, f"{column_letters(index)}{number}")

@@ -3,12 +3,13 @@
 import re
 from datetime import datetime, time
 
+from core.numbers import IN_OUR_DIGITS, in_other_digits
 from exchange.mspdi.document import PLAN, Element
 from exchange.safety import Unreadable
 
-DURATION = re.compile(r"PT(\d{1,7})H(\d{1,7})M(\d{1,7}(?:\.\d+)?)S")
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?")
-WHOLE = re.compile(r"-?\d{1,9}")
+DURATION = re.compile(r"PT([0-9]{1,7})H([0-9]{1,7})M([0-9]{1,7}(?:\.[0-9]+)?)S")
+MOMENT = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9](?:\.[0-9]+)?")
+WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 
 def moment(element: Element, name: str) -> datetime | None:
@@ -55,4 +56,5 @@ def minute_of_day(element: Element, name: str) -> int:
 
 def _unreadable(element: Element, name: str, said: str, expected: str) -> Unreadable:
     who = f" of {element.name} {element.say('UID')}".rstrip()
-    return Unreadable(f"“{said[:40]}” as {name}{who}", f"{expected}, in {PLAN}")
+    cure = IN_OUR_DIGITS if in_other_digits(said) else ""
+    return Unreadable(f"“{said[:40]}” as {name}{who}", f"{expected}{cure}, in {PLAN}")

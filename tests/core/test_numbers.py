@@ -1,6 +1,6 @@
 import pytest
 
-from core.numbers import UNREADABLE, parse_whole, whole_or
+from core.numbers import UNREADABLE, in_other_digits, parse_whole, whole_or
 
 NONE = [
     "",
@@ -37,3 +37,10 @@ def test_a_number_of_an_address_is_within_its_bounds_or_none(typed, number):
 @pytest.mark.parametrize("typed", NONE)
 def test_an_address_without_a_number_has_none(typed):
     assert whole_or(typed, None, most=60) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("12 at 3.5", False), ("", False), ("x²", False), ("1\u0663", True)]
+)
+def test_a_digit_of_another_script_is_found(text, expected):
+    assert in_other_digits(text) is expected

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange import cells
+from exchange import cells, compound
 from exchange.cells import Misread, Unsaid
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31))
@@ -50,6 +50,32 @@ def test_a_date_of_the_spreadsheet_needs_no_reading():
 def test_what_is_no_day_is_refused(raw):
     with pytest.raises(Misread, match="a date such as 31/01/2020"):
         cells.day(raw)
+
+
+@pytest.mark.parametrize(
+    ("parse", "raw"),
+    [
+        (cells.day, "\u0663\u0661/\u0660\u0661/\u0662\u0660\u0662\u0660"),
+        (cells.day, "\uff12\uff10\uff12\uff10-01-31"),
+        (cells.day, "\u0663\u0661 January 2020"),
+        (cells.period, "January \u0662\u0660\u0662\u0660"),
+        (cells.clock, "\u0661\u0664:00"),
+        (cells.whole, "\u0663"),
+        (cells.score, "\u0663"),
+        (cells.number, "\u0663.5"),
+        (cells.money, "£\u0661,\u0660\u0660\u0660"),
+        (cells.percent, "\u0663%"),
+        (cells.whole, "1_000"),
+        (compound.links, "M001 FS+\u0663"),
+        (compound.attendance, "LBH \u0663"),
+        (compound.span, "\u0661\u0668 to 36"),
+        (compound.notice, "\u0665 clear working days"),
+        (compound.signatures, "LBH \u0662\u0660\u0662\u0660-01-22"),
+    ],
+)
+def test_digits_of_other_scripts_are_no_number(parse, raw):
+    with pytest.raises(Misread):
+        parse(raw)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,15 @@ BROKEN = {
         ("Risks", "R04", "Current L", 6),
         'read "6", expected a whole number from 1 to 5',
     ),
+    "a score in other digits": (
+        ("Risks", "R04", "Current L", "\u0663"),
+        'read "\u0663", expected a whole number from 1 to 5, in the digits 0 to 9',
+    ),
+    "a day in other digits": (
+        ("Milestones", "M001", "Baseline", "\u0663/1/2020"),
+        'Sheet "Milestones", cell H2: read "\u0663/1/2020", expected a date such as 31/01/2020,'
+        " in the digits 0 to 9",
+    ),
     "a reference twice": (
         ("Milestones", "M002", "Ref", "M001"),
         'Sheet "Milestones", cell A3: read "M001" a second time, expected it once; it is also in'

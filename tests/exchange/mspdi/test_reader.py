@@ -123,6 +123,20 @@ def test_the_limit_of_critical_slack_is_in_days():
     [
         (project(task(1, "20-10-17")), "“20-10-17T08:00:00” as ConstraintDate of Task 1"),
         (project(task(1, FRIDAY, duration="8 days")), "“8 days” as Duration of Task 1"),
+        (
+            project(task(1, FRIDAY, duration="PT\u0668H0M0S")),
+            "“PT\u0668H0M0S” as Duration of Task 1, expected a duration such as PT8H0M0S, in"
+            " the digits 0 to 9",
+        ),
+        (
+            project(task(1, "\u0662\u066014-10-17")),
+            "as ConstraintDate of Task 1, expected a date such as",
+        ),
+        (project(task(1, FRIDAY, extra=after(1, "\u0661"))), "“\u0661” as Type of PredecessorLink"),
+        (
+            project(calendars=calendar(hours=HOURS.replace("17:00", "\u0661\u0667:00"))),
+            "as ToTime of WorkingTime, expected a time such as 08:00:00, in the digits 0 to 9",
+        ),
         (project(task(1, FRIDAY, extra=after(1, "x"))), "“x” as Type of PredecessorLink"),
         (project(head=HEAD.replace("ScheduleFromStart>1", "ScheduleFromStart>0")), "its finish"),
         (project(head=HEAD.replace("2014-10-17T08:00:00", "")), "a plan without a start"),
