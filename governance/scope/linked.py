@@ -56,11 +56,6 @@ def linked_changes(change: ScopeChange, on: date) -> list[ScopeChange]:
     return [part.change for part in linked_parts(change, on) if part.counts]
 
 
-def linked_value(change: ScopeChange, on: date) -> Decimal | None:
-    """Whole-life value in pounds with that of the linked changes; None when none is known."""
-    return sum_of(change, linked_parts(change, on))
-
-
 def sum_of(change: ScopeChange, parts: Iterable[LinkedPart]) -> Decimal | None:
     """The change's value with that of the parts that count; an unknown one adds nothing."""
     counted = [change, *(part.change for part in parts if part.counts)]

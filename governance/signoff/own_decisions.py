@@ -14,6 +14,7 @@ from governance.signoff.key_decision import (
     earliest_decision,
     effective_on,
     is_key_decision,
+    latest_notice,
 )
 from governance.signoff.ledger import write_entry
 from governance.signoff.models import OwnDecision, OwnOutcome, SignOff
@@ -197,10 +198,19 @@ def _pending(own: OwnDecision, on: date) -> tuple[date | None, bool, str]:
         words = f"{own.body_name} met on {full_day(meets)}; what it decided is not recorded yet."
     elif day != meets:
         words += f" It can decide from {full_day(day)}."
+    words += _notice_due(own, meets, on)
     if own.call_in_days:
         words += f" With {own.call_in_days} clear working days for call-in it can sign from"
         words += f" {full_day(signs)}."
     return signs, False, words
+
+
+def _notice_due(own: OwnDecision, meets: date, on: date) -> str:
+    """By when notice of a key decision must be given for that meeting, while there is time."""
+    if not own.is_key_decision or own.notice_on:
+        return ""
+    last = latest_notice(meets, own.exception)
+    return f" Notice of it is due by {full_day(last)}." if on <= last < meets else ""
 
 
 def _decided(own: OwnDecision, on: date) -> tuple[date | None, bool, str]:

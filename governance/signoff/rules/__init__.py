@@ -1,8 +1,8 @@
 """The rule book of sign-off: one pure tally for every kind of decision (docs/rules.md 3)."""
 
 from governance.signoff.rules.closing import Count
-from governance.signoff.rules.deciding import can_pass, decide, is_tied, presiding_seat, tally
-from governance.signoff.rules.places import attend, may_act
+from governance.signoff.rules.deciding import decide, is_tied, presiding_seat, tally
+from governance.signoff.rules.places import may_act
 from governance.signoff.rules.ratifying import Ratified, how_ratified, ratified_by
 from governance.signoff.rules.terms import (
     Ballot,
@@ -24,8 +24,6 @@ __all__ = [
     "RuleKind",
     "Seat",
     "Vote",
-    "attend",
-    "can_pass",
     "cannot_pass",
     "decide",
     "how_ratified",

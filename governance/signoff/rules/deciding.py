@@ -40,17 +40,6 @@ def decide(
     return Outcome.FAILED if _too_few_left(rule, places) else None
 
 
-def can_pass(
-    rule: Rule,
-    seats: Sequence[Seat],
-    ballots: Iterable[Ballot] = (),
-    *,
-    submitter: int | None = None,
-) -> bool:
-    """Whether the stage passes if everyone who can still vote approves."""
-    return passes_at_best(count(rule, take_places(rule, seats, ballots, submitter), ALL_APPROVE))
-
-
 def passes_at_best(best: Count) -> bool:
     """Whether these figures carry the stage when a tie is broken in favour."""
     return close(best, Vote.APPROVE) is Outcome.PASSED

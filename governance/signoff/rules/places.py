@@ -1,7 +1,6 @@
 """Who counts: each person once, the submitter not at all, deputies in their principal's place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -74,20 +73,6 @@ def _is_deputys_alone(seat: Seat, owners: dict[int, Seat]) -> bool:
 
 def _rank(seat: Seat) -> int:
     return 0 if seat.is_chair else 2 - seat.is_vice_chair
-
-
-def attend(
-    seats: Sequence[Seat], people: Iterable[int], submitter: int | None = None
-) -> tuple[Seat, ...]:
-    """The seats with attendance as recorded; a deputy who came fills one seat."""
-    came, actors = set(people), may_act(seats, submitter)
-    filled: set[int] = set()
-    for key, able in actors.items():
-        here = next((person for person in able if person in came), None)
-        if here is not None:
-            came.discard(here)
-            filled.add(key)
-    return tuple(replace(seat, attended=seat.key in filled) for seat in seats)
 
 
 def take_places(

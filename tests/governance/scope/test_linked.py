@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import Refused
 from governance.scope import services
-from governance.scope.linked import linked_changes, linked_parts, linked_value
+from governance.scope.linked import linked_changes, linked_parts, sum_of
 from governance.scope.models import ChangeState, LinkAdjustment
 from governance.scope.subject import ScopeChangeSubject
 from tests.factories.records import PART_2
@@ -39,6 +39,11 @@ def elsewhere(place):
         state=ChangeState.APPROVED,
         decided_on=date(2018, 1, 31),
     )
+
+
+def linked_value(change, on):
+    """Its value with that of all that counts with it, as a route weighs it."""
+    return sum_of(change, linked_parts(change, on))
 
 
 def adjust(place, other, **given):

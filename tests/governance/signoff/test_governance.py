@@ -61,6 +61,23 @@ def ask(sign_off):
             "working days for call-in it can sign from 7 March 2020.",
         ),
         (
+            {"meets_on": date(2020, 2, 29), "is_key_decision": True, "call_in_days": 0},
+            date(2020, 2, 29),
+            False,
+            "Cabinet meets on 29 February 2020. Notice of it is due by 31 January 2020.",
+        ),
+        (
+            {
+                "meets_on": date(2020, 2, 12),
+                "is_key_decision": True,
+                "exception": "general_exception",
+                "call_in_days": 0,
+            },
+            date(2020, 2, 12),
+            False,
+            "Cabinet meets on 12 February 2020. Notice of it is due by 4 February 2020.",
+        ),
+        (
             {"meets_on": date(2020, 1, 20), "call_in_days": 0},
             TODAY,
             False,

@@ -6,11 +6,11 @@ from governance.signoff.rules import (
     RuleKind,
     Seat,
     Vote,
-    attend,
     cannot_pass,
     sector_words,
     still_needed,
 )
+from tests.governance.signoff.sitting import attend
 
 YES, NO = Vote.APPROVE, Vote.OBJECT
 GP, COUNCIL = "general_practice", "local_authority"

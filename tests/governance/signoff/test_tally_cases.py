@@ -10,11 +10,11 @@ from governance.signoff.rules import (
     RuleKind,
     Seat,
     Vote,
-    attend,
     decide,
     is_tied,
     presiding_seat,
 )
+from tests.governance.signoff.sitting import attend
 
 YES, NO, ABSTAIN = Vote.APPROVE, Vote.OBJECT, Vote.ABSTAIN
 OFFICER, LAY = "officer", "lay"
