@@ -14,6 +14,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from accounts.models import Partnership, User
 from risks.models import Assurance, Control, Line, Objective, Rating, Risk
 from risks.risk_reading import (
+    is_assured,
     outside_appetite,
     stale_assurances,
     unassured_controls,
@@ -168,10 +169,8 @@ def _risks(risks: QuerySet[Risk], rules: Rules) -> Counted:
 
 def _controls(risks: QuerySet[Risk]) -> Held:
     rows = Control.objects.filter(risk__in=risks.order_by().values("pk")).order_by()
-    said = Assurance.objects.filter(Q(control=OuterRef("pk")) | Q(control=None))
-    marked = rows.annotate(is_assured=Exists(said.filter(risk=OuterRef("risk"))))
-    counted = marked.values_list("risk__objective").annotate(
-        number=Count("pk"), unassured=Count("pk", filter=Q(is_assured=False))
+    counted = rows.values_list("risk__objective").annotate(
+        number=Count("pk"), unassured=Count("pk", filter=~is_assured())
     )
     return {key: (number, unassured) for key, number, unassured in counted}
 

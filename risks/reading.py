@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Sum
 
 from core.small_counts import is_few, veiled
 from risks.benefit_rules import Totals, Worth, financial_totals, realised_percent
@@ -79,8 +79,23 @@ def judged_benefits(benefits: QuerySet[Benefit], on: date) -> list[JudgedBenefit
 
 
 def benefit_totals(benefits: QuerySet[Benefit]) -> Totals:
-    """Gross, disbenefits and net of `benefits`; withdrawn ones count no longer; one query."""
-    return financial_totals(worths(benefits))
+    """Gross, disbenefits and net of `benefits`; withdrawn ones count no longer; one query.
+
+    The database adds what counts alike, so that it is a few rows however long the register is.
+    """
+    promised = benefits.exclude(status=BenefitStatus.WITHDRAWN).order_by()
+    alike = promised.annotate(is_whole=Exists(RollUp.objects.filter(whole=OuterRef("pk"))))
+    kinds = alike.values_list("category", "is_disbenefit", "is_whole")
+    return financial_totals(
+        Worth(
+            key=f"{category} {is_disbenefit} {is_whole}",
+            is_cash_releasing=category == BenefitCategory.CASH_RELEASING,
+            value=value,
+            is_disbenefit=is_disbenefit,
+            rolls_up=frozenset({"others"} if is_whole else ()),
+        )
+        for category, is_disbenefit, is_whole, value in kinds.annotate(Sum("full_year_value"))
+    )
 
 
 def worths(benefits: QuerySet[Benefit]) -> list[Worth]:

@@ -48,7 +48,7 @@ CELL = re.compile(r"([1-5])-([1-5])", re.ASCII)
 
 
 def viewed(risks: QuerySet[Risk], view: str, on: date, rules: Rules) -> QuerySet[Risk]:
-    """The risks of one of `VIEWS`; each has `score_at_last_board` (see risks.risk_reading)."""
+    """The risks of one of `VIEWS`; for RISING each has `score_at_last_board`."""
     if view == CLOSED:
         return risks.exclude(status=RiskStatus.OPEN)
     top, low = rules.board_from, rules.programme_from
@@ -115,6 +115,10 @@ class RiskFilter:
         """Those of the cell asked for, in the order asked for."""
         if self.cell:
             risks = risks.filter(**dict(zip(self.place, self.cell, strict=True)))
+        return self.ordered(risks)
+
+    def ordered(self, risks: QuerySet[Risk]) -> QuerySet[Risk]:
+        """`risks` in the order asked for."""
         orders = {
             "score": ("-current_score", "reference_order"),
             "risk": ("reference_order",),

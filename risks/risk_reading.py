@@ -162,8 +162,14 @@ def unassured() -> Exists:
 
 def unassured_controls() -> QuerySet[Control]:
     """Controls that no assurance speaks of."""
-    said = Assurance.objects.filter(Q(control=OuterRef("pk")) | Q(control=None))
-    return Control.objects.exclude(Exists(said.filter(risk=OuterRef("risk"))))
+    return Control.objects.exclude(is_assured())
+
+
+def is_assured() -> Q:
+    """Of a control: whether an assurance speaks of it, or of its risk as a whole."""
+    by_name = Assurance.objects.filter(control=OuterRef("pk"))
+    of_all = Assurance.objects.filter(control=None, risk=OuterRef("risk"))
+    return Q(Exists(by_name)) | Q(Exists(of_all))
 
 
 def stale_assurances(on: date, rules: Rules) -> QuerySet[Assurance]:

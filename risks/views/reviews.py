@@ -25,7 +25,7 @@ from risks.views.keeping import moment_of
 
 DUE, ALL = "", "all"
 VIEWS = {DUE: "Review overdue", ALL: "All that you may review"}
-MOST = 25
+MOST = 10
 CONFIRM = "confirm"
 
 

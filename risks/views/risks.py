@@ -1,7 +1,5 @@
 """The risk register: its list, the list to take away, and the page of a risk."""
 
-from typing import cast
-
 from django.db.models import FETCH_RAISE, Count, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -18,7 +16,7 @@ from risks.filters import workstream_choices
 from risks.matrix import Cell, cell_words, heat_columns, heat_rows
 from risks.models import Objective, Risk, RiskCategory, rules_of
 from risks.risk_exporting import table_of
-from risks.risk_filters import BOARD, POSITIONS, SORTS, VIEWS, RiskFilter
+from risks.risk_filters import BOARD, POSITIONS, RISING, SORTS, VIEWS, RiskFilter
 from risks.risk_page import risk_page
 from risks.risk_reading import judged_risks, missing_bodies, placed_at_last_board, since_last_board
 from risks.rules import Rules
@@ -36,13 +34,14 @@ def risk_list(request: SignedInRequest, slug: str) -> HttpResponse:
     placed = sum(number for cell, number in counts.items() if None not in cell)
     shown = counts.get(chosen.cell, 0) if chosen.cell else sum(counts.values())
     page = numbered(chosen.of_cell(narrowed), request.GET.get("page"), count=shown)
+    own = Risk.objects.filter(pk__in=page.object_list.values("pk")).fetch_mode(FETCH_RAISE)
 
     context = {
         "chosen": chosen,
         "cell_words": cell_words(chosen.cell) if chosen.cell else "",
         "whole_url": changed(request.GET, cell=None),
         "page": page,
-        "risks": judged_risks(cast("QuerySet[Risk]", page.object_list), partnership, rules),
+        "risks": judged_risks(chosen.ordered(own), partnership, rules),
         "total": placed,
         "unplaced": sum(counts.values()) - placed,
         "rules": rules,
@@ -81,7 +80,9 @@ def risk_detail(request: SignedInRequest, slug: str, reference: str) -> HttpResp
 
 def _narrowed(request: SignedInRequest, chosen: RiskFilter, rules: Rules) -> QuerySet[Risk]:
     partnership = request.partnership
-    found = since_last_board(_seen(request.user, partnership), partnership)
+    found = _seen(request.user, partnership)
+    if chosen.view == RISING:
+        found = since_last_board(found, partnership)
     if chosen.positions == BOARD:
         found = placed_at_last_board(found, partnership)
     return chosen.narrow(found, partnership.today(), rules)
