@@ -6,10 +6,11 @@ What people say in it is illustrative.
 from datetime import date
 
 from accounts.models import Organisation, Partnership, User
-from risks.models import IssueKind, Line, Objective, Rating, Risk
+from risks.models import IssueKind, Line, Objective, Rating, Response, Risk, RiskCategory
 from risks.services.assurance import ObjectiveDetails, add_objective
 from risks.services.controls import Word, add_assurance, score_for_partner
-from risks.services.issues import IssueDetails, add_issue
+from risks.services.issues import IssueDetails, add_issue, turn_into_issue
+from risks.services.risks import Judgement, RiskDetails, raise_risk
 from workstreams.models import Workstream
 
 CARE, HEALTH, VALUE = "Better care", "Better health", "Better value"
@@ -43,7 +44,9 @@ def create_assurance(partnership: Partnership, *, office: User) -> None:
     for reference, line, text, rating, given_on in SAID:
         risk = risks[reference]
         add_assurance(risk, Word(line, text, rating, given_on), by=risk.owner)
+    _neglect(risks["R13"])
     _score(risks["R05"])
+    _happen(partnership)
     _log(partnership, office)
 
 
@@ -51,6 +54,12 @@ def _threaten(objective: Objective, risks: list[Risk]) -> None:
     for risk in risks:
         risk.objective = objective
         risk.save(update_fields=["objective", "updated_at"])
+
+
+def _neglect(risk: Risk) -> None:
+    """Its review was due a week before the day of the demo."""
+    risk.next_review_on = date(2020, 1, 24)
+    risk.save(update_fields=["next_review_on", "updated_at"])
 
 
 def _score(risk: Risk) -> None:
@@ -64,6 +73,28 @@ def _score(risk: Risk) -> None:
         rationale="Therapists leave faster than they are found",
         by=User.objects.get(email="ceo.hrch@accord.example"),
     )
+
+
+def _happen(partnership: Partnership) -> None:
+    """A risk of the winter that came true."""
+    stream = Workstream.objects.get(partnership=partnership, reference="WS03")
+    details = RiskDetails(
+        name="A care home closes during winter",
+        cause="The provider runs at a loss",
+        event="A home of 40 beds closes at short notice",
+        effect="People wait in hospital for a place",
+        category=RiskCategory.QUALITY,
+        workstream=stream,
+        owner=stream.lead,
+        inherent_consequence=4,
+        inherent_likelihood=3,
+        target_consequence=4,
+        target_likelihood=2,
+        response=Response.TREAT,
+    )
+    known = Judgement(4, 3, "The provider has told the council of its losses", date(2020, 1, 13))
+    risk = raise_risk(details, known, by=stream.lead)
+    turn_into_issue(risk, what="The home gave notice to 22 residents", by=stream.lead)
 
 
 def _log(partnership: Partnership, office: User) -> None:

@@ -8,7 +8,7 @@ from charts.heat_map import Placed, describe_heat_map, heat_map
 from charts.small import score_track
 from packs.sections.asks import BOARD_SCORE
 from packs.sections.drawings import FONT, in_points
-from packs.snapshot.registers import RiskFacts
+from packs.snapshot.registers import RiskFacts, StandingFacts
 from packs.snapshot.shape import Snapshot
 from packs.words import counted, number, sentence, some
 from risks.scoring import Band, band
@@ -16,6 +16,7 @@ from risks.scoring import Band, band
 FEW = 20
 IN_FULL = 8
 MOST_ROWS = 200
+NAMED = 12
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,13 @@ class BandRow:
 class RiskRow:
     risk: RiskFacts
     track: str
+
+
+@dataclass(frozen=True)
+class StandingRow:
+    what: str
+    count: int
+    which: str
 
 
 def page(pack: Snapshot) -> dict[str, Any]:
@@ -45,6 +53,8 @@ def page(pack: Snapshot) -> dict[str, Any]:
         "bands": _bands(pack),
         "top": [_row(risk) for risk in top],
         "top_title": f"The {number(len(top))} highest" if others else "Every risk, highest first",
+        "standing": _standing(pack.standing) if pack.standing else [],
+        "happened": pack.standing.happened if pack.standing else (),
         "others": others[:MOST_ROWS],
         "hidden": max(len(others) - MOST_ROWS, 0),
     }
@@ -89,6 +99,20 @@ def _finding(pack: Snapshot) -> str:
         return "No risk is open."
     does = "scores" if grave == 1 else "score"
     return sentence(f"{number(grave)} of {counted(len(pack.risks), 'risk')} {does} 15 or more.")
+
+
+def _standing(facts: StandingFacts) -> list[StandingRow]:
+    """What the rules say of the register, each with how many risks and which."""
+    lines = (
+        ("Go up to the partnership board", facts.to_board),
+        ("Go up to the programme board", facts.to_programme),
+        ("Outside appetite", facts.outside),
+        ("Review overdue", facts.overdue),
+        ("A control that nobody assures", facts.unassured),
+        ("Assurance too old to count", facts.stale),
+        ("Happened, now open issues", tuple(one.risk for one in facts.happened)),
+    )
+    return [StandingRow(what, len(risks), some(risks, NAMED)) for what, risks in lines]
 
 
 def _rest(pack: Snapshot) -> str:

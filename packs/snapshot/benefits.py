@@ -10,6 +10,7 @@ from core.small_counts import is_small
 from packs.snapshot.open_rows import open_rows
 from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts, TotalFacts
 from packs.words import capped
+from risks.benefit_chart import target_at
 from risks.benefit_rules import realised_percent
 from risks.models import Benefit, BenefitStatus, Measurement, Rebase
 from risks.models.benefit import BenefitQuerySet
@@ -23,8 +24,8 @@ EXACT = Decimal("1e-12")
 
 
 def benefit_facts(partnership: Partnership, on: date) -> tuple[BenefitFacts, ...]:
-    """Every promised benefit, in the order of references; three queries."""
-    found = judged_benefits(_promised(partnership), on)
+    """Every promised benefit, in the order of references; four queries."""
+    found = judged_benefits(_promised(partnership).prefetch_related("target_steps"), on)
     measured = _measurements(found, on)
     references = {one.benefit.pk: one.benefit.reference for one in found}
     return tuple(_facts(one, measured[one.benefit.pk], references) for one in found)
@@ -63,9 +64,10 @@ def _facts(
     one: JudgedBenefit, measured: list[Measurement], references: dict[int, str]
 ) -> BenefitFacts:
     few = _few(one, measured)
-    row, shown = one.benefit, [] if few else measured[-MOST_POINTS:]
-    chart = xmr([point.actual for point in shown if point.actual is not None]) if shown else None
-    limited = chart if chart and len(shown) >= ENOUGH else None
+    row, kept = one.benefit, [] if few else measured
+    shown = kept[-MOST_POINTS:]
+    chart = xmr([point.actual for point in kept if point.actual is not None]) if kept else None
+    limited = chart if chart and len(kept) >= ENOUGH else None
     return BenefitFacts(
         reference=row.reference,
         name=capped(row.name, NAME),
@@ -87,7 +89,7 @@ def _facts(
         rolls_up=tuple(sorted(references[part] for part in one.parts if part in references)),
         source=capped(shown[-1].source, NAME) if shown else "",
         series=tuple(_points(shown, limited)),
-        limits=_limits(limited, row) if limited else None,
+        limits=_limits(limited, row, shown[-1].period) if limited else None,
         few=few,
     )
 
@@ -117,6 +119,8 @@ def _planned(one: JudgedBenefit) -> Decimal | None:
 
 
 def _points(measured: list[Measurement], chart: Chart | None) -> list[PointFacts]:
+    """The latest points, judged with all that are in the chart."""
+    hidden = len(chart.points) - len(measured) if chart else 0
     return [
         PointFacts(
             period=row.period,
@@ -125,12 +129,12 @@ def _points(measured: list[Measurement], chart: Chart | None) -> list[PointFacts
             cause=str(chart.causes[at] or "") if chart else "",
             is_high=bool(chart and chart.points[at] > chart.limits.mean),
         )
-        for at, row in enumerate(measured)
+        for at, row in enumerate(measured, hidden)
     ]
 
 
-def _limits(chart: Chart, row: Benefit) -> LimitFacts:
-    limits, target = chart.limits, row.target_value
+def _limits(chart: Chart, row: Benefit, latest: date) -> LimitFacts:
+    limits, target = chart.limits, target_at(row, list(row.target_steps.all()), latest)
     return LimitFacts(
         upper=_decimal(limits.upper),
         mean=_decimal(limits.mean),

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from core.canonical import canonical_json
 from packs.snapshot.shape import Snapshot
 
-CAME_LATER = ("engagement", "reports")
+CAME_LATER = ("engagement", "reports", "standing")
 
 
 def freeze(snapshot: Snapshot) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from packs.snapshot.engagement import engagement_facts
 from packs.snapshot.logs import action_facts, chain_facts, decision_facts
 from packs.snapshot.milestones import milestone_facts
 from packs.snapshot.reports import report_facts
-from packs.snapshot.risks import risk_facts
+from packs.snapshot.risks import risk_facts, standing_facts
 from packs.snapshot.services import service_facts
 from packs.snapshot.shape import FORMAT, EngineFacts, Snapshot
 from packs.words import capped
@@ -61,6 +61,7 @@ def gather_board_pack(
             chain=chain_facts(partnership),
             reports=report_facts(partnership, on),
             engagement=engagement_facts(partnership, on),
+            standing=standing_facts(partnership, on),
         )
 
 

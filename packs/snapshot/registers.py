@@ -81,6 +81,32 @@ class RiskFacts:
 
 
 @dataclass(frozen=True)
+class HappenedFacts:
+    """A risk that has happened, by the open issue that it has become."""
+
+    risk: str
+    issue: str
+    name: str
+    raised_on: date
+
+
+@dataclass(frozen=True)
+class StandingFacts:
+    """What the rules of the register say of open risks, by reference, worst first.
+
+    `stale` have a line of assurance whose newest word is too old to count.
+    """
+
+    to_board: tuple[str, ...]
+    to_programme: tuple[str, ...]
+    outside: tuple[str, ...]
+    overdue: tuple[str, ...]
+    unassured: tuple[str, ...]
+    stale: tuple[str, ...]
+    happened: tuple[HappenedFacts, ...]
+
+
+@dataclass(frozen=True)
 class PointFacts:
     """One period; `cause` names why it is special, `is_high` on which side of the mean."""
 

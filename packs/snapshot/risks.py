@@ -1,14 +1,18 @@
 """Risks as a pack shows them, worst first."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any, cast
 
-from django.db.models import Prefetch
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch
 
 from accounts.models import Partnership
 from packs.snapshot.open_rows import open_rows
-from packs.snapshot.registers import RiskFacts
+from packs.snapshot.registers import HappenedFacts, RiskFacts, StandingFacts
 from packs.words import capped
-from risks.models import Review, Risk
+from risks.models import Issue, Review, Risk, RiskStatus, rules_of
+from risks.risk_reading import outside_appetite, stale, unassured
+from risks.rules import PARTNERSHIP_BOARD, PROGRAMME_BOARD
 from risks.scoring import band
 
 NAME = 200
@@ -26,6 +30,42 @@ def risk_facts(partnership: Partnership, on: date, since: date | None) -> tuple[
     )
     found = [_facts(row, on) for row in rows.order_by("-current_score", "reference_order")]
     return tuple(sorted(found, key=lambda risk: (-risk.score, -(risk.change or 0))))
+
+
+def standing_facts(partnership: Partnership, on: date) -> StandingFacts | None:
+    """What the rules say of the register's open risks; None without any; four queries."""
+    rules = rules_of(partnership)
+    found = list(
+        open_rows(Risk.objects.open(), partnership)
+        .worst_first()
+        .annotate(outside=ExpressionWrapper(outside_appetite(rules), BooleanField()))
+        .annotate(unassured=unassured(), stale=stale(on, rules))
+    )
+    happened = tuple(_happened(partnership))
+    if not found and not happened:
+        return None
+
+    def those(holds: Callable[[Any], bool]) -> tuple[str, ...]:
+        return tuple(row.reference for row in found if holds(row))
+
+    return StandingFacts(
+        to_board=those(lambda row: rules.escalates_to(row.current_score) == PARTNERSHIP_BOARD),
+        to_programme=those(lambda row: rules.escalates_to(row.current_score) == PROGRAMME_BOARD),
+        outside=those(lambda row: row.outside),
+        overdue=those(lambda row: row.next_review_on is not None and row.next_review_on < on),
+        unassured=those(lambda row: row.unassured),
+        stale=those(lambda row: row.stale),
+        happened=happened,
+    )
+
+
+def _happened(partnership: Partnership) -> Iterator[HappenedFacts]:
+    """Open issues that were risks; both are open to all."""
+    risks = open_rows(Risk.objects.filter(status=RiskStatus.HAPPENED), partnership)
+    issues = open_rows(Issue.objects.open().filter(risk__in=risks.values("pk")), partnership)
+    for row in issues.select_related("risk"):
+        risk = cast(Risk, row.risk)
+        yield HappenedFacts(risk.reference, row.reference, capped(row.name, NAME), row.raised_on)
 
 
 def _facts(row: Risk, on: date) -> RiskFacts:

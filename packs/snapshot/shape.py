@@ -11,6 +11,7 @@ from packs.snapshot.registers import (
     MilestoneFacts,
     ReportFacts,
     RiskFacts,
+    StandingFacts,
     TotalFacts,
     WorkstreamFacts,
 )
@@ -88,3 +89,4 @@ class Snapshot:
     chain: ChainFacts | None = None
     reports: tuple[ReportFacts, ...] = ()
     engagement: EngagementFacts | None = None
+    standing: StandingFacts | None = None

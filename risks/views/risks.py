@@ -1,5 +1,7 @@
 """The risk register: its list, the list to take away, and the page of a risk."""
 
+from typing import cast
+
 from django.db.models import FETCH_RAISE, Count, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -34,7 +36,8 @@ def risk_list(request: SignedInRequest, slug: str) -> HttpResponse:
     placed = sum(number for cell, number in counts.items() if None not in cell)
     shown = counts.get(chosen.cell, 0) if chosen.cell else sum(counts.values())
     page = numbered(chosen.of_cell(narrowed), request.GET.get("page"), count=shown)
-    own = Risk.objects.filter(pk__in=page.object_list.values("pk")).fetch_mode(FETCH_RAISE)
+    rows = cast("QuerySet[Risk]", page.object_list).values("pk")
+    own = Risk.objects.filter(pk__in=rows).fetch_mode(FETCH_RAISE)
 
     context = {
         "chosen": chosen,

@@ -59,6 +59,20 @@ def test_its_numbers_are_those_of_the_records_and_of_the_rules(demo):
     assert sum(bool(one.cause) for one in control.series) == 20
 
 
+def test_what_the_rules_say_of_the_register_has_an_example_of_each(demo):
+    standing = pack_of(demo).standing
+
+    assert standing.to_board == ("R04", "R05", "R02")
+    assert len(standing.to_programme) == 10
+    assert standing.overdue == ("R13",)
+    assert set(standing.stale) == {"R02", "R10", "R14"}
+    assert standing.unassured
+    assert [(one.risk, one.issue) for one in standing.happened] == [("R16", "I01")]
+    assert set(standing.outside) == {
+        one.reference for one in Risk.objects.open() if one.current_score > 9
+    }
+
+
 def test_every_record_stands_in_it_as_it_stands_in_the_register(demo):
     pack = pack_of(demo)
 
@@ -71,7 +85,7 @@ def test_every_record_stands_in_it_as_it_stands_in_the_register(demo):
         )
     )
     assert {(one.reference, one.score, one.target) for one in pack.risks} == set(
-        Risk.objects.values_list("reference", "current_score", "target_score")
+        Risk.objects.open().values_list("reference", "current_score", "target_score")
     )
     assert {(one.reference, one.baseline, one.target) for one in pack.benefits} == set(
         Benefit.objects.values_list("reference", "baseline_value", "target_value")
