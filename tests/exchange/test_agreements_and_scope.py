@@ -11,6 +11,8 @@ from governance.signoff.models import SignOff
 from tests.exchange.importing import absent, bring, changes, refused
 from tests.exchange.workbooks import put, said
 
+pytestmark = pytest.mark.usefixtures("brought")
+
 CCG = "NHS Hounslow Clinical Commissioning Group"
 LBH = "London Borough of Hounslow"
 

@@ -17,6 +17,8 @@ from tests.exchange.importing import absent, bring, changes, look
 from tests.exchange.workbooks import put, said
 from workstreams.models import Event
 
+pytestmark = pytest.mark.usefixtures("brought")
+
 CCG = "NHS Hounslow Clinical Commissioning Group"
 LBH = "London Borough of Hounslow"
 CELLS = {

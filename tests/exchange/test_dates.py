@@ -8,6 +8,8 @@ from milestones.models import Dependency, Forecast, Milestone
 from tests.exchange.importing import bring, changes, refused
 from tests.exchange.workbooks import put, said
 
+pytestmark = pytest.mark.usefixtures("brought")
+
 CCG = "NHS Hounslow Clinical Commissioning Group"
 LBH = "London Borough of Hounslow"
 

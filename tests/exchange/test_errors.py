@@ -6,6 +6,7 @@ from accounts.models import Partnership, User
 from exchange.services import ImportRefused, import_workbook
 from tests.exchange.importing import OFFICE, bring, refused
 from tests.exchange.workbooks import find, put, small_sheets
+from tests.factories.accounts import PartnerFactory
 
 pytestmark = pytest.mark.django_db
 BROKEN = {
@@ -244,6 +245,13 @@ def test_a_workbook_of_another_place_is_refused(imported):
     errors = refused(imported.sheets, partnership=imported.partnership)
 
     assert 'read "Harrow", expected "Hounslow": this workbook is of another place' in errors[0]
+
+
+def test_a_short_name_that_another_partnership_uses_is_refused():
+    PartnerFactory(organisation__name="Leeds Borough Hall", organisation__short_name="lbh")
+
+    with pytest.raises(Exception, match='"Leeds Borough Hall" has it'):
+        bring(small_sheets())
 
 
 def test_what_is_not_a_workbook_imports_nothing():

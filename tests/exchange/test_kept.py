@@ -21,6 +21,8 @@ from tests.exchange.importing import OFFICE, absent, bring
 from tests.exchange.workbooks import demo_sheets, find, put, said, small_sheets
 from tests.factories.accounts import MembershipFactory, PartnerFactory, PartnershipFactory
 
+pytestmark = pytest.mark.usefixtures("brought")
+
 
 def warnings_of(sheets):
     """Import, which is to change nothing; what was said about it."""
@@ -192,7 +194,7 @@ def test_a_person_of_several_partnerships_keeps_their_name(imported):
     )
 
 
-def test_a_second_partnership_takes_the_same_organisations_and_people(db):
+def test_a_second_partnership_takes_the_same_organisations_and_people(imported):
     bring(demo_sheets(), office=OFFICE)
     people, organisations = User.objects.count(), Organisation.objects.count()
     sheets = small_sheets()
@@ -212,10 +214,3 @@ def test_a_second_partnership_takes_the_same_organisations_and_people(db):
     assert not director.memberships.filter(
         partnership__slug="hounslow", role=Role.PROGRAMME_OFFICE
     ).exists()
-
-
-def test_a_short_name_that_another_partnership_uses_is_refused(db):
-    PartnerFactory(organisation__name="Leeds Borough Hall", organisation__short_name="lbh")
-
-    with pytest.raises(Exception, match='"Leeds Borough Hall" has it'):
-        bring(small_sheets())

@@ -12,6 +12,8 @@ from tests.exchange.workbooks import put, workbook
 from tests.factories.accounts import member
 from tests.factories.records import withhold
 
+pytestmark = pytest.mark.usefixtures("brought")
+
 PAGE = "/hounslow/import/"
 
 

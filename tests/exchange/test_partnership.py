@@ -2,11 +2,15 @@
 
 from datetime import date
 
+import pytest
+
 from accounts.models import Area, Membership, Organisation, Partnership, Role, User
 from governance.bodies.models import Body
 from tests.exchange.importing import bring, changes, look
 from tests.exchange.workbooks import find, put, said
 from workstreams.models import Roadmap
+
+pytestmark = pytest.mark.usefixtures("brought")
 
 CCG = "NHS Hounslow Clinical Commissioning Group"
 LBH = "London Borough of Hounslow"

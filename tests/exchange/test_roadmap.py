@@ -1,9 +1,13 @@
 """The iteration of the roadmap, its areas and its outcomes, when the workbook comes again."""
 
+import pytest
+
 from milestones.models import Milestone
 from tests.exchange.importing import bring, look
 from tests.exchange.workbooks import find, put, said
 from workstreams.models import Event, Indicator, PriorityArea, Roadmap
+
+pytestmark = pytest.mark.usefixtures("brought")
 
 
 def fact(sheets, head, value):

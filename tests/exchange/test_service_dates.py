@@ -17,6 +17,8 @@ from governance.scope.rules import held_on
 from tests.exchange.importing import bring, changes, refused
 from tests.exchange.workbooks import put, said
 
+pytestmark = pytest.mark.usefixtures("brought")
+
 DAY_BEFORE, TODAY = date(2020, 1, 30), date(2020, 1, 31)
 
 
