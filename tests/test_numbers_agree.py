@@ -90,7 +90,8 @@ def test_every_risk_has_the_same_scores_everywhere(told):
         assert packed.band == said["current_band"]
         page = told.page(f"risks/{reference}/")
         assert all(str(score) in page for score in scores)
-    assert len(rows) == len(api) == len(pack) == 15
+    happened = {key for key, said in api.items() if said["status"] == "happened"}
+    assert len(rows) == len(api) - len(happened) == len(pack) == 15
 
 
 SCORED = ("Inherent", "Current", "Target")

@@ -56,11 +56,18 @@ def cannot_judge_so(consequence: int, likelihood: int, rationale: str, day: date
     """Why that is no judgement of a risk: two factors, why, and a day that has come."""
     if wrong := cannot_score_so(consequence, likelihood):
         return wrong
+    if wrong := cannot_explain_so(rationale):
+        return wrong
+    return f"It cannot be after today, {full_day(on)}." if day > on else ""
+
+
+def cannot_explain_so(rationale: str) -> str:
+    """Why those words do not say why a risk scores so."""
     if not rationale.strip():
         return "Say why it scores so."
     if len(rationale) > LONGEST:
         return f"Write at most {LONGEST} characters: there are {len(rationale)}."
-    return f"It cannot be after today, {full_day(on)}." if day > on else ""
+    return ""
 
 
 def cannot_review_twice(earlier: Review | None, user: User) -> str:

@@ -99,6 +99,7 @@ def score_for_partner(
         risk = _locked(risk)
         wrong = risk_policies.cannot_score_for_itself(risk, by, organisation.pk)
         wrong = wrong or risk_policies.cannot_score_so(consequence, likelihood)
+        wrong = wrong or risk_policies.cannot_explain_so(rationale)
         if wrong:
             raise Refused(wrong)
         score, _ = PartnerScore.objects.update_or_create(
