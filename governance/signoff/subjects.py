@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 
 from governance.signoff.differences import Entries
 from records.models import Record
@@ -163,5 +163,6 @@ def seen_subjects(user: "User") -> Q:
     for subject in _SUBJECTS.values():
         kind = ContentType.objects.get_for_model(subject.model)
         seen = subject.model.objects.visible_to(user)  # type: ignore[attr-defined]
-        condition |= Q(Exists(seen.filter(pk=OuterRef("object_id"))), content_type=kind)
+        this = seen.filter(pk=OuterRef("object_id")).order_by().values("pk")
+        condition |= Q(object_id=Subquery(this[:1]), content_type=kind)
     return condition

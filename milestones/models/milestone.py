@@ -15,7 +15,7 @@ from core.evidence import HereOnly
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, Timed, dates_in_order
 from records.models import PART_2_HAS_GROUND, Record, open_to
-from workstreams.models import PriorityArea, Workstream
+from workstreams.models import PriorityArea, Workstream, in_seen_workstream
 
 BASELINE_STAYS = HereOnly(
     name="baseline_stays",
@@ -70,8 +70,7 @@ class HandRating:
 class MilestoneQuerySet(models.QuerySet["Milestone"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of milestones, and of the workstream each belongs to."""
-        seen = Workstream.objects.visible_to(user)
-        return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
+        return self.filter(open_to(user, self.model), in_seen_workstream(user))
 
     def open(self) -> Self:
         """Not yet complete."""

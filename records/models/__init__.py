@@ -9,7 +9,7 @@ from records.models.disclosure import (
     Sharing,
     Withholding,
 )
-from records.models.visibility import open_to, open_to_all
+from records.models.visibility import belongs_to_seen, open_to, open_to_all
 
 __all__ = [
     "PART_2_HAS_GROUND",
@@ -21,6 +21,7 @@ __all__ = [
     "Record",
     "Sharing",
     "Withholding",
+    "belongs_to_seen",
     "open_to",
     "open_to_all",
 ]

@@ -10,7 +10,7 @@ from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, dates_in_order
 from milestones.models import Milestone
 from records.models import PART_2_HAS_GROUND, Record, open_to
-from workstreams.models import Indicator, Workstream
+from workstreams.models import Indicator, Workstream, in_seen_workstream
 
 
 class BenefitCategory(models.TextChoices):
@@ -42,8 +42,7 @@ class BenefitStatus(models.TextChoices):
 class BenefitQuerySet(models.QuerySet["Benefit"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of benefits, and of the workstream each belongs to."""
-        seen = Workstream.objects.visible_to(user)
-        return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
+        return self.filter(open_to(user, self.model), in_seen_workstream(user))
 
 
 class RateKind(models.TextChoices):

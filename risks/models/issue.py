@@ -8,7 +8,7 @@ from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced
 from records.models import PART_2_HAS_GROUND, Record, open_to
 from risks.models.risk import Risk
-from workstreams.models import Workstream
+from workstreams.models import Workstream, in_seen_workstream
 
 
 class IssueKind(models.TextChoices):
@@ -30,10 +30,9 @@ class IssueOutcome(models.TextChoices):
 class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of the log, and of the workstream and risk that each is about."""
-        streams = Workstream.objects.visible_to(user).values("pk")
         risks = Risk.objects.visible_to(user).values("pk")
         return self.filter(
-            Q(risk=None) | Q(risk__in=risks), open_to(user, self.model), workstream__in=streams
+            Q(risk=None) | Q(risk__in=risks), open_to(user, self.model), in_seen_workstream(user)
         )
 
     def open(self) -> Self:

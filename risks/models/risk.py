@@ -11,7 +11,7 @@ from milestones.models import Milestone
 from records.models import PART_2_HAS_GROUND, Action, Record, open_to
 from risks.models.factors import factor, one_to_five, score_of
 from risks.models.objective import Objective
-from workstreams.models import Workstream
+from workstreams.models import Workstream, in_seen_workstream
 
 
 class RiskCategory(models.TextChoices):
@@ -49,8 +49,7 @@ class RiskStatus(models.TextChoices):
 class RiskQuerySet(models.QuerySet["Risk"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of risks, and of the workstream each threatens."""
-        seen = Workstream.objects.visible_to(user)
-        return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
+        return self.filter(open_to(user, self.model), in_seen_workstream(user))
 
     def open(self) -> Self:
         """Still could happen."""

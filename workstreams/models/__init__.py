@@ -13,7 +13,7 @@ from workstreams.models.support import (
     InnovationDecision,
     SupportAsk,
 )
-from workstreams.models.workstream import Workstream, WorkstreamKind
+from workstreams.models.workstream import Workstream, WorkstreamKind, in_seen_workstream
 
 __all__ = [
     "OPEN_IDEAS",
@@ -37,4 +37,5 @@ __all__ = [
     "SupportAsk",
     "Workstream",
     "WorkstreamKind",
+    "in_seen_workstream",
 ]

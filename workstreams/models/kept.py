@@ -8,15 +8,14 @@ from django.db.models import Q
 from accounts.models import Organisation, Partnership, User
 from core.models import Timed
 from records.models import Record, open_to
-from workstreams.models.workstream import Workstream
+from workstreams.models.workstream import Workstream, in_seen_workstream
 
 
 class KeptQuerySet[M: "Kept"](models.QuerySet[M]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of them, and of the workstream each belongs to."""
-        seen = Workstream.objects.visible_to(user)
         own = self.filter(open_to(user, self.model))
-        return own.filter(Q(workstream=None) | Q(workstream__in=seen.values("pk")))
+        return own.filter(Q(workstream=None) | Q(in_seen_workstream(user)))
 
     def of(self, partnership: Partnership) -> Self:
         """Those of a partnership."""

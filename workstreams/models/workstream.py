@@ -6,8 +6,9 @@ from django.db.models import Q
 from accounts.models import Organisation, User
 from core.history import track
 from core.models import UNIQUE_REFERENCE, Referenced, dates_in_order
+from core.written import Written
 from governance.bodies.models import Body
-from records.models import PART_2_HAS_GROUND, Record, open_to
+from records.models import PART_2_HAS_GROUND, Record, belongs_to_seen, open_to
 from workstreams.models.roadmap import PriorityArea
 
 
@@ -60,3 +61,8 @@ class Workstream(Record, Referenced):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.name}"
+
+
+def in_seen_workstream(user: User) -> Written:
+    """Rows whose workstream `user` may see."""
+    return belongs_to_seen(user, Workstream, "workstream")

@@ -10,7 +10,7 @@ from core.models import IN_ORDER, UNIQUE_REFERENCE, Referenced, Timed
 from governance.scope.models.service import Service
 from records.models import PART_2_HAS_GROUND, Record, open_to
 from risks.models import Benefit, Risk
-from workstreams.models import Workstream
+from workstreams.models import Workstream, in_seen_workstream
 
 
 class ChangeKind(models.TextChoices):
@@ -52,8 +52,7 @@ class AssessmentState(models.TextChoices):
 class ScopeChangeQuerySet(models.QuerySet["ScopeChange"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of scope changes, and of the workstream that sponsors each."""
-        seen = Workstream.objects.visible_to(user)
-        return self.filter(open_to(user, self.model), workstream__in=seen.values("pk"))
+        return self.filter(open_to(user, self.model), in_seen_workstream(user))
 
 
 @track(exclude=["reference_order"])
