@@ -1,14 +1,9 @@
 """What was in scope on a day, as Accord knew it at a moment: `on` and `known_at` apart."""
 
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
-import pgtrigger
 import pytest
-from django.apps import apps
-from django.db import connection
 from django.urls import reverse
-from pghistory.models import Event
 
 from governance.scope.known import services_known_at
 from governance.scope.models import ScopeChange, Service
@@ -26,34 +21,11 @@ from tests.factories.scope import (
     ServicePopulationFactory,
 )
 from tests.governance.scope.pages import read
+from tests.governance.scope.written import written
 
 API = "/api/v1/partnerships/hounslow/services/"
 DAY = date(2020, 1, 31)
 MAY, JUNE, JULY = (datetime(2020, month, 15, 9, tzinfo=UTC) for month in (5, 6, 7))
-
-
-KINDS = [model for model in apps.get_models() if issubclass(model, Event)]
-TABLES = [kind._meta.db_table for kind in KINDS]
-LAST = ", ".join(f"(select coalesce(max(pgh_id), 0) from {table})" for table in TABLES)  # noqa: S608
-
-
-def last_of_each_kind():
-    """The number of the newest row of each kind of history, all in one query."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"select {LAST}")
-        return cursor.fetchone()
-
-
-@contextmanager
-def written(moment):
-    """History has what is written inside at that moment."""
-    before = last_of_each_kind()
-    yield
-    after = last_of_each_kind()
-    with pgtrigger.ignore():
-        for kind, first, last in zip(KINDS, before, after, strict=True):
-            if last > first:
-                kind.objects.filter(pgh_id__gt=first).update(pgh_created_at=moment)
 
 
 @pytest.fixture
