@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from accounts.models import User
 from api.register import OfPartnership, Row
 from governance.bodies.models import Meeting
+from governance.signoff.ballots import LONGEST
 from governance.signoff.differences import Difference
 from governance.signoff.handlings import handlings_waiting
 from governance.signoff.inbox import (
@@ -30,7 +31,6 @@ from governance.signoff.services import cast_vote, give_casting_vote, recuse
 from governance.signoff.standing import standing_of
 from governance.signoff.subjects import subject_of
 
-LONGEST = 10_000
 VOTE, CASTING_VOTE = "vote", "casting_vote"
 KINDS = ((VOTE, "Vote"), (CASTING_VOTE, "Casting vote"))
 CASTING_VOTES = (("approve", "Approve"), ("object", "Object"))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from governance.signoff.models import Ballot, BallotVote
 from governance.signoff.rules import Vote
 
+LONGEST = 10_000  # characters of a reason, or of conditions, that are put at once
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:

@@ -56,6 +56,16 @@ def test_what_is_no_json_or_too_deep_is_a_problem(place, running, sent):
     assert answer.json()["detail"].startswith("JSON parse error")
 
 
+def test_a_reason_of_a_megabyte_is_a_problem(place, running):
+    council = place.members["Council"]
+    seat = asked(running, council)
+
+    answer = vote(client_of(council), seat, running, vote="object", reason="x" * 1_000_000)
+
+    assert answer.status_code == 400
+    assert "no more than 10000 characters" in str(answer.json()["errors"]["reason"])
+
+
 def test_a_reason_that_shows_nothing_is_none(place, running):
     council = place.members["Council"]
     seat = asked(running, council)

@@ -5,13 +5,12 @@ from typing import Any, cast
 from django import forms
 
 from core.forms import NHSFormMixin
-from governance.signoff.ballots import Wish
+from governance.signoff.ballots import LONGEST, Wish
 from governance.signoff.models import BallotVote, Entitlement
 from governance.signoff.policies import cannot_cast
 from governance.signoff.rules import RuleKind, Vote, votes_offered
 
 LEAVE = "leave"
-LONGEST = 10_000
 FIELD_OF = {Vote.OBJECT: "reason", Vote.APPROVE_WITH_CONDITIONS: "conditions"}
 HINTS = {
     Vote.ABSTAIN: "Counts to quorum, not to the result.",

@@ -13,6 +13,7 @@ from governance.signoff.approvers import (
     signs_twice,
     who_is_asked,
 )
+from governance.signoff.ballots import LONGEST
 from governance.signoff.last_stage import no_body_decides
 from governance.signoff.models import Approvers, SignOff, SignOffState
 from governance.signoff.policies.another_route import cannot_stay
@@ -27,7 +28,6 @@ NOT_THE_OFFICE = "Only the programme office may do this."
 FINISHED = "This sign-off has ended."
 NO_REASON = "Give the reason."
 NO_STAGE = "This route has no stage for such a proposal."
-LONGEST = 10_000
 TOO_LONG = "The reason is too long: keep it under 10,000 characters."
 
 

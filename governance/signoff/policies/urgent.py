@@ -9,7 +9,8 @@ from accounts.models import Partnership, User
 from core.dates import full_day
 from core.words import join, lower_first
 from governance.bodies.models import Body, Meeting, Seat, SeatRole
-from governance.signoff.policies.running import LONGEST, wrong_reason
+from governance.signoff.ballots import LONGEST
+from governance.signoff.policies.running import wrong_reason
 from governance.signoff.route_words import known_labels
 from governance.signoff.routes import Terms, applies, read_terms, route_for, template_terms
 from governance.signoff.subjects import Facts

@@ -4,7 +4,7 @@ from datetime import date
 from accounts.access import RUN_SIGN_OFFS, Deeds, may
 from accounts.models import User
 from core.dates import full_day
-from governance.signoff.ballots import Wish
+from governance.signoff.ballots import LONGEST, Wish
 from governance.signoff.models import Entitlement, Stage
 from governance.signoff.policies.stage import closed
 from governance.signoff.rules import RuleKind, Vote, votes_offered
@@ -46,6 +46,8 @@ def cannot_cast(wish: Wish, kind: RuleKind) -> str:
         return "Say why you object."
     if wish.vote == Vote.APPROVE_WITH_CONDITIONS and not wish.conditions:
         return "Say what the conditions are."
+    if max(len(wish.reason), len(wish.conditions)) > LONGEST:
+        return "Keep the reason and the conditions under 10,000 characters each."
     return ""
 
 

@@ -104,6 +104,18 @@ def test_going_back_keeps_what_was_chosen(place, at_partners, signatory, client)
     assert "Check before signing" in page
 
 
+def test_an_objection_of_a_megabyte_is_asked_for_in_fewer_words(
+    place, at_partners, signatory, client
+):
+    seat = asked(at_partners, signatory)
+    wish = {**given(at_partners, "object"), "reason": "x" * 1_000_000}
+
+    answer = client.post(url("vote", place, seat.pk), wish)
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "10,000 characters" in answer.text.replace("10000", "10,000")
+
+
 def test_an_objection_without_a_reason_is_asked_for_it(place, at_partners, signatory, client):
     seat = asked(at_partners, signatory)
 

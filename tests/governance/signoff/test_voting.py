@@ -91,6 +91,18 @@ def test_a_text_that_has_moved_is_not_voted_on(place, at_partners):
         vote(at_partners, place.members["Council"], sha256="0" * 64)
 
 
+@pytest.mark.parametrize(
+    ("wish", "said"), [("object", "reason"), ("approve_with_conditions", "conditions")]
+)
+def test_a_text_of_a_megabyte_is_no_reason_and_no_condition(place, at_partners, wish, said):
+    council = place.members["Council"]
+
+    with pytest.raises(Refused, match="under 10,000 characters each"):
+        vote(at_partners, council, wish, **{said: "x" * 1_000_000})
+
+    assert not Ballot.objects.filter(cast_by=council).exists()
+
+
 def test_an_objection_needs_a_reason(place, at_partners):
     with pytest.raises(Refused, match="Say why you object"):
         vote(at_partners, place.members["Council"], "object", reason="  ")
