@@ -61,9 +61,15 @@ class Tracked:
         return next((row for row in self.governance if row.is_critical), None)
 
     @property
+    def signs_too_late(self) -> bool:
+        """Whether the partner on the critical path can sign only after the stage's deadline."""
+        day = self.critical.can_sign_on if self.critical else None
+        return bool(day and self.due_at and day > timezone.localdate(self.due_at))
+
+    @property
     def is_pressing(self) -> bool:
         """Three working days are left, or fewer, or something holds it up."""
-        return self.days_left is None or self.days_left <= SOON
+        return self.days_left is None or self.days_left <= SOON or self.signs_too_late
 
 
 def tracked(user: User, partnership: Partnership, on: date) -> list[Tracked]:

@@ -14,7 +14,6 @@ from governance.signoff.forms.running import DeferForm, ExtendForm, ReasonForm
 from governance.signoff.forms.urgent import RatificationForm, UrgencyForm
 from governance.signoff.forms.voting import (
     LEAVE,
-    LONGEST,
     AuthorityForm,
     CastingVoteForm,
     LeaveForm,
@@ -23,7 +22,6 @@ from governance.signoff.forms.voting import (
 
 __all__ = [
     "LEAVE",
-    "LONGEST",
     "AddOwnDecisionForm",
     "AttendanceForm",
     "AuthorityForm",

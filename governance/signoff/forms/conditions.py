@@ -8,8 +8,8 @@ from django import forms
 from accounts.models import User
 from core.forms import DateField, NHSFormMixin
 from governance.bodies.models import Meeting
+from governance.signoff.ballots import LONGEST
 from governance.signoff.conditions import meetings_that_may_clear, possible_owners
-from governance.signoff.forms.voting import LONGEST
 from governance.signoff.models import Condition
 from governance.signoff.policies import cannot_clear_then
 

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from core.forms import NHSFormMixin
-from governance.signoff.ballots import Wish
-from governance.signoff.forms.voting import LEAVE, LONGEST
+from governance.signoff.ballots import LONGEST, Wish
+from governance.signoff.forms.voting import LEAVE
 from governance.signoff.models import BallotVote, Entitlement
 from governance.signoff.policies import unanswered
 from governance.signoff.rules import RuleKind, Vote, votes_offered

@@ -3,7 +3,7 @@
 from django import forms
 
 from core.forms import DateField, NHSFormMixin, WholeNumberField
-from governance.signoff.forms.voting import LONGEST
+from governance.signoff.ballots import LONGEST
 
 
 class ReasonForm(NHSFormMixin, forms.Form):

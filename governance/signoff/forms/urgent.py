@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from accounts.models import User
 from core.forms import NHSFormMixin
 from governance.bodies.models import Meeting
-from governance.signoff.forms.voting import LONGEST
+from governance.signoff.ballots import LONGEST
 from governance.signoff.models import Route
 from governance.signoff.policies import (
     NO_URGENCY,

@@ -125,6 +125,27 @@ def test_it_names_the_partner_whose_own_body_is_on_the_critical_path(client, pla
     assert "Cabinet meets on 12 February 2020." in shown
 
 
+def test_a_partner_that_can_sign_only_after_the_deadline_is_pressing(client, place, time_machine):
+    time_machine.move_to("2020-02-03T09:00:00Z")
+    own = at_partners(place).own_decisions.get()
+    services.plan_own_decision(own, CABINET, by=place.office)
+
+    [late] = rows_of(place)
+    shown = page(client, place, place.office).content.decode()
+    services.extend_deadline(own.sign_off, working_days=5, by=place.office, reason="The cabinet")
+    [in_time] = rows_of(place)
+
+    assert late.critical.can_sign_on == date(2020, 2, 20)
+    assert (late.due_at.date(), late.signs_too_late, late.is_pressing) == (
+        date(2020, 2, 17),
+        True,
+        True,
+    )
+    assert "That is after the deadline: extend it." in shown
+    assert "1 held up" in shown
+    assert (in_time.due_at.date(), in_time.signs_too_late) == (date(2020, 2, 24), False)
+
+
 def test_where_no_own_body_decides_it_says_so(client, place, at_screening):
     assert rows_of(place)[0].critical is None
     assert "own body decides" in page(client, place, place.office).content.decode()
