@@ -11,6 +11,7 @@ from milestones.schedule.clock import OFFICE_HOURS, Clock, Hours
 NONE = ("", "-1", "0")
 MOST_BASES = 5
 USUAL_MINUTES = 480
+SAYS = ("WeekDays", "Exceptions", "WorkWeeks")
 
 type Week = Mapping[int, Hours]  # by the day of the week, from Monday as 0
 
@@ -34,9 +35,18 @@ class Calendars:
         """The calendar of that number; None when it is not there, or never works."""
         if uid in NONE and uid not in self._known:
             return None
+        uid = self._nearest(uid)
         if uid not in self._clocks:
             self._clocks[uid] = self._clock(list(self._line(uid)))
         return self._clocks[uid]
+
+    def _nearest(self, uid: str) -> str:
+        """The calendar that says what holds: the base of one with nothing of its own."""
+        for each in self._line(uid):
+            uid = each.say("UID")
+            if any(child.name in SAYS and child.children for child in each.children):
+                break
+        return uid
 
     def _line(self, uid: str) -> Iterator[Element]:
         """A calendar and those it leans on, the nearest first."""

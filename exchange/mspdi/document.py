@@ -15,7 +15,11 @@ MOST_BYTES = 50 * 1024 * 1024
 MOST_ELEMENTS = 1_000_000
 MOST_TEXT = 10_000
 DEEPEST = 12
-UNREAD = {"Assignments", "Resources", "ExtendedAttributes", "OutlineCodes", "WBSMasks"}
+UNREAD = {"ExtendedAttributes", "OutlineCodes", "WBSMasks"}
+WANTED = {
+    "Assignment": {"TaskUID", "ResourceUID", "Units", "Work", "RemainingWork"},
+    "Resource": {"UID", "Type", "CalendarUID"},
+}
 SEPARATOR = " "
 TOP = 2  # open elements within the plan itself
 
@@ -56,7 +60,7 @@ class _Builder:
 
     def _start(self, name: str, _: object) -> None:
         name = name.rpartition(SEPARATOR)[2]
-        if self._unread or (len(self._path) == TOP and name in UNREAD):
+        if self._unread or self._is_unwanted(name):
             self._unread += 1
             return
         self._count += 1
@@ -65,6 +69,12 @@ class _Builder:
         child = Element(name)
         self._path[-1].children.append(child)
         self._path.append(child)
+
+    def _is_unwanted(self, name: str) -> bool:
+        wanted = WANTED.get(self._path[-1].name)
+        return (len(self._path) == TOP and name in UNREAD) or (
+            wanted is not None and name not in wanted
+        )
 
     def _end(self, _: str) -> None:
         if self._unread:

@@ -8,6 +8,7 @@ from exchange.mspdi.calendars import NONE, Calendars
 from exchange.mspdi.document import PLAN, Element, parse
 from exchange.mspdi.headings import Headings
 from exchange.mspdi.values import minutes, moment, whole
+from exchange.mspdi.workers import Worked, Workers
 from exchange.safety import Unreadable
 from milestones.schedule import LinkKind
 from milestones.schedule.clock import Clock
@@ -94,12 +95,12 @@ def read_plan(data: bytes) -> MsProjectPlan:
         raise Unreadable("a plan that is scheduled from its finish", "one scheduled from its start")
     notes: list[str] = []
     calendars, headings = Calendars(project), Headings(list(project.each("Tasks", "Task")))
-    clock = calendars.of_plan()
+    clock, workers = calendars.of_plan(), Workers(project, calendars)
     rows = headings.tasks
     return MsProjectPlan(
         project.say("Title") or project.say("Name"),
         start,
-        tuple(_task(row, calendars, headings, notes) for row in rows.values()),
+        tuple(_task(row, calendars, workers, headings, notes) for row in rows.values()),
         tuple(link for row in rows.values() for link in _links(row, headings, notes)),
         clock,
         whole(project, "CriticalSlackLimit") * calendars.minutes,
@@ -110,7 +111,9 @@ def read_plan(data: bytes) -> MsProjectPlan:
     )
 
 
-def _task(row: Element, calendars: Calendars, headings: Headings, notes: list[str]) -> Task:
+def _task(
+    row: Element, calendars: Calendars, workers: Workers, headings: Headings, notes: list[str]
+) -> Task:
     uid = row.say("UID")
     constraint = CONSTRAINTS.get(whole(row, "ConstraintType"), Constraint.AS_SOON_AS_POSSIBLE)
     day = moment(row, "ConstraintDate") if constraint.has_date else None
@@ -121,31 +124,57 @@ def _task(row: Element, calendars: Calendars, headings: Headings, notes: list[st
     clock = None if own in NONE else calendars.of(own)
     if clock is None and own not in NONE:
         notes.append(f"Task {uid} has a calendar that is not in the file: the plan's is taken.")
+    worked = workers.of(row, clock, notes)
+    if whole(row, "LevelingDelay"):
+        notes.append(f"Task {uid} is put off by levelling: that delay is left out.")
     return Task(
         uid,
-        minutes(row, "Duration"),
+        worked.minutes if worked else minutes(row, "Duration"),
         constraint,
         day,
         moment(row, "Deadline"),
         moment(row, "ActualStart"),
         moment(row, "ActualFinish"),
-        minutes(row, "RemainingDuration") if row.say("RemainingDuration") else None,
+        _left(row, worked),
         _held(row, notes),
         headings.not_before(uid),
         clock,
         whole(row, "DurationFormat", 7) in ELAPSED,
+        worked.clock if worked else None,
+        _resumes(row),
     )
 
 
+def _left(row: Element, worked: Worked | None) -> int | None:
+    """Minutes that are left of it; None where the file does not say."""
+    if worked:
+        return worked.left
+    return minutes(row, "RemainingDuration") if row.say("RemainingDuration") else None
+
+
+def _resumes(row: Element) -> datetime | None:
+    """When a task that has begun goes on, where its work stopped before."""
+    stop, resume = moment(row, "Stop"), moment(row, "Resume")
+    if row.say("ActualFinish") or not (stop and resume):
+        return None
+    return resume if resume > stop else None
+
+
 def _held(row: Element, notes: list[str]) -> tuple[datetime, datetime] | None:
-    """Start and finish of what is scheduled by hand; the other one's where one is not given."""
-    if row.say("Manual") != "1":
+    """Start and finish of what is scheduled by hand, or in another plan.
+
+    Where one of them is not given it is the other.
+    """
+    is_elsewhere = "1" in (row.say("ExternalTask"), row.say("IsSubproject"))
+    if row.say("Manual") != "1" and not is_elsewhere:
         return None
     start, finish = moment(row, "Start"), moment(row, "Finish")
+    if is_elsewhere:
+        notes.append(f"Task {row.say('UID')} is kept in another plan: its dates stay as saved.")
     if start and finish:
         return start, finish
     one = start or finish
-    if one is None:
+    if one is None and not is_elsewhere:
         notes.append(f"Task {row.say('UID')} is scheduled by hand and has no dates yet.")
     return (one, one) if one else None
 

@@ -9,6 +9,7 @@ from exchange.safety import Unreadable
 
 DURATION = re.compile(r"PT([0-9]{1,7})H([0-9]{1,7})M([0-9]{1,7}(?:\.[0-9]+)?)S")
 MOMENT = re.compile(r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9](?:\.[0-9]+)?")
+SHARE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,12})?")
 WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -42,6 +43,14 @@ def whole(element: Element, name: str, otherwise: int = 0) -> int:
     if said and not WHOLE.fullmatch(said):
         raise _unreadable(element, name, said, "a whole number")
     return int(said) if said else otherwise
+
+
+def share(element: Element, name: str) -> float:
+    """A part of a whole, or several wholes: 0.5, 2; 1 when it is not said."""
+    said = element.say(name)
+    if said and not SHARE.fullmatch(said):
+        raise _unreadable(element, name, said, "a number such as 0.5")
+    return float(said) if said else 1.0
 
 
 def minute_of_day(element: Element, name: str) -> int:

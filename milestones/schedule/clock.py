@@ -40,7 +40,7 @@ class Clock:
         minutes: int = minutes_of(OFFICE_HOURS),
     ) -> None:
         self.minutes = minutes
-        self._hours_on = hours_on
+        self.hours_on = hours_on
         self._first, self._worked = 0, [0]
         self._hours: list[Hours] = []
 
@@ -147,9 +147,9 @@ class Clock:
         known = self._first + len(self._hours)
         before, after = range(first, self._first), range(known, end)
         self._hours = [
-            *(self._hours_on(date.fromordinal(day)) for day in before),
+            *(self.hours_on(date.fromordinal(day)) for day in before),
             *self._hours,
-            *(self._hours_on(date.fromordinal(day)) for day in after),
+            *(self.hours_on(date.fromordinal(day)) for day in after),
         ]
         self._first = min(first, self._first)
         self._worked = list(accumulate(map(minutes_of, self._hours), initial=0))

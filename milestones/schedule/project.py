@@ -112,10 +112,15 @@ class Plan:
         )
 
     def _begun(self, number: int, started: date) -> tuple[int, int]:
-        """Start and finish of what has begun: a finish "no earlier than" still holds it."""
+        """Start and finish of what has begun: a finish "no earlier than" still holds it.
+
+        What was broken off is done when what is left has been worked from where it goes on.
+        """
         task, clock = self.tasks[number], self.clocks[number]
         begin = _fact(started, clock, is_start=True)
         finish, day = clock.later(begin, task.duration), self._constraint(number)
+        if task.resumes:
+            finish = max(finish, clock.later(clock.point(task.resumes), task.left))
         if task.constraint == Constraint.FINISH_NO_EARLIER and day is not None:
             finish = max(finish, day)
         return begin, finish

@@ -46,7 +46,8 @@ class Task:
     A date without an hour is the start of the day for a start, its end for a finish. `remaining`
     is what is left of a task that has begun: its whole duration when not said. `held` are start
     and finish of one that is scheduled by hand, `not_before` the least start that a heading above
-    it gives, `clock` its own calendar where it has one. An elapsed one lasts by the wall.
+    it gives, `clock` its own calendar where it has one, `worked` the hours of the people who do it.
+    An elapsed one lasts by the wall. `resumes` is when a task that has begun goes on after a break.
     """
 
     key: str
@@ -61,10 +62,12 @@ class Task:
     not_before: date | None = None
     clock: Clock | None = None
     is_elapsed: bool = False
+    worked: Clock | None = None
+    resumes: datetime | None = None
 
     def time(self, clock: Clock) -> Clock:
         """What its duration is counted in; `clock` is the plan's."""
-        return WALL if self.is_elapsed else self.clock or clock
+        return WALL if self.is_elapsed else self.worked or self.clock or clock
 
     @property
     def left(self) -> int:
@@ -120,7 +123,7 @@ def _check_task(task: Task) -> None:
         )
     if not 0 <= task.left <= MOST_MINUTES:
         raise DomainError(f"{task.key}: {task.left} minutes left are not from 0 to {MOST_MINUTES}.")
-    for what in ("constraint_date", "deadline", "started", "finished", "not_before"):
+    for what in ("constraint_date", "deadline", "started", "finished", "not_before", "resumes"):
         if day := getattr(task, what):
             check_day(task.key, _day(day), what.replace("_", " "))
     if task.constraint.has_date and not task.constraint_date:

@@ -44,10 +44,12 @@ def test_size_has_limits(monkeypatch, limit, most, words):
 
 
 def test_what_is_not_read_costs_nothing_and_long_text_is_cut():
-    rows = b"<Assignment><UID>1</UID></Assignment>" * 1000
+    rows = b"<ExtendedAttribute><UID>1</UID></ExtendedAttribute>" * 1000
     text = b"<Title>" + b"x" * 200_000 + b"</Title>"
 
-    found = parse(b"<Project><Assignments>" + rows + b"</Assignments>" + text + b"</Project>")
+    found = parse(
+        b"<Project><ExtendedAttributes>" + rows + b"</ExtendedAttributes>" + text + b"</Project>"
+    )
 
     assert [child.name for child in found.children] == ["Title"]
     assert len(found.say("Title")) < 20_000

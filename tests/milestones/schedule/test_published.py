@@ -3,7 +3,6 @@
 j301_1.sm is the first instance of PSPLIB (Kolisch and Sprecher, 1996).
 """
 
-import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -12,9 +11,49 @@ import pytest
 from milestones.schedule import Activity, Link, LinkKind, Network
 from milestones.schedule.project import place
 from milestones.schedule.tasks import DAY, Constraint, Task, TaskLink
+from tests.milestones.schedule.psplib import START, read
 
-START = date(2020, 1, 31)
+STARS = "*" * 72
 J301_1 = (Path(__file__).parent / "j301_1.sm").read_text()
+
+SEVERAL_MODES = f"""{STARS}
+PROJECT INFORMATION:
+pronr.  #jobs rel.date duedate tardcost  MPM-Time
+    1      3      0       6        2        6
+{STARS}
+PRECEDENCE RELATIONS:
+jobnr.    #modes  #successors   successors
+   1        1          2           2   3
+   2        2          1           4
+   3        3          1           4
+   4        1          1           5
+   5        1          0
+{STARS}
+REQUESTS/DURATIONS:
+jobnr. mode duration  R 1  N 1
+------------------------------------------------------------------------
+  1      1     0       0    0
+  2      1     3       6    0
+         2     9       5    0
+  3      1     4       0    9
+         2     8       0    5
+         3    10       0    1
+  4      1     2       2    0
+  5      1     0       0    0
+{STARS}
+RESOURCEAVAILABILITIES:
+  R 1  N 1
+    9   12
+"""
+PATTERSON = """ 5 2
+ 9 12
+ 0 0 0 2
+ 2 3
+ 3 6 0 1 4
+ 4 0 9 1 4
+ 2 2 0 1 5
+ 0 0 0 0
+"""
 
 # Task of task-links-project2013-mspdi.xml (test data of MPXJ): kind and lag in days of its link
 # from the task before it; early and late start of both, total slack, free slack of the second.
@@ -28,35 +67,49 @@ SAVED = [
 ]
 
 
-def read_sm(text):
-    """Successors and durations by job, and the critical-path length, of a PSPLIB file."""
-    relations = text.split("PRECEDENCE RELATIONS:")[1].split("*")[0].splitlines()[2:]
-    rows = [[int(word) for word in row.split()] for row in relations if row.strip()]
-    requests = text.split("REQUESTS/DURATIONS:")[1].split("*")[0].splitlines()[3:]
-    durations = {int(row.split()[0]): int(row.split()[2]) for row in requests if row.strip()}
-    length = int(re.search(r"MPM-Time\n(.*)", text)[1].split()[5])
-    return {row[0]: row[3:] for row in rows}, durations, length
-
-
-def as_network(successors, durations):
-    """Everything from START on; in calendar days."""
-    activities = [
-        Activity(str(job), START + timedelta(days=days), None, duration=days)
-        for job, days in durations.items()
-    ]
-    links = [Link(str(job), str(after)) for job, many in successors.items() for after in many]
-    return Network(activities, links)
-
-
 def test_the_critical_path_of_a_psplib_instance_is_as_long_as_its_file_says():
-    successors, durations, length = read_sm(J301_1)
+    instance = read(J301_1)
 
-    found = as_network(successors, durations).logic_dates()
+    found = instance.network().logic_dates()
 
-    assert (len(durations), length) == (32, 38)
+    assert (len(instance.durations), instance.length) == (32, 38)
     assert found.end == START + timedelta(days=38)
-    assert sum(durations[int(key)] for key in found.critical_path) == 38
+    assert sum(instance.durations[int(key)] for key in found.critical_path) == 38
     assert (found.critical_path[0], found.critical_path[-1]) == ("1", "32")
+
+
+def test_several_modes_and_pattersons_format_say_the_same_of_one_small_plan():
+    """Five jobs: 1 before 2 and 3, which take 3 and 4 days at best, before 4 of 2, before 5."""
+    several, patterson = read(SEVERAL_MODES), read(PATTERSON)
+
+    assert several.durations == patterson.durations == {1: 0, 2: 3, 3: 4, 4: 2, 5: 0}
+    assert several.successors == patterson.successors
+    assert (several.length, patterson.length) == (6, None)
+    for instance in (several, patterson):
+        found = instance.network().logic_dates()
+        assert (found.end - START).days == 6
+        assert found.critical_path == tuple("1345")
+
+
+def test_the_reliable_construction_company_takes_44_weeks():
+    """Hillier and Lieberman, Introduction to Operations Research: A-B-C-E-F-J-L-N, with slacks."""
+    durations = dict(
+        zip("ABCDEFGHIJKLMN", (2, 4, 10, 6, 4, 5, 7, 9, 7, 8, 4, 5, 2, 6), strict=True)
+    )
+    alone = dict(zip("BCDEFIKLM", "ABCCECJJH", strict=True))
+    after = alone | {"G": "D", "H": "EG", "J": "FI", "N": "KL"}
+    activities = [
+        Activity(key, START + timedelta(days=days), None, duration=days)
+        for key, days in durations.items()
+    ]
+    links = [Link(first, key) for key, before in after.items() for first in before]
+
+    found = Network(activities, links).logic_dates()
+
+    assert (found.end - START).days == 44
+    assert found.critical_path == tuple("ABCEFJLN")
+    slack = dict.fromkeys("ABCEFJLN", 0) | {"D": 4, "G": 4, "H": 4, "I": 2, "K": 1, "M": 4}
+    assert {key: row.total_float for key, row in found.rows.items()} == slack
 
 
 def test_the_textbook_house_of_heizer_and_render_takes_fifteen_weeks():
