@@ -18,6 +18,7 @@ from api.resources.engagement import (
 )
 from api.resources.exception_reports import ExceptionReportViewSet
 from api.resources.highlight_reports import HighlightReportViewSet
+from api.resources.iterations import IterationViewSet
 from api.resources.milestones import MilestoneViewSet
 from api.resources.organisations import OrganisationViewSet
 from api.resources.partnerships import PartnershipViewSet
@@ -37,6 +38,7 @@ partnerships.register("partnerships", PartnershipViewSet, "partnership")
 registers = SimpleRouter()
 registers.register("organisations", OrganisationViewSet, "organisation")
 registers.register("workstreams", WorkstreamViewSet, "workstream")
+registers.register("iterations", IterationViewSet, "iteration")
 registers.register("milestones", MilestoneViewSet, "milestone")
 registers.register("baselines", BaselineViewSet, "baseline")
 registers.register("confidence", ConfidenceViewSet, "confidence")

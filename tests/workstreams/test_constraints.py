@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from records.models import Classification
 from tests.factories.accounts import OrganisationFactory
@@ -17,7 +18,7 @@ from tests.factories.workstreams import (
     WorkstreamFactory,
 )
 from tests.refusing import refuses
-from workstreams.models import EventAttendance, Indicator, Outcome, PriorityArea
+from workstreams.models import EventAttendance, Indicator, Outcome, PriorityArea, Roadmap
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,25 @@ def test_a_partnership_has_one_draft_of_an_iteration():
 
     with refuses("roadmap_one_draft"):
         RoadmapFactory(partnership=drafted.partnership, dated_on=date(2021, 8, 23), is_draft=True)
+
+
+@pytest.mark.parametrize("change", [{"vision": "Another"}, {"is_draft": True}])
+def test_an_iteration_in_force_is_neither_changed_nor_deleted_by_anybody(change):
+    held = Roadmap.objects.filter(pk=RoadmapFactory().pk)
+
+    for deed in (lambda: held.update(**change), held.delete):
+        with pytest.raises(DatabaseError, match="no draft stays as it is"), transaction.atomic():
+            deed()
+    assert held.get().vision == RoadmapFactory.build().vision
+
+
+def test_a_draft_of_an_iteration_is_written_and_thrown_away():
+    draft = Roadmap.objects.filter(pk=RoadmapFactory(is_draft=True).pk)
+
+    draft.update(vision="Another")
+    draft.delete()
+
+    assert not draft.exists()
 
 
 def test_an_outcome_and_its_indicators_are_named_once_whatever_their_case():

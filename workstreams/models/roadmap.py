@@ -1,6 +1,7 @@
 from datetime import date
 from typing import Self
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -9,9 +10,21 @@ from django.db.models.functions import Lower
 from accounts.access import seen_by
 from accounts.models import Partnership, User
 from core.dates import full_day
-from core.history import track
+from core.history import KEPT_WHOLE, track
 from core.models import Timed
 from workstreams.iteration import LONGEST_MONTHS, SHORTEST_MONTHS
+
+IN_FORCE_STAYS = pgtrigger.Trigger(
+    name="in_force_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    func="""
+        IF NOT OLD.is_draft THEN
+            RAISE EXCEPTION 'An iteration of the roadmap that is no draft stays as it is';
+        END IF;
+        RETURN COALESCE(NEW, OLD);
+    """,
+)
 
 
 class RoadmapQuerySet(models.QuerySet["Roadmap"]):
@@ -58,6 +71,7 @@ class Roadmap(Timed):
 
     class Meta:
         ordering = ("-dated_on",)
+        triggers = [IN_FORCE_STAYS, KEPT_WHOLE]
         constraints = (
             models.UniqueConstraint(fields=("partnership", "dated_on"), name="roadmap_dated_once"),
             models.UniqueConstraint(
