@@ -7,5 +7,8 @@ class RecordsConfig(AppConfig):
     verbose_name = "What hangs on any record"
 
     def ready(self) -> None:
-        """Meet what carries files (`holders.py` of each app) and what frames tell (`frame.py`)."""
-        autodiscover_modules("holders", "frame")
+        """Meet what carries files and comments, what names records, and what frames tell.
+
+        Each app has its own in `holders.py`, `links.py` and `frame.py`.
+        """
+        autodiscover_modules("holders", "links", "frame")

@@ -1,4 +1,4 @@
-"""What people give to a record, a file, and what they have read."""
+"""What people give to a record: a file, a comment, who may see it; and what they have read."""
 
 from typing import Any, cast
 
@@ -11,6 +11,7 @@ from core.forms import NHSFormMixin
 from governance.bodies.models import Body
 from records.disclosures import Disclosure, disclosure_of, missing_of
 from records.models import Classification, Notification, Record
+from records.models.comment import LONGEST
 from records.services import MEGABYTE
 
 
@@ -29,6 +30,29 @@ class EvidenceForm(NHSFormMixin, forms.Form):
             "PDF, PNG or JPEG picture, Word (.docx), Excel (.xlsx), OpenDocument text (.odt), "
             f"text or CSV; at most {most} MB"
         )
+
+
+class CommentForm(NHSFormMixin, forms.Form):
+    """What somebody says about a record, and whom they mention of those who may see it."""
+
+    text = forms.CharField(
+        label="Comment",
+        help_text="Everybody who may see this record can read it. It is retracted, never changed.",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Write a comment."},
+    )
+    mentioned = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label="Whom to mention",
+        help_text="They are told by mail. Only people who may see this record are here.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, readers: QuerySet[User], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["mentioned"].queryset = readers  # type: ignore[attr-defined]
 
 
 class ReadForm(forms.Form):

@@ -1,19 +1,22 @@
-"""The files of a record as its page shows them; `records/evidence.html` draws them."""
+"""Files and comments of a record as its page shows them: `evidence.html`, `comments.html`."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, Prefetch
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
-from accounts.access import KEEP_REGISTERS, may
+from accounts.access import KEEP_REGISTERS, Deeds, may
 from accounts.models import Partnership, User
 from records.file_kinds import KINDS
 from records.holders import holder_of
-from records.models import Evidence
+from records.models import Comment, Evidence, Mention
+from records.models.comment import CommentQuerySet
+
+NEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,21 @@ class Files:
     add_url: str
 
 
-def files_of(record: Model, user: User) -> Files:
+def files_of(record: Model, user: User, deeds: Deeds | None = None) -> Files:
     """The files of a record that `user` may see, removed ones too, in the order they came."""
-    return files_of_all([record], user)[record.pk]
+    return files_of_all([record], user, deeds)[record.pk]
 
 
-def files_of_all(records: Sequence[Model], user: User) -> dict[int, Files]:
+def files_of_all(
+    records: Sequence[Model], user: User, deeds: Deeds | None = None
+) -> dict[int, Files]:
     """The files of records of one kind in one partnership, by number; one query for the files."""
     if not records:
         return {}
     holder = holder_of(records[0])
     partnership = holder.partnership(records[0])
     rows = defaultdict(list)
-    removes_any = may(user, KEEP_REGISTERS, partnership)
+    removes_any = may(user, KEEP_REGISTERS, partnership, deeds)
     for file in _files(records):
         may_remove = removes_any or file.added_by_id == user.pk
         rows[file.object_id].append(_row(file, partnership, may_remove=may_remove))
@@ -54,11 +59,35 @@ def files_of_all(records: Sequence[Model], user: User) -> dict[int, Files]:
         record.pk: Files(
             tuple(rows[record.pk]),
             ""
-            if holder.cannot_add(record, user)
+            if holder.cannot_add(record, user, deeds)
             else reverse("records:evidence-add", args=[partnership.slug, holder.kind, record.pk]),
         )
         for record in records
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The newest comments on a record, whether there are more, and the page that has them all."""
+
+    rows: tuple[Comment, ...]
+    is_more: bool
+    url: str
+
+
+def said_of_record(record: Model) -> Said:
+    """What was last said about a record that its reader may see; two queries."""
+    holder = holder_of(record)
+    newest = tuple(comments_on(record)[: NEWEST + 1])
+    address = [holder.partnership(record).slug, holder.kind, record.pk]
+    return Said(newest[:NEWEST], len(newest) > NEWEST, reverse("records:comments", args=address))
+
+
+def comments_on(record: Model) -> CommentQuerySet:
+    """The comments on a record with whom they name, newest first."""
+    people = Prefetch("mentions", Mention.objects.select_related("person"))
+    named = Comment.objects.on(record).select_related("written_by", "retracted_by")
+    return named.prefetch_related(people)
 
 
 def _files(records: Sequence[Model]) -> list[Evidence]:

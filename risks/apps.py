@@ -7,5 +7,5 @@ class RisksConfig(AppConfig):
     verbose_name = "Risks and benefits"
 
     def ready(self) -> None:
-        """Meet what names risks in the apps above (`risk_links.py`), and tell bodies of risks."""
-        autodiscover_modules("risk_links", "body_sections")
+        """Tell bodies of risks (`body_sections.py` of each app)."""
+        autodiscover_modules("body_sections")

@@ -15,10 +15,11 @@ from core.addresses import at_address
 from core.dates import short_day
 from governance.bodies.models import Body, BodyKind
 from milestones.models import Milestone
+from records.links import links_of
 from records.models import Action
+from records.reading import files_of, said_of_record
 from risks.models import Assurance, Benefit, Issue, Objective, Review, Risk, rules_of
 from risks.policies import risks as policies
-from risks.risk_links import links_of
 from risks.risk_reading import JudgedRisk, judged_risks, partner_scores
 from risks.rules import Rules
 from risks.words import risk_sentence
@@ -62,6 +63,8 @@ def risk_page(seen: QuerySet[Risk], reference: str, request: SignedInRequest) ->
         "actions": Action.objects.visible_to(user).filter(risks=risk).select_related("owner"),
         "issues": Issue.objects.visible_to(user).filter(risk=risk),
         "links": links_of(risk, user),
+        "files": files_of(risk, user, request.deeds),
+        "said": said_of_record(risk),
         "cannot_keep": policies.cannot_keep(risk, user, request.deeds),
         "cannot_close": policies.cannot_close(risk, user, request.deeds),
         "cannot_reopen": policies.cannot_reopen(risk, user, request.deeds),

@@ -56,6 +56,7 @@ from tests.factories.signoff import DecisionFactory, SignOffFactory
 from tests.factories.workstreams import KEPT as REGISTERS
 from tests.factories.workstreams import RoadmapFactory, WorkstreamFactory
 from tests.planted_agreements import plant_agreement
+from tests.planted_comments import talk_of
 from tests.planted_interests import plant_interests
 from tests.planted_reports import report_on
 from tests.planted_risks import control_of, plant_risk
@@ -108,6 +109,7 @@ def plant() -> World:
         sown = sow(workstream, board, word, given)
         numbers[word] = {**fixed, **_joint(sown), **_kept(sown), **run(sown, route, people)}
         numbers[word] |= control_of(sown)
+        numbers[word] |= talk_of(sown, word, people["programme office"])
         ended, number = end(sown, route, board, given)
         numbers[word] |= number
         for record in [*sown, *ended]:

@@ -156,6 +156,8 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found["period"] = "2019-04"
     found["direction"] = "gain"
     found["person"] = str(world.people["viewer"].pk)
+    if name == "records:comments":
+        found["kind"] = "milestone"
     if name == "scope:change-assess":
         found["kind"] = "qia"
     if name == "api:service-detail":
@@ -164,6 +166,8 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
         return found | {"reference": found["pk"]}
     if name == "api:reporting-round-detail":
         return found | {"reference": found["ends_on"]}
+    if name == "api:iteration-detail":
+        return found | {"reference": found["dated"]}
     if name == "api:highlight-report-detail":
         return found | {"reference": f"WS{mark}-{found['ends_on']}"}
     return found | {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
@@ -182,6 +186,8 @@ NUMBERED = {
     "bodies:absence-edit": "absence",
     "bodies:absence-cancel": "absence",
     "signoff:handling": "handling",
+    "records:comments": "milestone",
+    "records:comment-retract": "comment",
     "records:evidence": "evidence",
     "risks:control": "control",
     "records:evidence-remove": "evidence",

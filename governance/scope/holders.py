@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from accounts.access import Deeds
 from accounts.models import Partnership, User
 from governance.scope import policies
 from governance.scope.models import Assessment, ScopeChange
@@ -21,7 +22,7 @@ class ScopeChangeHolder(Holder[ScopeChange]):
     def url(self, record: ScopeChange) -> str:
         return reverse("scope:change", args=[record.partnership.slug, record.address])
 
-    def cannot_add(self, record: ScopeChange, user: User) -> str:
+    def cannot_add(self, record: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
         return policies.cannot_add_evidence(record, user)
 
 
@@ -41,7 +42,7 @@ class AssessmentHolder(Holder[Assessment]):
             "scope:change-assess", args=[change.partnership.slug, change.address, record.kind]
         )
 
-    def cannot_add(self, record: Assessment, user: User) -> str:
+    def cannot_add(self, record: Assessment, user: User, deeds: Deeds | None = None) -> str:
         return policies.cannot_assess(record.change, user)
 
 

@@ -1,11 +1,11 @@
-"""Scope changes on the page of a risk that they name."""
+"""Changes of scope on the page of a risk that they name."""
 
 from django.urls import reverse
 
 from accounts.models import User
 from governance.scope.models import ScopeChange
+from records.links import Link, Links, register
 from risks.models import Risk
-from risks.risk_links import Link, Links, register
 
 
 def scope_changes(risk: Risk, user: User) -> Links:
@@ -20,4 +20,4 @@ def scope_changes(risk: Risk, user: User) -> Links:
     )
 
 
-register(scope_changes)
+register(Risk, scope_changes)

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from accounts.access import Deeds
 from accounts.models import Partnership, User
 from governance.signoff import policies
 from governance.signoff.models import Condition, OwnDecision
@@ -21,7 +22,7 @@ class ConditionHolder(Holder[Condition]):
     def url(self, record: Condition) -> str:
         return reverse("signoff:condition", args=[self.partnership(record).slug, record.pk])
 
-    def cannot_add(self, record: Condition, user: User) -> str:
+    def cannot_add(self, record: Condition, user: User, deeds: Deeds | None = None) -> str:
         return policies.cannot_show_condition(record, user)
 
 
@@ -38,7 +39,7 @@ class OwnDecisionHolder(Holder[OwnDecision]):
     def url(self, record: OwnDecision) -> str:
         return reverse("signoff:own-decision", args=[self.partnership(record).slug, record.pk])
 
-    def cannot_add(self, record: OwnDecision, user: User) -> str:
+    def cannot_add(self, record: OwnDecision, user: User, deeds: Deeds | None = None) -> str:
         return policies.cannot_record_own_decision(record, user)
 
 

@@ -23,6 +23,7 @@ from milestones.policies.forecasts import (
     cannot_confirm,
     cannot_forecast,
     cannot_move,
+    cannot_show,
     cannot_update_forecast,
 )
 from milestones.policies.judging import (
@@ -60,6 +61,7 @@ __all__ = [
     "cannot_propose_baseline",
     "cannot_rate_so",
     "cannot_save_view",
+    "cannot_show",
     "cannot_start_baseline",
     "cannot_update_forecast",
     "in_a_circle",

@@ -10,8 +10,7 @@ from milestones.models import Milestone
 
 def cannot_update_forecast(milestone: Milestone, user: User, deeds: frozenset[str]) -> str:
     """Why `user`, who may do `deeds` in the partnership, may not; empty when they may."""
-    answerable = {milestone.owner_id, milestone.workstream.lead_id}
-    if user.pk not in answerable and KEEP_REGISTERS not in deeds:
+    if not _answers_for(milestone, user, deeds):
         return (
             "Only the owner, the workstream's lead or the programme office"
             " may change this forecast."
@@ -19,6 +18,13 @@ def cannot_update_forecast(milestone: Milestone, user: User, deeds: frozenset[st
     if milestone.actual_date is not None:
         return "This milestone is complete: there is nothing left to forecast."
     return ""
+
+
+def cannot_show(milestone: Milestone, user: User, deeds: frozenset[str]) -> str:
+    """Why `user`, who may do `deeds`, may not add a file that shows how it stands."""
+    if _answers_for(milestone, user, deeds):
+        return ""
+    return "Only the owner, the workstream's lead or the programme office may add a file here."
 
 
 def cannot_confirm(milestone: Milestone, on: date) -> str:
@@ -50,3 +56,8 @@ def cannot_complete(day: date, on: date) -> str:
     if day > on:
         return "A date done cannot be in the future"
     return ""
+
+
+def _answers_for(milestone: Milestone, user: User, deeds: frozenset[str]) -> bool:
+    answerable = {milestone.owner_id, milestone.workstream.lead_id}
+    return user.pk in answerable or KEEP_REGISTERS in deeds

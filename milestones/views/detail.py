@@ -12,6 +12,8 @@ from milestones.neighbours import neighbourhood
 from milestones.reading import milestones_for
 from milestones.sentences import said_of
 from milestones.story import forecast_before, slips_figure, story, times_moved
+from records.links import links_of
+from records.reading import files_of, said_of_record
 
 NAMED = (
     "workstream__lead",
@@ -45,6 +47,9 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
         "last_said": said[-1] if said else None,
         "steps": story(milestone, said, agreed),
         "agreed": agreed[-1] if agreed else None,
+        "links": links_of(milestone, request.user),
+        "files": files_of(milestone, request.user, request.deeds),
+        "said": said_of_record(milestone),
         "benefits": milestone.benefits.visible_to(request.user),
         "cannot_estimate": policies.cannot_estimate(milestone, request.user, request.deeds),
         "confidence": ConfidenceAssessment.objects.of(milestone).select_related("assessor").first(),

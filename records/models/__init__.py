@@ -2,6 +2,7 @@
 
 from records.models.action import Action, ActionStatus
 from records.models.attached import Evidence, Notification
+from records.models.comment import Comment, Mention
 from records.models.disclosure import (
     PART_2_HAS_GROUND,
     Classification,
@@ -16,7 +17,9 @@ __all__ = [
     "Action",
     "ActionStatus",
     "Classification",
+    "Comment",
     "Evidence",
+    "Mention",
     "Notification",
     "Record",
     "Sharing",

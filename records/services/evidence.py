@@ -1,6 +1,5 @@
-"""The verbs of what hangs on records: add evidence, remove it, read what one was told."""
+"""Files on records: added, and taken away."""
 
-from collections.abc import Collection
 from contextlib import ExitStack
 from hashlib import sha256
 from uuid import uuid4
@@ -11,13 +10,13 @@ from django.core.files.base import ContentFile, File
 from django.db.models import Model
 from django.utils import timezone
 
-from accounts.models import Partnership, User
+from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
 from records import policies
 from records.file_kinds import FileKind, clean_name, kind_of
 from records.holders import holder_of
-from records.models import Evidence, Notification
+from records.models import Evidence
 
 MEGABYTE = 1024 * 1024
 WRONG_KIND = "Choose a PDF, picture, Word, Excel or OpenDocument text file without macros, or text."
@@ -56,14 +55,6 @@ def remove_evidence(evidence: Evidence, *, by: User) -> Evidence:
         evidence.removed_at, evidence.removed_by = timezone.now(), by
         evidence.save(update_fields=["removed_at", "removed_by", "updated_at"])
     return evidence
-
-
-def mark_read(partnership: Partnership, told: Collection[Notification], *, by: User) -> int:
-    """Mark what `by` was told as read; how much was unread. Others' is left alone."""
-    with deed("read what they were told", partnership, by=by):
-        mine = Notification.objects.of(by).filter(pk__in=[one.pk for one in told])
-        now = timezone.now()
-        return mine.unread().order_by().update(read_at=now, updated_at=now)
 
 
 def _write(evidence: Evidence, record: Model, by: User) -> None:

@@ -1,10 +1,10 @@
 """Files on records: added, given to who may see the record, removed."""
 
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
 from django.db.models import Model
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import FileResponse, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -14,8 +14,9 @@ from core.errors import Refused
 from core.pages import UNPROCESSABLE
 from records import policies, services
 from records.forms import EvidenceForm
-from records.holders import Holder, holder_called, holder_of
+from records.holders import holder_of
 from records.models import Evidence
+from records.views.finding import record_called
 
 
 @require_GET
@@ -36,7 +37,7 @@ def evidence(request: SignedInRequest, slug: str, pk: int) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def evidence_add(request: SignedInRequest, slug: str, kind: str, pk: int) -> HttpResponse:
     """Choose a file for a record and send it."""
-    holder, record = _record(request, open_partnership(request, slug), kind, pk)
+    holder, record = record_called(request, open_partnership(request, slug), kind, pk)
     sent = request.method == "POST"
     form = EvidenceForm(request.POST, request.FILES) if sent else EvidenceForm()
     cannot_add = policies.cannot_add_evidence(record, request.user)
@@ -86,16 +87,3 @@ def _evidence(request: SignedInRequest, partnership: Partnership, pk: int) -> Ev
     """A file that was not removed, on a record that the reader may see."""
     seen = Evidence.objects.visible_to(request.user).filter(partnership=partnership)
     return get_object_or_404(seen.kept().select_related("partnership"), pk=pk)
-
-
-def _record(
-    request: SignedInRequest, partnership: Partnership, kind: str, pk: int
-) -> tuple[Holder[Any], Model]:
-    """The record of that kind and number, if the reader may see it and it is of the partnership."""
-    holder = holder_called(kind)
-    if holder is None:
-        raise Http404
-    record: Model = get_object_or_404(holder.visible_to(request.user), pk=pk)
-    if holder.partnership(record) != partnership:
-        raise Http404
-    return holder, record

@@ -3,7 +3,8 @@ from datetime import date
 import factory
 from django.contrib.contenttypes.models import ContentType
 
-from records.models import Action, Classification, Sharing, Withholding
+from records.models import Action, Classification, Comment, Sharing, Withholding
+from records.services import add_comment
 from tests.factories.accounts import PartnershipFactory, UserFactory
 
 
@@ -40,3 +41,8 @@ def withhold(record, person) -> Withholding:
         person=person,
         reason="Interest declared: no papers sent",
     )
+
+
+def comment_on(record, text="Who tells the practices?", *, by, mentioned=()) -> Comment:
+    """A comment on a record that takes some."""
+    return add_comment(record, text, mentioned=mentioned, by=by)

@@ -67,6 +67,8 @@ ELSEWHERE = {
     "packs:roadmap-pdf",
     "packs:sign-off-proof",
     "packs:snapshot",
+    "records:comment-retract",
+    "records:comments",
     "records:evidence",
     "records:evidence-add",
     "records:evidence-remove",

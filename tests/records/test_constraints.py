@@ -4,8 +4,18 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from records.models import Action, Classification, Evidence, Notification, Sharing, Withholding
+from records.models import (
+    Action,
+    Classification,
+    Comment,
+    Evidence,
+    Mention,
+    Notification,
+    Sharing,
+    Withholding,
+)
 from tests.factories.accounts import OrganisationFactory, UserFactory
+from tests.factories.milestones import MilestoneFactory
 from tests.factories.records import ActionFactory, share, withhold
 from tests.refusing import refuses
 
@@ -103,3 +113,23 @@ def test_a_person_is_told_a_thing_once():
 
     with refuses("notification_once"):
         Notification.objects.create(person=person, **given)
+
+
+def test_a_comment_says_something_and_is_retracted_by_somebody():
+    milestone, person = MilestoneFactory(), UserFactory()
+    given = {
+        "partnership": milestone.partnership,
+        "content_type": ContentType.objects.get_for_model(milestone),
+        "object_id": milestone.pk,
+        "written_by": person,
+    }
+    comment = Comment.objects.create(**given, text="Well?")
+    Mention.objects.create(comment=comment, person=person)
+
+    with refuses("comment_says_something"):
+        Comment.objects.create(**given, text="")
+    for half in ({"retracted_at": timezone.now()}, {"retracted_by": person}):
+        with refuses("comment_retracted_whole"):
+            Comment.objects.create(**given, text="Well?", **half)
+    with refuses("mention_once"):
+        Mention.objects.create(comment=comment, person=person)
