@@ -45,7 +45,8 @@ def test_a_date_of_the_spreadsheet_needs_no_reading():
 
 
 @pytest.mark.parametrize(
-    "raw", ["soon", "exempt", "31/02/2020", "01/31/2020", 43861.0, True, "31 Foo 2020", "1/2-2020", ""]
+    "raw",
+    ["soon", "exempt", "31/02/2020", "01/31/2020", 43861.0, True, "31 Foo 2020", "1/2-2020", ""],
 )
 def test_what_is_no_day_is_refused(raw):
     with pytest.raises(Misread, match="a date such as 31/01/2020"):
