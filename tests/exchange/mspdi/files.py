@@ -26,6 +26,13 @@ def task(uid, start, *, late="", slack=0, free=0, critical=0, duration="PT8H0M0S
 <ConstraintDate>{start}T08:00:00</ConstraintDate>{extra}</Task>"""
 
 
+def free(uid, *, extra="", duration="PT8H0M0S", unit=53):
+    """A task as soon as possible, from the plan's start on a Friday."""
+    row = task(uid, "2014-10-17", extra=extra, duration=duration)
+    row = row.replace("<ConstraintType>4", "<ConstraintType>0")
+    return row.replace("Format>53", f"Format>{unit}")
+
+
 def after(uid, kind=1, lag=0, lag_format=7):
     """A link from another task; the lag in tenths of minutes."""
     return f"""<PredecessorLink><PredecessorUID>{uid}</PredecessorUID><Type>{kind}</Type>

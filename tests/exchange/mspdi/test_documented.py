@@ -3,8 +3,7 @@
 import pytest
 
 from exchange.mspdi.reader import read_plan
-from tests.exchange.mspdi.files import HEAD, after, project, task
-from tests.exchange.mspdi.test_units import free
+from tests.exchange.mspdi.files import HEAD, after, free, project, task
 
 FRIDAY = "2014-10-17"
 OF_1992 = HEAD.replace("2014-10-17", "1992-07-24")

@@ -3,16 +3,10 @@
 import pytest
 
 from exchange.mspdi.reader import read_plan
-from tests.exchange.mspdi.files import after, project, task
+from tests.exchange.mspdi.files import after, free, project, task
 
 FRIDAY, MONDAY = "2014-10-17", "2014-10-20"
 PLAIN = ("<ConstraintType>4", "<ConstraintType>0")
-
-
-def free(uid, *, extra="", duration="PT8H0M0S", unit=53):
-    """A task as soon as possible."""
-    row = task(uid, FRIDAY, extra=extra, duration=duration).replace(*PLAIN)
-    return row.replace("Format>53", f"Format>{unit}")
 
 
 def placed(*rows):

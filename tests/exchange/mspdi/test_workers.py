@@ -4,8 +4,7 @@ import pytest
 
 from exchange.mspdi.reader import read_plan
 from exchange.safety import Unreadable
-from tests.exchange.mspdi.files import HOURS, after, calendar, project
-from tests.exchange.mspdi.test_units import free
+from tests.exchange.mspdi.files import HOURS, after, calendar, free, project
 
 WHOLE = calendar().removeprefix("<Calendars>").removesuffix("</Calendars>")
 MORNINGS = HOURS.replace(
