@@ -1,9 +1,10 @@
 """What has changed since the last board: who changed it and why, as far as a reader may see."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import (
@@ -42,6 +43,19 @@ class Change:
     before: str = ""
 
 
+@dataclass(frozen=True)
+class Untold:
+    """A change that is put into words only where it is shown."""
+
+    at: datetime
+    tell: Callable[[], Change]
+
+    @classmethod
+    def of(cls, change: Change) -> Self:
+        """One that has its words already."""
+        return cls(change.at, lambda: change)
+
+
 def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Forecast]:
     """What was said of dates after that day, newest first, each with `before`; one query."""
     earlier = Forecast.objects.filter(
@@ -53,7 +67,7 @@ def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Fo
     )
     return list(
         found.annotate(before=earlier.values("forecast_date")[:1])
-        .select_related("said_by")
+        .prefetch_related("said_by")
         .order_by("-pk")
     )
 
@@ -69,23 +83,23 @@ def changed(
     said: Sequence[Forecast],
     rows: Sequence[JudgedMilestone],
     since: date,
-) -> list[Change]:
+) -> list[Untold]:
     """What changed after that day, newest first, by when Accord recorded each."""
     found = [
         *moves(said, rows, partnership),
-        *rescored(user, partnership, since),
-        *moved_on(user, partnership, since),
+        *(Untold.of(each) for each in rescored(user, partnership, since)),
+        *(Untold.of(each) for each in moved_on(user, partnership, since)),
     ]
     return sorted(found, key=lambda each: each.at, reverse=True)
 
 
 def moves(
     said: Iterable[Forecast], rows: Iterable[JudgedMilestone], partnership: Partnership
-) -> list[Change]:
+) -> list[Untold]:
     """Forecasts that gave another date than the one before them."""
     known = {row.milestone.pk: row for row in rows}
     return [
-        _move(each, known[each.milestone_id], partnership)
+        Untold(each.created_at, partial(_move, each, known[each.milestone_id], partnership))
         for each in said
         if each.milestone_id in known
         and getattr(each, "before", None) not in (None, each.forecast_date)

@@ -1,5 +1,6 @@
 """What reporting needs of a person now: reports to write, and reports to answer."""
 
+from django.db.models import F
 from django.urls import reverse
 
 from accounts.access import KEEP_REGISTERS, Deeds
@@ -14,6 +15,8 @@ from governance.reporting.reading import to_answer, unreported_by
 from milestones.models import Milestone
 from milestones.sentences import days, short
 
+NAMED = ("reference", "name", "short_title", "owner_id", "baseline_date", "forecast_date")
+
 
 def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
     """Own reports still to submit; for the programme office those to accept or return too."""
@@ -25,9 +28,12 @@ def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[N
 
 def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
     """Exception reports wanted: each of one's own; for the office the others in one line."""
-    wanted = list(wanted_of(user, partnership))
-    mine = [each for each in wanted if user.pk in (each.owner_id, each.workstream.lead_id)]
-    others = [each for each in wanted if each not in mine]
+    named = wanted_of(user, partnership).select_related(None).only(*NAMED)
+    wanted = list(named.annotate(lead=F("workstream__lead")))
+    mine: list[Milestone] = []
+    others: list[Milestone] = []
+    for each in wanted:
+        (mine if user.pk in (each.owner_id, each.lead) else others).append(each)
     needs = [_to_explain(each, partnership) for each in mine]
     return [*needs, _to_chase(others, partnership)] if others and KEEP_REGISTERS in deeds else needs
 

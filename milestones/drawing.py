@@ -1,9 +1,10 @@
 """Milestones as charts draw them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from django.urls import reverse
 
@@ -12,10 +13,13 @@ from charts.roadmap import STATUSES, Lane, Mark, span
 from charts.timeline import timeline
 from milestones.clusters import clustered
 from milestones.grouping import Group, group_of
+from milestones.models import Milestone
 from milestones.roadmap import Roadmap
 from milestones.rows import RoadmapRow
 from milestones.ties import Ties
 
+HERE = "-here-"  # in the place of a reference
+PLAIN = "/~:@!$&'()*+,;="  # letters of an address that Django leaves as they are
 MOST_LABELLED = 40
 MOST_MARKED = 200  # marks of one drawing; more are put together
 
@@ -57,8 +61,9 @@ def axis_of(roadmap: Roadmap, lanes: Sequence[Lane]) -> tuple[date, date]:
 def lanes_of(rows: Iterable[RoadmapRow], slug: str, by: str) -> list[Lane]:
     """One lane for each group, in the order of the groups."""
     marks: dict[Group, list[Mark]] = {}
+    address = pages_of(slug)
     for row in rows:
-        marks.setdefault(group_of(row.milestone, by), []).append(_mark(row, slug))
+        marks.setdefault(group_of(row.milestone, by), []).append(_mark(row, address))
     return [
         Lane(group.name, tuple(found), group.reference) for group, found in sorted(marks.items())
     ]
@@ -70,7 +75,13 @@ def legend(rows: Iterable[RoadmapRow]) -> list[dict[str, Any]]:
     return [{"brag": key, "label": WORDS[key], "count": found[key]} for key in STATUSES]
 
 
-def _mark(row: RoadmapRow, slug: str) -> Mark:
+def pages_of(slug: str) -> Callable[[Milestone], str]:
+    """How the page of each milestone of a partnership is addressed, worked out once for many."""
+    before, after = reverse("milestones:detail", args=[slug, HERE]).rsplit(HERE, 1)
+    return lambda milestone: f"{before}{quote(milestone.address, safe=PLAIN)}{after}"
+
+
+def _mark(row: RoadmapRow, address: Callable[[Milestone], str]) -> Mark:
     milestone = row.milestone
     return Mark(
         reference=milestone.reference,
@@ -78,6 +89,6 @@ def _mark(row: RoadmapRow, slug: str) -> Mark:
         day=milestone.expected_date,
         baseline=row.baseline,
         brag=str(row.brag),
-        href=reverse("milestones:detail", args=[slug, milestone.address]),
+        href=address(milestone),
         gate=milestone.is_gate,
     )

@@ -86,6 +86,7 @@ def _allowed(rows: list[Milestone]) -> dict[int, date]:
     activities = {row.pk: activity(row) for row in rows}
     links = []
     for before, after, kind, lag, in_working_days, *facts in found:
-        activities.setdefault(before, activity_of(str(before), *facts))
+        if before not in activities:
+            activities[before] = activity_of(str(before), *facts)
         links.append(link_of(str(before), str(after), kind, lag, in_working_days))
     return {int(key): day for key, day in allowed_dates(activities.values(), links).items()}

@@ -19,7 +19,7 @@ from milestones.windows import ZOOMS, Window
 
 type Options = list[tuple[str, str]]
 
-ALSO = ("area", "priority_area", "workstream__priority_area")
+SHARED = ("workstream__priority_area", "organisation", "hand_set_by", "area", "priority_area")
 AGREED = "The baseline in force"
 NAMED = {
     "workstream": "workstreams",
@@ -64,7 +64,8 @@ def read_roadmap(query: QueryDict, user: User, partnership: Partnership, *named:
     """The roadmap of an address; `named` are relations that the caller shows besides."""
     asking, today = RoadmapFilter.read(query), partnership.today()
     adopted = list(Baseline.objects.visible_to(user).adopted().filter(partnership=partnership))
-    seen = milestones_for(user, partnership).select_related(*ALSO, *named)
+    seen = milestones_for(user, partnership).select_related(None)
+    seen = seen.prefetch_related(*SHARED, *named)  # few things named by many rows: made once each
     rows = judged(seen, partnership)
     dates = _dates(asking.baseline, adopted, partnership)
     everything = [

@@ -1,7 +1,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import FETCH_RAISE, F, QuerySet
+from django.db.models import FETCH_RAISE, QuerySet
 from rest_framework import serializers
 
 from accounts.models import Level
@@ -15,8 +15,19 @@ from milestones.models import (
     Milestone,
     MilestoneStatus,
 )
-from milestones.networks import TIES
+from milestones.networks import FACTS, TIES
 from milestones.reading import JudgedMilestone, judged
+
+NAMED = {  # joined for their names: the count of all pages leaves them out
+    "workstream": "workstream__reference",
+    "owner": "owner__name",
+    "organisation": "organisation__short_name",
+    "hand_set_by": "hand_set_by__name",
+}
+FIELDS = (
+    *("reference", "name", "short_title", "level", "status", *FACTS),
+    *("recovery_plan", "hand_brag", "hand_reason", "hand_set_on"),
+)
 
 
 class DependencySerializer(serializers.Serializer[Row]):
@@ -85,13 +96,9 @@ class MilestoneViewSet(Register):
     def rows(self) -> QuerySet[Any, Any]:
         seen = Milestone.objects.visible_to(self.person).filter(partnership=self.partnership)
         return (
-            seen.annotate(
-                workstream_reference=F("workstream__reference"),
-                owner_name=F("owner__name"),
-                organisation_name=F("organisation__short_name"),
-                hand_set_by_name=F("hand_set_by__name"),
-                delivery_confidence=newest_confidence("milestone"),
-            )
+            seen.select_related(*NAMED)
+            .only(*FIELDS, *NAMED.values())
+            .annotate(delivery_confidence=newest_confidence("milestone"))
             .order_by("reference_order")
             .fetch_mode(FETCH_RAISE)
         )
@@ -128,9 +135,9 @@ def as_row(each: JudgedMilestone, waits_for: list[Row]) -> Row:
         "reference": milestone.reference,
         "name": milestone.name,
         "short_title": milestone.short_title,
-        "workstream_reference": milestone.workstream_reference,
-        "owner_name": milestone.owner_name,
-        "organisation_name": milestone.organisation_name,
+        "workstream_reference": milestone.workstream.reference,
+        "owner_name": milestone.owner.name,
+        "organisation_name": milestone.organisation.short_name,
         "level": milestone.level,
         "baseline_date": milestone.baseline_date,
         "forecast_date": milestone.forecast_date,
@@ -157,6 +164,6 @@ def hand_rating(milestone: Any) -> Row | None:
     return {
         "brag": milestone.hand_brag,
         "reason": milestone.hand_reason,
-        "by_name": milestone.hand_set_by_name,
+        "by_name": milestone.hand_set_by.name,
         "set_on": milestone.hand_set_on,
     }

@@ -38,7 +38,7 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
         "glances": glanced,
         "numbers": _numbers(rows, glanced, outside_count(user, partnership)),
         "since": since,
-        "changes": changed[:MOST_CHANGES],
+        "changes": [each.tell() for each in changed[:MOST_CHANGES]],
         "more_changes": max(len(changed) - MOST_CHANGES, 0),
     }
     return render(request, "desk/dashboard.html", context)
@@ -54,11 +54,9 @@ def what_changed(request: SignedInRequest, slug: str) -> HttpResponse:
     rows = judged(milestones_for(user, partnership).select_related(None), partnership)
     said = changes.forecasts_said(user, partnership, since)
     found = changes.changed(user, partnership, said, rows, since)
-    context = {
-        "boards": boards,
-        "since": since,
-        "page": numbered(found, request.GET.get("page")),
-    }
+    page = numbered(found, request.GET.get("page"))
+    page.object_list = [each.tell() for each in page.object_list]
+    context = {"boards": boards, "since": since, "page": page}
     return render(request, "desk/what_changed.html", context)
 
 

@@ -12,17 +12,14 @@ from milestones.models import Baseline, BaselineDate, Forecast, Milestone
 from milestones.reading import milestones_for
 
 MOST_REASONS = 3
+SHARED = ("workstream", "organisation", "owner")  # made once each, however many rows name them
 NEEDED = (
     "reference",
     "reference_order",
     "name",
     "forecast_date",
     "actual_date",
-    "owner__name",
-    "organisation__name",
-    "organisation__short_name",
-    "workstream__reference",
-    "workstream__name",
+    *SHARED,
 )
 
 
@@ -63,9 +60,9 @@ def adopted_baselines(user: User, partnership: Partnership) -> list[Baseline]:
 def compare(
     start: Baseline, end: Baseline | None, user: User, partnership: Partnership
 ) -> Comparison:
-    """From `start` to `end`, or to now (the actual date, else the forecast); two queries."""
+    """From `start` to `end`, or to now (the actual date, else the forecast); five queries."""
     milestones = milestones_for(user, partnership).select_related(None)
-    named = milestones.select_related("workstream", "organisation", "owner").only(*NEEDED)
+    named = milestones.prefetch_related(*SHARED).only(*NEEDED)
     rows = list(named.order_by("reference_order"))
     held = BaselineDate.objects.adopted().filter(baseline__partnership=partnership)
     given = [

@@ -136,5 +136,5 @@ def test_many_milestones_take_as_many_queries_as_few(
 ):
     client.force_login(viewer)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         client.get(address)
