@@ -80,10 +80,10 @@ def _judge(row: Milestone, allowed: date | None, day: date, tolerance: int) -> J
 
 
 def _allowed(rows: list[Milestone]) -> dict[int, date]:
-    found = Dependency.objects.filter(successor__in=rows).values_list(
+    activities = {row.pk: activity(row) for row in rows}
+    found = Dependency.objects.filter(successor__in=list(activities)).values_list(
         "predecessor_id", "successor_id", *TIES, *(f"predecessor__{name}" for name in FACTS)
     )
-    activities = {row.pk: activity(row) for row in rows}
     links = []
     for before, after, kind, lag, in_working_days, *facts in found:
         if before not in activities:
