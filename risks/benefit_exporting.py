@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from core.small_counts import is_few
 from core.spreadsheets import Cell, Table
+from risks.benefit_map import Mapped
 from risks.figures import number
+from risks.figures_shown import Shown
 from risks.reading import JudgedBenefit
 
 COLUMNS = (
@@ -68,3 +70,38 @@ def _cells(rows: Iterable[JudgedBenefit]) -> Iterator[tuple[Cell, ...]]:
 
 def _told(value: Decimal | None) -> Cell:
     return number(value) if is_few(value) else value
+
+
+def figures_table(rows: Iterable[Shown]) -> Table:
+    """The months of a benefit as its page tells them; a correction stands below what it made."""
+    columns = ("Month", "Planned", "Measured", "Source", "Sure", "By", "Corrected for")
+    return Table("Figures", columns, _months(rows))
+
+
+def map_table(rows: Iterable[Mapped]) -> Table:
+    """The table of the benefits map: each benefit, what it waits for and what it serves."""
+    columns = ("Reference", "Benefit", "Enabled by", "Realised", "Outcomes", "Aim")
+    return Table("Benefits map", columns, (_linked(row) for row in rows))
+
+
+def _months(rows: Iterable[Shown]) -> Iterator[tuple[Cell, ...]]:
+    for row in rows:
+        figures = _told(row.planned), _told(row.actual)
+        yield (row.period, *figures, row.source, row.confidence, row.by, "")
+        for was in row.was:
+            earlier = _told(was.planned), _told(was.actual)
+            yield (row.period, *earlier, "", "said before", was.by, was.reason)
+
+
+def _linked(row: Mapped) -> tuple[Cell, ...]:
+    benefit = row.judged.benefit
+    return (
+        benefit.reference,
+        benefit.name,
+        "; ".join(
+            f"{one.milestone.reference} {one.milestone.name} ({one.brag})" for one in row.milestones
+        ),
+        row.state,
+        "; ".join(row.outcomes),
+        row.aim,
+    )

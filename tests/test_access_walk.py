@@ -47,6 +47,8 @@ PREFIXES = {
     "api:risk-detail": "R",
     "risks:benefit": "B",
     "risks:benefit-measurements": "B",
+    "risks:benefit-measurements-csv": "B",
+    "risks:benefit-measurements-xlsx": "B",
     "risks:benefit-measurements-paste": "B",
     "risks:benefit-chart": "B",
     "risks:benefit-chart-undo": "B",

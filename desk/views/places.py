@@ -37,6 +37,23 @@ PLACES = (
     ("signoff:decisions", "Decisions", "Every decision, its authority and its proof."),
     ("signoff:conditions", "Conditions", "What decisions still ask for, of whom and by when."),
     ("records:actions", "Actions", "What meetings asked people to do, and by when."),
+    (
+        "risks:assurance",
+        "Assurance framework",
+        "Objectives, the risks to each, and who says that they are held.",
+    ),
+    ("risks:reviews", "Review risks", "Your risks whose review is overdue, on one page."),
+    ("risks:issues", "Issues and assumptions", "What has happened, and what is taken to be true."),
+    (
+        "risks:benefits-map",
+        "Benefits map",
+        "What is built, what gets better, and which aim it serves.",
+    ),
+    (
+        "risks:benefits-money",
+        "Money of the benefits",
+        "What is saved, by whom, in which year, and its worth today.",
+    ),
     ("milestones:forecasts", "Update forecasts", "Confirm or change the dates that you own."),
     ("exchange:proposals", "Proposed changes", "What others propose, for owners to accept."),
 )

@@ -13,12 +13,40 @@ urlpatterns = [
     path("benefits.xlsx", benefits.benefit_export, {"kind": XLSX}, name="benefits-xlsx"),
     path("benefits/map/", overviews.benefits_map, name="benefits-map"),
     path("benefits/money/", overviews.benefits_money, name="benefits-money"),
+    path("benefits/map.csv", overviews.benefits_map_export, {"kind": CSV}, name="benefits-map-csv"),
+    path(
+        "benefits/map.xlsx", overviews.benefits_map_export, {"kind": XLSX}, name="benefits-map-xlsx"
+    ),
+    path(
+        "benefits/money.csv",
+        overviews.benefits_money_export,
+        {"kind": CSV},
+        name="benefits-money-csv",
+    ),
+    path(
+        "benefits/money.xlsx",
+        overviews.benefits_money_export,
+        {"kind": XLSX},
+        name="benefits-money-xlsx",
+    ),
     path("benefits/new/", keeping.benefit_new, name="benefit-new"),
     path(ONE, benefits.benefit_detail, name="benefit"),
     path(f"{ONE}edit/", keeping.benefit_edit, name="benefit-edit"),
     path(f"{ONE}status/", keeping.benefit_status, name="benefit-status"),
     path(f"{ONE}years/", keeping.benefit_years, name="benefit-years"),
     path(f"{ONE}measurements/", figures.benefit_measurements, name="benefit-measurements"),
+    path(
+        f"{ONE}measurements.csv",
+        figures.benefit_measurements_export,
+        {"kind": CSV},
+        name="benefit-measurements-csv",
+    ),
+    path(
+        f"{ONE}measurements.xlsx",
+        figures.benefit_measurements_export,
+        {"kind": XLSX},
+        name="benefit-measurements-xlsx",
+    ),
     path(
         f"{ONE}measurements/paste/",
         figures.benefit_measurements_paste,

@@ -6,13 +6,15 @@ from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.http import SignedInRequest
 from core.addresses import asked
 from core.errors import Refused
 from core.forms import refusals_on
 from core.pages import UNPROCESSABLE, posted
+from core.spreadsheets import download
+from risks.benefit_exporting import figures_table
 from risks.figures_shown import figures_shown
 from risks.forms.measurements import (
     CorrectionForm,
@@ -42,6 +44,16 @@ def benefit_measurements(request: SignedInRequest, slug: str, reference: str) ->
             return redirect("risks:benefit-measurements", slug, benefit.address)
     rows = figures_shown(_with_corrections(benefit), benefit.unit, veil=veils(request))
     return _page(request, "risks/measurements.html", form, benefit, rows=rows)
+
+
+@require_GET
+def benefit_measurements_export(
+    request: SignedInRequest, slug: str, reference: str, kind: str
+) -> HttpResponse:
+    """The figures as their page shows them, with what was corrected."""
+    benefit = open_benefit(request, slug, reference)
+    rows = figures_shown(_with_corrections(benefit), benefit.unit, veil=veils(request))
+    return download(figures_table(rows), kind, f"figures-{slug}-{benefit.address}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

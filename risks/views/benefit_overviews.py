@@ -1,6 +1,8 @@
 """The benefits together: what enables and what is served, and their money."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -13,14 +15,18 @@ from django.views.decorators.http import require_GET
 from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
-from core.addresses import asked
+from core.addresses import asked, changed
 from core.pages import Tab, numbered
+from core.spreadsheets import download
 from milestones.reading import JudgedMilestone, judged, milestones_for
+from risks.benefit_exporting import map_table
 from risks.benefit_map import Mapped, drawing
+from risks.benefit_rules import Totals
 from risks.filters import BenefitFilter, workstream_choices
 from risks.models import Benefit, BenefitStatus
 from risks.models.benefit import Enabler
-from risks.money import by_name, by_year, label, worth
+from risks.money import InYear, Line, Worth, by_name, by_year, label, worth
+from risks.money_exporting import table_of as money_table
 from risks.money_reading import counted, recoveries
 from risks.present_value import RateKind, rates_on
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
@@ -41,8 +47,7 @@ def benefits_map(request: SignedInRequest, slug: str) -> HttpResponse:
     """Milestones enable benefits, which serve outcomes and aims: a drawing and its table."""
     partnership = open_partnership(request, slug)
     chosen = BenefitFilter.read(request.GET)
-    seen = chosen.narrow(_seen(request, partnership)).exclude(status=BenefitStatus.WITHDRAWN)
-    page = numbered(seen.annotate(outcomes=_outcomes()), request.GET.get("page"))
+    page = numbered(_promised(request, chosen), request.GET.get("page"))
     found = judged_benefits(cast("QuerySet[Benefit]", page.object_list), partnership.today())
     rows = _mapped(request, partnership, found)
     context = {
@@ -51,15 +56,68 @@ def benefits_map(request: SignedInRequest, slug: str) -> HttpResponse:
         "rows": rows,
         "drawing": drawing(rows) if rows else "",
         "chosen": chosen,
+        "query": changed(request.GET),
         "workstreams": workstream_choices(request.user, partnership),
     }
     return render(request, "risks/benefits_map.html", context)
 
 
 @require_GET
+def benefits_map_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """The table of the map that the same address shows, all of it."""
+    partnership = open_partnership(request, slug)
+    today = partnership.today()
+    found = judged_benefits(_promised(request, BenefitFilter.read(request.GET)), today)
+    table = map_table(_mapped(request, partnership, found))
+    return download(table, kind, f"benefits-map-{slug}-{today}")
+
+
+@require_GET
 def benefits_money(request: SignedInRequest, slug: str) -> HttpResponse:
     """What is saved by workstream, partner and year, worth today, and against recovery."""
     partnership = open_partnership(request, slug)
+    money = _money(request, partnership)
+    rates = {kind: rates_on(kind, partnership.today()) for kind in RateKind}
+    known = [one.year for one in money.years]
+    context = {
+        "views": views_of(slug, MONEY),
+        "totals": money.totals,
+        "say": totals_sentence(money.totals),
+        "workstreams": money.workstreams,
+        "partners": money.partners,
+        "years": money.years,
+        "base": money.base,
+        "bases": [(str(year), label(year)) for year in known],
+        "chosen_base": str(money.base),
+        "query": changed(request.GET),
+        "worths": [(each, rates[each.kind]) for each in money.worths],
+        "recoveries": recoveries(_seen(request, partnership), partnership.today()),
+    }
+    return render(request, "risks/benefits_money.html", context)
+
+
+@require_GET
+def benefits_money_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """The money that the same address shows, line by line."""
+    partnership = open_partnership(request, slug)
+    money = _money(request, partnership)
+    table = money_table(money.totals, money.workstreams, money.partners, money.years, money.worths)
+    return download(table, kind, f"benefits-money-{slug}-{partnership.today()}")
+
+
+@dataclass(frozen=True)
+class Money:
+    """What the page of the money shows, its worth counted from the year `base`."""
+
+    totals: Totals
+    workstreams: Sequence[Line]
+    partners: Sequence[Line]
+    years: Sequence[InYear]
+    base: int
+    worths: Sequence[Worth]
+
+
+def _money(request: SignedInRequest, partnership: Partnership) -> Money:
     seen = _seen(request, partnership)
     rows, today = counted(seen), partnership.today()
     years = by_year(rows)
@@ -67,26 +125,20 @@ def benefits_money(request: SignedInRequest, slug: str) -> HttpResponse:
     known = [one.year for one in years]
     base = int(first) if first.isascii() and first.isdecimal() and int(first) in known else None
     base = base if base is not None else min(known, default=today.year)
-    rates = {kind: rates_on(kind, today) for kind in RateKind}
-    totals = benefit_totals(seen)
-    context = {
-        "views": views_of(slug, MONEY),
-        "totals": totals,
-        "say": totals_sentence(totals),
-        "workstreams": by_name(rows, lambda row: row.workstream),
-        "partners": by_name(rows, lambda row: row.whose),
-        "years": years,
-        "base": base,
-        "bases": [(str(year), label(year)) for year in known],
-        "chosen_base": str(base),
-        "worths": [
-            (found, rates[kind])
-            for kind in RateKind
-            if (found := worth(rows, kind, rates[kind], base))
-        ],
-        "recoveries": recoveries(seen, today),
-    }
-    return render(request, "risks/benefits_money.html", context)
+    worths = (worth(rows, kind, rates_on(kind, today), base) for kind in RateKind)
+    return Money(
+        totals=benefit_totals(seen),
+        workstreams=by_name(rows, lambda row: row.workstream),
+        partners=by_name(rows, lambda row: row.whose),
+        years=years,
+        base=base,
+        worths=[found for found in worths if found],
+    )
+
+
+def _promised(request: SignedInRequest, chosen: BenefitFilter) -> QuerySet[Benefit]:
+    found = chosen.narrow(_seen(request, request.partnership))
+    return found.exclude(status=BenefitStatus.WITHDRAWN).annotate(outcomes=_outcomes())
 
 
 def _seen(request: SignedInRequest, partnership: Partnership) -> QuerySet[Benefit]:

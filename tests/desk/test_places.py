@@ -48,6 +48,11 @@ def test_every_other_place_is_one_step_from_more(client, viewer):
         "signoff:mine",
         "signoff:decisions",
         "records:actions",
+        "risks:assurance",
+        "risks:reviews",
+        "risks:issues",
+        "risks:benefits-map",
+        "risks:benefits-money",
         "milestones:forecasts",
     ):
         assert f'href="{reverse(name, args=["hounslow"])}"' in page
