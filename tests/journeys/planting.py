@@ -1,24 +1,20 @@
-"""`python -m tests.journeys.planting` puts a proposal under each rule to a panel of the demo.
-
-The panel signs on line: a chair, general practice, the council and the voluntary sector.
-"""
+"""What is there before a story begins, or happens in it without a page."""
 
 from datetime import date, timedelta
 
-import django
+from django.utils import timezone
 
-django.setup()
-
-from django.utils import timezone  # noqa: E402
-
-from accounts.models import Organisation, Partner, Partnership, User  # noqa: E402
-from governance.bodies.models import BodyKind, DecisionRule, SeatRole  # noqa: E402
-from governance.signoff import services  # noqa: E402
-from governance.signoff.models import Approvers, Route, SignOff, StageTemplate  # noqa: E402
-from governance.signoff.tasks import look_at_the_clock  # noqa: E402
-from tests.factories.bodies import BodyFactory, DelegationFactory, SeatFactory  # noqa: E402
-from tests.factories.scope import ScopeChangeFactory  # noqa: E402
-from workstreams.models import Workstream  # noqa: E402
+from accounts.models import Organisation, Partner, Partnership, User
+from governance.bodies.models import BodyKind, DecisionRule, SeatRole
+from governance.scope.models import ScopeChange
+from governance.scope.tasks import look_at_the_calendar
+from governance.signoff import services
+from governance.signoff.models import Approvers, Entitlement, Route, SignOff, StageTemplate
+from governance.signoff.tasks import look_at_the_clock
+from tests.factories.bodies import BodyFactory, DelegationFactory, SeatFactory
+from tests.factories.scope import ScopeChangeFactory
+from tests.working import work
+from workstreams.models import Workstream
 
 SEATS = {
     "chair@accord.example": None,
@@ -96,15 +92,27 @@ def overdue(sign_off: SignOff) -> None:
 
 
 def put_off(sign_off: SignOff) -> None:
-    """The office put it off; the day has come, and the worker is told to look at the clock."""
+    """The office put it off; the day has come, and the worker has looked at the clock."""
     office = User.objects.get(email="pmo.lead@accord.example")
     later, why = TODAY + timedelta(days=1), "The winter plan comes first."
     services.defer(sign_off, until=later, by=office, reason=why)
     SignOff.objects.filter(pk=sign_off.pk).update(deferred_until=TODAY)
     look_at_the_clock(timestamp=0)
+    work()
 
 
-if __name__ == "__main__":
+def unpin() -> None:
+    """The partnership lives on the real clock, and the worker has looked at the calendar."""
+    Partnership.objects.update(reporting_date=None)
+    look_at_the_calendar(timestamp=0)
+    work()
+
+
+def ask_a_panel() -> None:
+    """A proposal under each rule, two that nobody answered in time, one whose day has come.
+
+    The panel signs on line: a chair, general practice, the council and the voluntary sector.
+    """
     scope_panel = panel(Partnership.objects.get(slug="hounslow"))
     put_off(put(scope_panel, "SC76", "Move the night team", DecisionRule.CHAIR))
     put(scope_panel, "SC71", "Open a falls clinic", DecisionRule.AT_LEAST, n=2)
@@ -112,3 +120,14 @@ if __name__ == "__main__":
     put(scope_panel, "SC73", "Share one rota", DecisionRule.PER_SECTOR, sectors=SECTORS)
     overdue(put(scope_panel, "SC74", "Move a ward", DecisionRule.QUORUM_MAJORITY))
     overdue(put(scope_panel, "SC75", "Rename a team", DecisionRule.MAJORITY))
+
+
+def approve(reference: str, *people: str) -> None:
+    """Those people, one after the other, approve that change of scope at the stage that asks."""
+    asked = Entitlement.objects.filter(
+        stage__sign_off__in=SignOff.objects.about(ScopeChange.objects.get(reference=reference)),
+        stage__outcome="",
+    )
+    for email in people:
+        place = asked.get(person__email=email)
+        services.cast_vote(place, by=place.person, vote="approve", sha256=place.stage.sha256)

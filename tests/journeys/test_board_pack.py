@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.journeys.conftest import Visit
+from tests.journeys.conftest import Manage, Visit
 from tests.journeys.visitor import PHONE, Visitor
 
 OFFICE = "pmo.lead@accord.example"
@@ -57,13 +57,14 @@ def test_a_day_that_is_none_is_told(office):
     office.look_wide_and_narrow()
 
 
-def test_the_office_asks_for_a_pack_and_watches_until_it_is_ready(office):
+def test_the_office_asks_for_a_pack_and_watches_until_it_is_ready(office, manage: Manage):
     page = office.open("board-packs/")
 
     office.press("Build this pack")
 
     office.says("The pack is waiting its turn to be built.")
     office.look_wide_and_narrow()
+    manage("procrastinate", "worker", "--one-shot")
     page.get_by_text(re.compile(r"^Ready: \d+ pages\.$")).wait_for(timeout=PATIENCE)
     office.look_wide_and_narrow()
     office.open("board-packs/")

@@ -1,12 +1,10 @@
 """Each rule of a stage by which a panel signs on line, to each end that it can have."""
 
-import subprocess
-import sys
-
 import pytest
 from django.utils import timezone
 
-from tests.journeys.conftest import ROOT, Manage, Visit
+from tests.journeys.conftest import Behind, Visit
+from tests.journeys.planting import ask_a_panel, unpin
 from tests.journeys.visitor import Visitor
 from tests.journeys.voting import choose, sign, to_vote
 
@@ -17,15 +15,12 @@ OF_THE_COUNCIL = "dass@accord.example"
 OF_THE_FORUM = "co.vcs@accord.example"
 CONDITION = "A lift is in service."
 
-UNPINNED = "from accounts.models import Partnership as P; P.objects.update(reporting_date=None)"
-A_WHILE = 50  # times 100 ms, for the worker
-
 
 @pytest.fixture(scope="module", autouse=True)
-def planted(accord: str, settings_of_accord: dict[str, str]) -> None:
+def planted(behind: Behind) -> None:
     """Six proposals before a panel: two that nobody answered in time, one whose day has come."""
-    command = [sys.executable, "-m", "tests.journeys.planting"]
-    subprocess.run(command, cwd=ROOT, env=settings_of_accord, check=True)
+    with behind():
+        ask_a_panel()
 
 
 def votes(visitor: Visitor, title: str, vote: str, **said: str) -> None:
@@ -44,15 +39,6 @@ def state_of(visitor: Visitor, reference: str) -> str:
     """The word that stands first on the change's page."""
     page = visitor.open(f"scope-changes/{reference}/")
     return str(page.locator(".ac-status .nhsuk-tag").first.inner_text())
-
-
-def state_in_the_end(visitor: Visitor, reference: str, expected: str) -> str:
-    """The same once the worker has brought it there, or has not for a while."""
-    for _ in range(A_WHILE):
-        if (state := state_of(visitor, reference)) == expected:
-            break
-        visitor.page.wait_for_timeout(100)
-    return state
 
 
 def test_two_approvals_are_enough_and_a_condition_comes_first(visit: Visit):
@@ -121,7 +107,7 @@ def test_what_nobody_answered_is_told_apart_and_asked_again(visit: Visit):
 
 
 def test_what_was_put_off_is_asked_again_on_its_day_and_starts_once_a_condition_is_waived(
-    visit: Visit, manage: Manage
+    visit: Visit, behind: Behind
 ):
     chair = visit(CHAIR)
     chair.open("scope-changes/SC76/")
@@ -137,6 +123,6 @@ def test_what_was_put_off_is_asked_again_on_its_day_and_starts_once_a_condition_
     chair.says("Waived")
     chair.look()
 
-    manage("shell", "-v", "0", "-c", UNPINNED)
-    manage("procrastinate", "defer", "scope.look_at_the_calendar", '{"timestamp": 0}')
-    assert state_in_the_end(chair, "SC76", "Effective") == "Effective"
+    with behind():
+        unpin()
+    assert state_of(chair, "SC76") == "Effective"

@@ -1,6 +1,7 @@
 """SC02 goes from its partners' sign-off to approved; what may not happen on the way does not."""
 
-from tests.journeys.conftest import Visit
+from tests.journeys.conftest import Behind, Visit
+from tests.journeys.planting import approve
 from tests.journeys.visitor import PHONE
 from tests.journeys.voting import (
     choose,
@@ -29,6 +30,8 @@ CAME = [
     "Director of Adult Social Services",
     "VCS Forum Chief Officer",
 ]
+PARTNERS = ("dls.wlt@accord.example", OF_THE_COUNCIL, OF_THE_PRACTICES)
+SPONSORS = ("md.ccg@accord.example", "ceo.hrch@accord.example")
 CONDITION = ("Approve with conditions", "A named nurse in each network")
 AGAINST = ("Object", "The cost is not shared yet")
 
@@ -165,20 +168,18 @@ def test_the_service_comes_into_scope_on_its_date(visit: Visit):
     office.look_wide_and_narrow()
 
 
-def test_the_board_is_not_asked_while_an_assessment_is_missing(visit: Visit):
-    office = visit(OFFICE)
+def test_the_board_is_not_asked_while_an_assessment_is_missing(visit: Visit, behind: Behind):
+    office, sponsor = visit(OFFICE), visit(OF_THE_COUNCIL)
     page = office.open("scope-changes/SC01/")
     choose(office, "Approve")
     sign(office)
     office.says("Screening by the programme office has ended: passed")
-    partners = ("dls.wlt@accord.example", OF_THE_COUNCIL, OF_THE_PRACTICES)
-    sponsors = ("md.ccg@accord.example", "ceo.hrch@accord.example", OF_THE_COUNCIL)
-    for email in (*partners, *sponsors):
-        partner = visit(email)
-        partner.open("scope-changes/SC01/")
-        choose(partner, "Approve")
-        sign(partner)
-        partner.says("Signed")
+    with behind():
+        approve("SC01", *PARTNERS, *SPONSORS)
+    sponsor.open("scope-changes/SC01/")
+    choose(sponsor, "Approve")
+    sign(sponsor)
+    sponsor.says("Signed")
 
     page = office.open("scope-changes/SC01/")
 
