@@ -122,7 +122,8 @@ def test_two_checkouts_have_a_server_each(server, home):
     assert server.answers()
 
 
-def test_a_server_that_cannot_start_says_why(server):
+def test_a_server_that_cannot_start_says_why(server, monkeypatch):
+    monkeypatch.setattr("config.embedded.server.PAUSES", (0,))
     server.ensure()
     server.release()
     (server.data / "postgresql.conf").write_text("max_connections = many\n")

@@ -65,6 +65,15 @@ def running(port, spare_database, tmp_path):
     started.stop()
 
 
+@pytest.fixture
+def running_again(port, journey_database, tmp_path):
+    """The same on a database that has the demo from before."""
+    started = Running(port, journey_database.address, tmp_path / "log")
+    yield started
+    started.stop()
+    journey_database.renew()
+
+
 def status(port: int) -> int:
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", "/healthz")
@@ -94,10 +103,10 @@ def test_everything_comes_up_the_worker_comes_back_and_all_stops_when_told(runni
     assert up.bind_code(port) == 0
 
 
-def test_a_killed_run_leaves_nothing_on_its_port(running, port):
-    running.wait_for("Accord is at")
+def test_a_killed_run_leaves_nothing_on_its_port(running_again, port):
+    running_again.wait_for("Accord is at")
 
-    running.process.kill()
+    running_again.process.kill()
 
     assert wait_until_free(port)
 

@@ -1,57 +1,21 @@
 """Building packs: who may, what is kept, what a failure leaves."""
 
 from datetime import date, timedelta
-from hashlib import sha256
 
 import pytest
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from core.canonical import digest
 from core.errors import Refused
 from governance.bodies.models import BodyKind
 from packs import services
-from packs.drawing import draw_board_pack
 from packs.limits import Limits
 from packs.models import BoardPack, PackState
-from packs.printing import engine, print_pdf
-from packs.snapshot.frozen import thaw
 from tests.factories.bodies import BodyFactory, MeetingFactory
-from tests.factories.milestones import MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
 
 ON = date(2020, 1, 31)
 NEVER_ENOUGH = Limits(clock_seconds=0)
-
-
-def test_a_pack_is_built_from_a_snapshot_that_is_kept_with_its_hash(partnership):
-    MilestoneFactory(workstream=WorkstreamFactory(partnership=partnership))
-
-    pack = services.make_board_pack(partnership, on=ON, by=None)
-
-    kept = BoardPack.objects.get(pk=pack.pk)
-    assert kept.state == PackState.READY
-    assert bytes(kept.pdf).startswith(b"%PDF-")
-    assert kept.pdf_sha256 == sha256(kept.pdf).hexdigest()
-    assert kept.snapshot_sha256 == digest(kept.snapshot)
-    assert kept.engine == engine()
-    assert kept.pages >= 9
-    assert kept.progress == kept.failure == ""
-    events = list(kept.history.order_by("pgh_id"))
-    assert [event.state for event in events] == ["queued", "building", "building", "ready"]
-    assert events[-1].pdf_sha256 == kept.pdf_sha256
-    assert not {"pdf", "snapshot", "progress"} & {f.name for f in type(events[0])._meta.fields}
-
-
-def test_built_again_from_its_snapshot_it_is_the_same_byte_for_byte(partnership):
-    MilestoneFactory(workstream=WorkstreamFactory(partnership=partnership))
-    pack = services.make_board_pack(partnership, on=ON, by=None)
-    kept = BoardPack.objects.get(pk=pack.pk)
-
-    again = print_pdf(draw_board_pack(thaw(kept.snapshot)))
-
-    assert again == bytes(kept.pdf)
-    assert services.build_board_pack(pack.pk).built_at == kept.built_at  # a ready pack stays
 
 
 def test_asking_for_a_pack_queues_its_job_in_the_same_deed(partnership, programme_office):
