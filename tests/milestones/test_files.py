@@ -45,6 +45,7 @@ def test_the_owner_adds_a_file_and_another_partner_saves_it(client, partnership,
     answer = client.get(reverse("records:evidence", args=["hounslow", Evidence.objects.get().pk]))
 
     assert "gate.pdf" in page
+    assert b"".join(answer.streaming_content) == PDF
     assert answer["Content-Disposition"].startswith("attachment;")
     assert answer["X-Content-Type-Options"] == "nosniff"
 
