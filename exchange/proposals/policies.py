@@ -51,7 +51,7 @@ def cannot_accept(
         is_own = milestone.organisation_id in partners
         if is_own and KEEP_REGISTERS in deeds and change.proposal.proposed_by_id != user.pk:
             return ""
-        others = ", or the programme office," if is_own else ""
+        others = ", or the programme office," if is_own else ","
         return f"Only {milestone.owner}, who owns it{others} accepts a date."
     if change.field == ProposedField.ESTIMATE:
         return of_milestones.cannot_estimate(milestone, user, deeds)

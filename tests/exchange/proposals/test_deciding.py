@@ -68,7 +68,7 @@ def test_a_date_of_another_partner_is_accepted_by_its_owner_alone(world, program
     made = propose(world, **LATER)
 
     for person in (world.lead, world.ben, programme_office):
-        with pytest.raises(Refused, match="M1: Only Anna Osei, who owns it accepts a date"):
+        with pytest.raises(Refused, match="M1: Only Anna Osei, who owns it, accepts a date"):
             accept(made, person)
     world.first.refresh_from_db()
     assert world.first.forecast_date == date(2020, 3, 31)
