@@ -44,7 +44,6 @@ def create_assurance(partnership: Partnership, *, office: User) -> None:
     for reference, line, text, rating, given_on in SAID:
         risk = risks[reference]
         add_assurance(risk, Word(line, text, rating, given_on), by=risk.owner)
-    _neglect(risks["R13"])
     _score(risks["R05"])
     _happen(partnership)
     _log(partnership, office)
@@ -54,12 +53,6 @@ def _threaten(objective: Objective, risks: list[Risk]) -> None:
     for risk in risks:
         risk.objective = objective
         risk.save(update_fields=["objective", "updated_at"])
-
-
-def _neglect(risk: Risk) -> None:
-    """Its review was due a week before the day of the demo."""
-    risk.next_review_on = date(2020, 1, 24)
-    risk.save(update_fields=["next_review_on", "updated_at"])
 
 
 def _score(risk: Risk) -> None:

@@ -16,7 +16,7 @@ from governance.signoff.routes import Terms, unmet
 from governance.signoff.rules import RuleKind, number, sector_words
 from governance.signoff.subjects import Facts, all_subjects
 
-TO_COME = {"agreement": "Approval of an agreement", "baseline_change": "Change of a baseline"}
+TO_COME = {"agreement": "Approval of an agreement"}
 
 
 @dataclass(frozen=True)

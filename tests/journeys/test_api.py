@@ -49,8 +49,8 @@ def test_lists_come_in_pages(accord, token):
     _, _, second = ask(accord, f"{REGISTERS}risks/?page_size=10&page=2", token)
 
     references = [risk["reference"] for risk in [*first["results"], *second["results"]]]
-    assert sorted(references) == [f"R{number:02}" for number in range(1, 16)]
-    assert first["count"] == 15
+    assert sorted(references) == [f"R{number:02}" for number in range(1, 17)]
+    assert first["count"] == 16
 
 
 def test_without_a_token_nothing_is_told(accord):
