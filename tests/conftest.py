@@ -17,8 +17,19 @@ LONG = ("tests/test_access_walk.py", "tests/journeys/", "tests/packs/", "tests/c
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what runs longest; the order within a file stays."""
+    """Begin with what runs longest; the order within a file stays.
+
+    While the first file makes the database, the other workers do what needs none.
+    """
+    stored = {item.path for item in items if _needs_database(item)}
     items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+    first = next((item.path for item in items if item.path in stored), None)
+    items.sort(key=lambda item: (item.path != first, item.path in stored))
+
+
+def _needs_database(item: pytest.Item) -> bool:
+    asked = {"db", "django_db_setup"}.intersection(getattr(item, "fixturenames", ()))
+    return bool(asked or item.get_closest_marker("django_db"))
 
 
 @pytest.fixture(autouse=True)
