@@ -4,26 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from accounts.models import Partnership
 from milestones.confidence import (
-    RUNS,
     Confidence,
     Driver,
     Estimate,
     ScheduleRisk,
     Spread,
     Target,
-    simulate,
 )
 from milestones.models import Milestone
-from milestones.networks import network_of
+from milestones.plans import PLANNED, Plan, PlannedMilestone, links_among, runs_for, runs_of
 
 BOARDS = 6  # of the meetings to come: what lies further ahead says little
-MOST_DATES = 2_500_000  # runs times milestones: about a fifth of a second
-FEWEST_RUNS = 500
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ class Promise:
 
     day: date
     chance: float
-    milestones: tuple[Milestone, ...]
+    milestones: tuple[PlannedMilestone, ...]
 
     @property
     def words(self) -> str:
@@ -40,11 +37,10 @@ class Promise:
         return in_ten(self.chance)
 
 
-@dataclass(frozen=True)
-class Expected:
+class Expected(NamedTuple):
     """An open milestone, the days by which runs reach it, and how often its forecast is kept."""
 
-    milestone: Milestone
+    milestone: PlannedMilestone
     spread: Spread
     chance: float
 
@@ -58,7 +54,7 @@ class Expected:
 class Driven:
     """A milestone that drives the end date."""
 
-    milestone: Milestone
+    milestone: PlannedMilestone
     driver: Driver
 
     @property
@@ -85,7 +81,7 @@ class Sureness:
     drivers: tuple[Driven, ...]
     milestones: tuple[Expected, ...]
     estimated: int
-    without: tuple[Milestone, ...]
+    without: tuple[PlannedMilestone, ...]
 
     @property
     def words(self) -> str:
@@ -109,27 +105,30 @@ def how_sure(
     boards: Sequence[date],
     risks: Sequence[ScheduleRisk] = (),
 ) -> Sureness:
-    """Simulate what is `seen` of the partnership; three queries.
+    """What the runs say of what is `seen` of the partnership; two queries.
 
     `boards` are days on which the board meets, `risks` what may move open milestones. What is not
     seen takes no part. DomainError names the milestone of which no schedule can be made.
     """
     today = partnership.today()
-    rows = {row.reference: row for row in seen}
-    network = network_of(seen.order_by())
+    listed = seen.order_by("reference_order").values_list(*PLANNED)
+    rows = {row.reference: row for row in map(PlannedMilestone._make, listed)}
     still = [row for row in rows.values() if not row.actual_date]
-    gates = [_target(row, row.forecast_date) for row in still if row.is_gate]
+    gates = [_target(row) for row in still if row.is_gate]
     meetings = _by_board(still, sorted(day for day in boards if day >= today)[:BOARDS])
-    own = [_target(row, row.forecast_date) for row in still]
+    own = [_target(row) for row in still]
     last = max((row.expected_date for row in rows.values()), default=None)
-    end = [Target("end", tuple(rows), last)] if last else []
-    found = simulate(
-        network,
-        [_estimate(row) for row in still if row.likely_days is not None],
-        risks=risks,
-        targets=[*gates, *meetings, *own, *end],
-        status=today,
-        runs=runs_for(len(rows)),
+    end = [Target("end", tuple(row.reference for row in still), last)] if last and still else []
+    found = runs_of(
+        Plan(
+            activities=tuple(row.facts for row in rows.values()),
+            links=links_among(partnership, rows),
+            estimates=tuple(_estimate(row) for row in still if row.likely_days is not None),
+            risks=tuple(risks),
+            targets=(*gates, *meetings, *own, *end),
+            status=today,
+            runs=runs_for(len(rows)),
+        )
     )
     return Sureness(
         runs=found.runs,
@@ -148,26 +147,21 @@ def how_sure(
     )
 
 
-def runs_for(milestones: int) -> int:
-    """As many runs as a page has time for: fewer for very large plans, so less exact there."""
-    return max(FEWEST_RUNS, min(RUNS, MOST_DATES // max(milestones, 1)))
-
-
-def _estimate(row: Milestone) -> Estimate:
+def _estimate(row: PlannedMilestone) -> Estimate:
     return Estimate(
         row.reference,
         row.optimistic_days or 0,
         row.likely_days or 0,
         row.pessimistic_days or 0,
-        row.workstream.reference,
+        row.workstream_reference,
     )
 
 
-def _target(row: Milestone, day: date) -> Target:
-    return Target(row.reference, (row.reference,), day)
+def _target(row: PlannedMilestone) -> Target:
+    return Target(row.reference, (row.reference,), row.forecast_date)
 
 
-def _by_board(still: Sequence[Milestone], days: Sequence[date]) -> list[Target]:
+def _by_board(still: Sequence[PlannedMilestone], days: Sequence[date]) -> list[Target]:
     """For each meeting what is forecast for it: after the meeting before, and by its day."""
     found = []
     for before, day in pairwise([date.min, *days]):
@@ -178,7 +172,7 @@ def _by_board(still: Sequence[Milestone], days: Sequence[date]) -> list[Target]:
 
 
 def _promises(
-    targets: Sequence[Target], found: Confidence, rows: dict[str, Milestone]
+    targets: Sequence[Target], found: Confidence, rows: dict[str, PlannedMilestone]
 ) -> tuple[Promise, ...]:
     return tuple(
         Promise(

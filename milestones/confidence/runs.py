@@ -29,27 +29,25 @@ class Runs:
 
         The end is milestone `last`, or the last of all. What is complete decides nothing more.
         """
-        web, shape = self.network.web, self.dates.shape
-        late = np.full(shape, FREE, np.int32)
+        web, rows = self.network.web, self.network.activities
+        late = np.full(self.dates.shape, FREE, np.int32)
         if last is None:
             late[:] = self.dates.max(axis=0)
         else:
             late[last] = self.dates[last]
-        left = np.empty(shape[1], np.int32)
+        shares = [0.0] * len(rows)
+        left = np.empty(self.dates.shape[1], np.int32)
         for number in reversed(web.order):
+            if rows[number].actual:
+                continue
+            row, surprise = late[number], self.surprises[number]
             for arc in web.outs[number]:
-                after = arc[1]
-                if web.is_pinned[after]:
-                    continue
-                surprise = self.surprises[after]
-                np.subtract(late[after], 0 if surprise is None else surprise, out=left)
-                _take_back(arc, left)
-                np.minimum(late[number], left, out=late[number])
-        shares = (self.dates >= late).mean(axis=1)
-        return {
-            each.key: 0.0 if each.actual else float(share)
-            for each, share in zip(self.network.activities, shares, strict=True)
-        }
+                if not web.is_pinned[arc[1]]:
+                    np.minimum(row, _taken_back(arc, late[arc[1]], left), out=row)
+            shares[number] = float((self.dates[number] >= row).mean())
+            if surprise is not None:
+                row -= surprise
+        return dict(zip(self.network.keys, shares, strict=True))
 
 
 def run(network: Network, surprises: Surprises, status: date | None, count: int) -> Runs:
@@ -65,8 +63,7 @@ def run(network: Network, surprises: Surprises, status: date | None, count: int)
         if web.is_pinned[number]:
             continue
         for arc in web.ins[number]:
-            _put_on(arc, dates[arc[0]], asked)
-            np.maximum(row, asked, out=row)
+            np.maximum(row, _put_on(arc, dates[arc[0]], asked), out=row)
         surprise = surprises[number]
         if surprise is not None:
             row += surprise
@@ -81,18 +78,18 @@ def _status_alone(*_: object) -> own.Own:
     return NEVER, HeldBy.STATUS
 
 
-def _put_on(arc: Arc, finish: Days, out: Days) -> None:
+def _put_on(arc: Arc, finish: Days, out: Days) -> Days:
+    """The least finish of the successor."""
     if arc[3] is None:
-        np.add(finish, arc[2], out=out)
-    else:
-        out[:] = _each(arc[3].on, finish)
+        return np.add(finish, arc[2], out=out) if arc[2] else finish
+    return _each(arc[3].on, finish)
 
 
-def _take_back(arc: Arc, finish: Days) -> None:
+def _taken_back(arc: Arc, finish: Days, out: Days) -> Days:
+    """The latest finish of the predecessor; `finish` is without the successor's surprise."""
     if arc[3] is None:
-        finish -= np.int32(arc[2])
-    else:
-        finish[:] = _each(arc[3].back, finish)
+        return np.subtract(finish, arc[2], out=out) if arc[2] else finish
+    return _each(arc[3].back, finish)
 
 
 def _each(rule: Callable[[int], int], days: Days) -> Days:

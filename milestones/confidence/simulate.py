@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,7 +52,7 @@ def simulate(
         runs,
         _spreads(np.sort(ends)[np.newaxis])[0],
         dict(zip(network.keys, _spreads(in_order), strict=True)),
-        {each: _chance(found, each) for each in targets},
+        _chances(found, targets),
         criticality,
         drivers_of(network.keys, surprises, ends, criticality),
         _histogram(ends),
@@ -74,14 +75,18 @@ def _surprises(
     network: Network, estimates: Sequence[Estimate], risks: Sequence[ScheduleRisk], chance: Chance
 ) -> Surprises:
     found: list[Days | None] = [None] * len(network.keys)
-    for estimate in estimates:
-        number = network.index[estimate.key]
-        if not network.web.is_pinned[number]:
-            found[number] = chance.surprise(estimate)
+    pinned = network.web.is_pinned
+    spread = [
+        each
+        for each in estimates
+        if each.optimistic < each.pessimistic and not pinned[network.index[each.key]]
+    ]
+    for each, row in zip(spread, chance.surprises(spread), strict=True):
+        found[network.index[each.key]] = row
     for risk in risks:
         struck = chance.happens(risk) * np.int32(risk.days)
         for number in {network.index[key] for key in risk.milestones}:
-            if not network.web.is_pinned[number]:
+            if not pinned[number]:
                 known = found[number]
                 found[number] = struck if known is None else known + struck
     return found
@@ -93,10 +98,18 @@ def _spreads(in_order: Days) -> list[Spread]:
     return [Spread(*map(date.fromordinal, row)) for row in in_order[:, at].tolist()]
 
 
-def _chance(found: Runs, target: Target) -> float:
-    """The share of the runs in which all of its milestones are reached by its day."""
-    rows = [found.network.index[key] for key in target.milestones]
-    return float((found.dates[rows].max(axis=0) <= target.day.toordinal()).mean())
+def _chances(found: Runs, targets: Sequence[Target]) -> dict[Target, float]:
+    """The share of the runs in which all milestones of each are reached by its day."""
+    index = found.network.index
+    rows = [[index[key] for key in each.milestones] for each in targets]
+    last = np.empty(found.dates.shape[1], np.int32)
+    chances = {}
+    for each, (first, *others) in zip(targets, rows, strict=True):
+        last[:] = found.dates[first]
+        for row in others:
+            np.maximum(last, found.dates[row], out=last)
+        chances[each] = float((last <= each.day.toordinal()).mean())
+    return chances
 
 
 def drivers_of(
@@ -114,10 +127,12 @@ def drivers_of(
 
 
 def _correlation(surprise: Days | None, spread: NDArray[np.float64]) -> float:
+    """Of a milestone's surprises and the `spread` of the ends around their mean."""
     if surprise is None:
         return 0.0
-    own = surprise - surprise.mean()
-    size = np.sqrt((own @ own) * (spread @ spread))
+    own = surprise.astype(np.float64)
+    squares = float(own @ own - own.sum() ** 2 / len(own))
+    size = sqrt(max(0.0, squares) * float(spread @ spread))
     return float(own @ spread / size) if size else 0.0
 
 
