@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.errors import DomainError
+from core.exact import Number, exact
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,13 @@ class Totals:
         return self.gross + self.disbenefits
 
 
-def realised_percent(baseline: Decimal, target: Decimal, actual: Decimal) -> Decimal | None:
+def realised_percent(baseline: Number, target: Number, actual: Number) -> Decimal | None:
     """100 x (actual - baseline) / (target - baseline); None, undefined, when they are equal."""
-    if target == baseline:
+    start, goal = exact(baseline, "The baseline"), exact(target, "The target")
+    if goal == start:
         return None
-    return 100 * (actual - baseline) / (target - baseline)
+    found = 100 * (exact(actual, "The actual") - start) / (goal - start)
+    return Decimal(found.numerator) / found.denominator
 
 
 def check_value(value: Decimal | None, *, is_disbenefit: bool) -> None:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from enum import StrEnum
+from numbers import Integral
 
 from core.errors import DomainError
+from core.exact import Number, exact
 from core.money import to_the_penny
 
 DIGITS = 50
 LAST_YEAR = 125  # the Green Book gives no rate beyond
+MOST = 10**20
 
 
 class RateKind(StrEnum):
@@ -77,8 +80,8 @@ def rates_on(kind: RateKind, on: date) -> Rates:
 
 def discount_factor(rates: Rates, year: int) -> Decimal:
     """What a pound of `year` (0 to LAST_YEAR) is worth in year 0, to 50 digits."""
-    if not 0 <= year <= LAST_YEAR:
-        raise DomainError(f"A year of an appraisal is from 0 to {LAST_YEAR}, not {year}.")
+    if not isinstance(year, Integral) or not 0 <= year <= LAST_YEAR:
+        raise DomainError(f"A year of an appraisal is from 0 to {LAST_YEAR}, not {year!r}.")
     with localcontext(prec=DIGITS):
         factor = Decimal(1)
         for each in range(1, year + 1):
@@ -86,16 +89,24 @@ def discount_factor(rates: Rates, year: int) -> Decimal:
         return factor
 
 
-def discounted(amounts: Mapping[int, Decimal], rates: Rates) -> tuple[Year, ...]:
+def discounted(amounts: Mapping[int, Number], rates: Rates) -> tuple[Year, ...]:
     """Pounds by year of the appraisal, each with its factor, in order of year."""
+    factors = {number: discount_factor(rates, number) for number in amounts}
     return tuple(
-        Year(number, amount, discount_factor(rates, number))
-        for number, amount in sorted(amounts.items())
+        Year(number, _pounds(amounts[number], number), factors[number])
+        for number in sorted(factors)
     )
 
 
-def net_present_value(amounts: Mapping[int, Decimal], rates: Rates) -> Decimal:
+def net_present_value(amounts: Mapping[int, Number], rates: Rates) -> Decimal:
     """The sum of what each year's money is worth today, to the penny; costs are negative."""
     with localcontext(prec=DIGITS):
         years = discounted(amounts, rates)
         return to_the_penny(sum((year.present_value for year in years), Decimal(0)))
+
+
+def _pounds(amount: Number, year: int) -> Decimal:
+    found = exact(amount, f"The money of year {year}")
+    if abs(found) >= MOST:
+        raise DomainError(f"The money of year {year} is too large: check it.")
+    return Decimal(found.numerator) / found.denominator

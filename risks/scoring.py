@@ -60,10 +60,10 @@ CEILINGS = MappingProxyType(
 def score(consequence: int, likelihood: int) -> int:
     """Consequence times likelihood, each from 1 to 5."""
     if consequence not in CONSEQUENCES:
-        raise DomainError(f"Consequence is a whole number from 1 to 5, not {consequence}.")
+        raise DomainError(f"Consequence is a whole number from 1 to 5, not {consequence!r}.")
     if likelihood not in LIKELIHOODS:
-        raise DomainError(f"Likelihood is a whole number from 1 to 5, not {likelihood}.")
-    return consequence * likelihood
+        raise DomainError(f"Likelihood is a whole number from 1 to 5, not {likelihood!r}.")
+    return int(consequence) * int(likelihood)
 
 
 def band(score: int) -> Band:

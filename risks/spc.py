@@ -3,15 +3,15 @@
 All arithmetic is in exact fractions, so that "on the mean" and "on a limit" mean just that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby, pairwise
 from math import lcm
 
 from core.errors import DomainError
+from core.exact import Number, all_exact, exact
 
 SIGMAS_TO_LIMIT = Fraction("2.66")
 OUTLYING_RANGE = Fraction("3.267")
@@ -76,28 +76,29 @@ class Chart:
     causes: tuple[SpecialCause | None, ...]
 
 
-def xmr(values: Sequence[Decimal | int], *, screened: bool = False) -> Chart:
-    """The XmR chart of one or more values, of any length; unscreened like the NHS spreadsheet."""
-    if not values:
-        raise DomainError("Nothing has been measured yet.")
-    points = tuple(map(Fraction, values))
-    whole, common = _whole(points)
-    mean = Fraction(sum(whole), len(whole))
-    reach = SIGMAS_TO_LIMIT * _mean_range(whole, screened=screened)
-    upper, lower = (mean + reach) / common, (mean - reach) / common
-    limits = Limits(upper, mean / common, lower, screened)
-    return Chart(points, limits, _causes(whole, mean, reach))
+def xmr(values: Iterable[Number], *, screened: bool = False) -> Chart:
+    """The XmR chart of one or more values, of any length; unscreened like the NHS spreadsheet.
+
+    DomainError names the first that is no number.
+    """
+    return _chart(all_exact(values, "Point"), screened=screened)
 
 
 def rebased(
-    values: Sequence[Decimal | int], starts: Sequence[int], *, screened: bool = False
+    values: Iterable[Number], starts: Sequence[int], *, screened: bool = False
 ) -> tuple[Chart, ...]:
     """A chart for each stretch of the values; each of `starts` (from 1, in order) begins one.
 
     Limits and runs are of a stretch alone: nothing is carried over.
     """
-    bounds = [0, *starts, len(values)]
-    return tuple(xmr(values[low:high], screened=screened) for low, high in pairwise(bounds))
+    points = all_exact(values, "Point")
+    bounds = [0, *starts, len(points)]
+    if any(high <= low for low, high in pairwise(bounds)) and points:
+        raise DomainError(
+            f"Stretches begin at {', '.join(map(str, starts))}: each must begin after the one"
+            f" before it, from 1 to {len(points) - 1}."
+        )
+    return tuple(_chart(points[low:high], screened=screened) for low, high in pairwise(bounds))
 
 
 def variation(chart: Chart, direction: str) -> Variation:
@@ -121,17 +122,29 @@ def variation(chart: Chart, direction: str) -> Variation:
     return Variation.IMPROVING_LOW if improves else Variation.CONCERNING_LOW
 
 
-def assurance(limits: Limits, target: Decimal | int, direction: str) -> Assurance:
+def assurance(limits: Limits, target: Number, direction: str) -> Assurance:
     """Pass or fail when both limits lie beyond the target; exactly on a limit is hit-and-miss.
 
     `direction` is a value of Direction. A measure to maintain fails with its target outside the
     limits, and can never be sure to pass.
     """
-    better, goal = Direction(direction), Fraction(target)
-    if limits.lower <= goal <= limits.upper:
+    better, goal = Direction(direction), exact(target, "The target")
+    lower, upper = exact(limits.lower, "The lower limit"), exact(limits.upper, "The upper limit")
+    if lower <= goal <= upper:
         return Assurance.HIT_AND_MISS
-    met_by = Direction.INCREASE if limits.lower > goal else Direction.DECREASE
+    met_by = Direction.INCREASE if lower > goal else Direction.DECREASE
     return Assurance.PASSING if better is met_by else Assurance.FAILING
+
+
+def _chart(points: tuple[Fraction, ...], *, screened: bool) -> Chart:
+    if not points:
+        raise DomainError("Nothing has been measured yet.")
+    whole, common = _whole(points)
+    mean = Fraction(sum(whole), len(whole))
+    reach = SIGMAS_TO_LIMIT * _mean_range(whole, screened=screened)
+    upper, lower = (mean + reach) / common, (mean - reach) / common
+    limits = Limits(upper, mean / common, lower, screened)
+    return Chart(points, limits, _causes(whole, mean, reach))
 
 
 def _whole(points: Sequence[Fraction]) -> tuple[list[int], int]:

@@ -9,10 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.errors import DomainError
+from core.exact import Number, exact
 from core.money import PENNY, pounds
 
-WHOLE = Decimal(100)
+WHOLE = 100
 PENNIES = 100
+MOST = 10**20
 
 
 @dataclass(frozen=True)
@@ -23,29 +25,29 @@ class Line:
     """
 
     party: str
-    percent: Decimal
+    percent: Number
     is_fixed: bool = False
-    cap: Decimal | None = None
+    cap: Number | None = None
 
 
 @dataclass(frozen=True)
 class Tier:
     """A band of the pool, from the tier before it up to so many pounds, with its own split."""
 
-    lines: tuple[Line, ...]
-    up_to: Decimal | None = None
+    lines: Sequence[Line]
+    up_to: Number | None = None
 
 
 @dataclass(frozen=True)
 class Arrangement:
     """Who takes what of a gain, and of a loss: tiers in order, the lines of each to 100."""
 
-    gain: tuple[Tier, ...]
-    loss: tuple[Tier, ...]
+    gain: Sequence[Tier]
+    loss: Sequence[Tier]
 
 
 def allocate(
-    arrangement: Arrangement, pool: Decimal, *, planned: Decimal | None = None
+    arrangement: Arrangement, pool: Number, *, planned: Number | None = None
 ) -> dict[str, Decimal]:
     """Each party's pounds of a gain, or of a loss when `pool` is negative, exact to the penny.
 
@@ -53,30 +55,30 @@ def allocate(
     actual one serves. Parties come in the order of the lines, which also decides ties.
     DomainError names what cannot be shared out and why.
     """
-    tiers = arrangement.loss if pool < 0 else arrangement.gain
-    return share_out(tiers, abs(pool), planned=None if planned is None else abs(planned))
+    amount = exact(pool, "The pool")
+    plan = None if planned is None else abs(exact(planned, "The planned pool"))
+    tiers = arrangement.loss if amount < 0 else arrangement.gain
+    return share_out(tiers, abs(amount), planned=plan)
 
 
 def share_out(
-    tiers: Sequence[Tier], pool: Decimal, *, planned: Decimal | None = None
+    tiers: Sequence[Tier], pool: Number, *, planned: Number | None = None
 ) -> dict[str, Decimal]:
     """Each party's pounds of `pool` (zero or more, whole pennies): tier by tier, then added."""
     check_tiers(tiers)
-    _check_pennies("The pool", pool)
-    if planned is not None:
-        _check_pennies("The planned pool", planned)
+    whole = _pennies("The pool", pool)
+    plan = whole if planned is None else _pennies("The planned pool", planned)
     ideal = dict.fromkeys((line.party for tier in tiers for line in tier.lines), Fraction())
     floor = Fraction()
     for tier in tiers:
-        top = None if tier.up_to is None else Fraction(tier.up_to)
-        own = _within(Fraction(pool), floor, top)
-        plan = own if planned is None else _within(Fraction(planned), floor, top)
-        for line, amount in zip(tier.lines, _share(tier.lines, own, plan), strict=True):
+        top = None if tier.up_to is None else exact(tier.up_to, "The end")
+        own, planned_own = _within(whole, floor, top), _within(plan, floor, top)
+        for line, amount in zip(tier.lines, _share(tier.lines, own, planned_own), strict=True):
             ideal[line.party] += amount
         floor = floor if top is None else top
-    if (last := tiers[-1].up_to) is not None and pool > last:
+    if tiers[-1].up_to is not None and whole > floor:
         raise DomainError(
-            f"The last tier ends at {pounds(last)}: nobody takes the rest of {pounds(pool)}."
+            f"The last tier ends at {_said(floor)}: nobody takes the rest of {_said(whole)}."
         )
     return whole_pennies(ideal)
 
@@ -85,7 +87,7 @@ def check_tiers(tiers: Sequence[Tier]) -> None:
     """Refuse tiers out of order and splits that do not come to exactly 100 (DomainError)."""
     if not tiers:
         raise DomainError("There is no split: name at least one party and its per cent.")
-    floor = Decimal(0)
+    floor = Fraction()
     for tier in tiers[:-1]:
         if tier.up_to is None:
             raise DomainError("Only the last tier may be without an end.")
@@ -93,24 +95,26 @@ def check_tiers(tiers: Sequence[Tier]) -> None:
         check_split(tier.lines, f"tier {number}" if len(tiers) > 1 else "the split")
         if tier.up_to is None:
             continue
-        _check_pennies(f"The end of tier {number}", tier.up_to)
-        if tier.up_to <= floor:
+        end = _pennies(f"The end of tier {number}", tier.up_to)
+        if end <= floor:
             raise DomainError(
-                f"Tier {number} ends at {pounds(tier.up_to)}: later than {pounds(floor)} is needed."
+                f"Tier {number} ends at {_said(end)}: later than {_said(floor)} is needed."
             )
-        floor = tier.up_to
+        floor = end
 
 
 def check_split(lines: Sequence[Line], where: str) -> None:
     """Refuse per cents that are negative or do not come to exactly 100, and negative caps."""
+    total = Fraction()
     for line in lines:
-        if not line.percent.is_finite() or line.percent < 0:
+        percent = exact(line.percent, f"The per cent of {line.party} in {where}")
+        if percent < 0:
             raise DomainError(f"{line.party} in {where}: a per cent is 0 or more.")
         if line.cap is not None:
-            _check_pennies(f"The cap of {line.party} in {where}", line.cap)
-    total = sum((line.percent for line in lines), Decimal(0))
+            _pennies(f"The cap of {line.party} in {where}", line.cap)
+        total += percent
     if total != WHOLE:
-        raise DomainError(f"The per cents of {where} come to {total}, not to exactly 100.")
+        raise DomainError(f"The per cents of {where} come to {_plain(total)}, not to exactly 100.")
 
 
 def whole_pennies(ideal: Mapping[str, Fraction]) -> dict[str, Decimal]:
@@ -118,10 +122,10 @@ def whole_pennies(ideal: Mapping[str, Fraction]) -> dict[str, Decimal]:
 
     Ties go to who comes first. What is whole already stays, so that a cap holds.
     """
-    exact = {party: amount * PENNIES for party, amount in ideal.items()}
-    kept = {party: amount // 1 for party, amount in exact.items()}
-    left = int(sum(exact.values()) - sum(kept.values()))
-    by_remainder = sorted(exact, key=lambda party: kept[party] - exact[party])
+    pence = {party: amount * PENNIES for party, amount in ideal.items()}
+    kept = {party: amount // 1 for party, amount in pence.items()}
+    left = int(sum(pence.values()) - sum(kept.values()))
+    by_remainder = sorted(pence, key=lambda party: kept[party] - pence[party])
     for party in by_remainder[:left]:
         kept[party] += 1
     return {party: count * PENNY for party, count in kept.items()}
@@ -147,7 +151,7 @@ def _fill(lines: Sequence[Line], rest: Fraction) -> list[Fraction]:
     while rest:
         if not free:
             raise DomainError(f"{_said(rest)} is left, and no variable line may take it.")
-        unit = rest / sum(Fraction(lines[at].percent) for at in free)
+        unit = rest / sum(_percent(lines[at]) for at in free)
         over = {at for at in free if _exceeds(lines[at], taken[at] + unit * _percent(lines[at]))}
         for at in free:
             more = taken[at] + unit * _percent(lines[at])
@@ -158,15 +162,15 @@ def _fill(lines: Sequence[Line], rest: Fraction) -> list[Fraction]:
 
 
 def _exceeds(line: Line, amount: Fraction) -> bool:
-    return line.cap is not None and amount >= Fraction(line.cap)
+    return line.cap is not None and amount >= exact(line.cap, "A cap")
 
 
 def _capped(line: Line, amount: Fraction) -> Fraction:
-    return amount if line.cap is None else min(amount, Fraction(line.cap))
+    return amount if line.cap is None else min(amount, exact(line.cap, "A cap"))
 
 
 def _percent(line: Line) -> Fraction:
-    return Fraction(line.percent)
+    return exact(line.percent, "A per cent")
 
 
 def _part(line: Line, pool: Fraction) -> Fraction:
@@ -180,9 +184,17 @@ def _within(amount: Fraction, floor: Fraction, top: Fraction | None) -> Fraction
 
 
 def _said(amount: Fraction) -> str:
-    return pounds(Decimal(amount.numerator) / amount.denominator)
+    return pounds(_plain(amount))
 
 
-def _check_pennies(what: str, amount: Decimal) -> None:
-    if not amount.is_finite() or amount < 0 or (Fraction(amount) * PENNIES).denominator != 1:
+def _plain(number: Fraction) -> Decimal:
+    return Decimal(number.numerator) / number.denominator
+
+
+def _pennies(what: str, amount: Number) -> Fraction:
+    found = exact(amount, what)
+    if found < 0 or (found * PENNIES).denominator != 1:
         raise DomainError(f"{what} must be zero or more, in whole pennies; not {amount}.")
+    if found >= MOST:
+        raise DomainError(f"{what} is too large to be money: check it.")
+    return found

@@ -1,5 +1,6 @@
 """The share arrangement of an agreement as its lines say it, and what each party has of a pool."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,7 +67,7 @@ def share_out_pool(
 def named(words: str, parties: Iterable[Party]) -> str:
     """What the engine says of a party by its number, said of it by its name."""
     for party in parties:
-        words = words.replace(f"{party.pk} in ", f"{party} in ")
+        words = f"{party} in ".join(re.split(rf"\b{party.pk} in ", words))
     return words
 
 

@@ -107,6 +107,12 @@ def test_realised_is_undefined_when_the_target_is_the_baseline():
     assert realised_percent(Decimal(5), Decimal("5.00"), Decimal(6)) is None
 
 
+@pytest.mark.parametrize("wrong", ["575", Decimal("NaN"), None])
+def test_what_is_no_number_is_not_realised(wrong):
+    with pytest.raises(DomainError, match="The actual must be a number"):
+        realised_percent(610, 540.0, wrong)
+
+
 @given(POUNDS, POUNDS)
 def test_the_baseline_is_nothing_realised_and_the_target_all(baseline, target):
     if baseline == target:

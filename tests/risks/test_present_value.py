@@ -84,7 +84,25 @@ def test_what_comes_later_is_worth_less_and_health_more_than_money(year):
     assert discount_factor(HEALTH, year) > discount_factor(STANDARD, year)
 
 
-@pytest.mark.parametrize("year", [-1, 126])
+def test_money_may_be_whole_or_written_with_a_point():
+    assert net_present_value({0: -100, 1: 50.5, 2: Decimal(70)}, STANDARD) == Decimal("14.14")
+    assert net_present_value({}, STANDARD) == 0
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (float("nan"), "The money of year 1 must be a number"),
+        ("50", "The money of year 1 must be a number"),
+        (10**20, "The money of year 1 is too large"),
+    ],
+)
+def test_what_is_no_money_is_refused_with_its_year(amount, said):
+    with pytest.raises(DomainError, match=said):
+        net_present_value({1: amount}, STANDARD)
+
+
+@pytest.mark.parametrize("year", [-1, 126, 1.0, "1"])
 def test_a_year_without_a_rate_is_refused(year):
     with pytest.raises(DomainError, match="from 0 to 125"):
         discount_factor(STANDARD, year)

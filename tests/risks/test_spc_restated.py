@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from core.errors import DomainError
 from risks.spc import Assurance, Limits, SpecialCause, assurance, rebased, variation, xmr
 
 FLAT, PAIR, UP = [5] * 20, [3, 9], [*range(8)]
@@ -158,3 +159,32 @@ def test_limits_are_right_to_a_thousand_millionth():
     assert abs(float(found.mean) - 91.314285714285714) < 1e-9
     assert abs(float(found.upper) - (91.314285714285714 + 2.66 * 1.4)) < 1e-9
     assert abs(float(found.lower) - (91.314285714285714 - 2.66 * 1.4)) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ([1, "2", 3], "Point 2 must be a number, not '2'"),
+        ([1, None], "Point 2 must be a number, not None"),
+        ([Decimal("NaN")], "Point 1 must be a number"),
+        ([1, 2, float("inf")], "Point 3 must be a number, not inf"),
+    ],
+)
+def test_the_first_point_that_is_no_number_is_named(values, said):
+    for made in (lambda: xmr(values), lambda: rebased(values, [])):
+        with pytest.raises(DomainError, match=said):
+            made()
+
+
+def test_floats_are_read_as_they_are_written():
+    tenths = [0.1, 0.2, 0.3]
+
+    assert xmr(tenths) == xmr([Decimal(str(each)) for each in tenths])
+    assert xmr(tenths).limits.mean == Fraction(1, 5)
+    assert assurance(Limits(0.3, 0.2, 0.1, screened=False), 0.3, "increase") == "hit_and_miss"
+
+
+@pytest.mark.parametrize("starts", [[0], [3], [-1], [2, 1], [1, 1], [9]])
+def test_a_stretch_without_a_point_is_refused(starts):
+    with pytest.raises(DomainError, match="each must begin after the one before it, from 1 to 2"):
+        rebased([4, 5, 6], starts)

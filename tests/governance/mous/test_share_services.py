@@ -16,7 +16,7 @@ from governance.mous.services import (
     start_sign_off,
     withdraw_draft,
 )
-from governance.mous.sharing import share_out_pool
+from governance.mous.sharing import named, share_out_pool
 from governance.mous.subject import ShareStatementSubject
 from governance.signoff.models import Entitlement, Route, SignOff
 from governance.signoff.services import cast_vote
@@ -73,6 +73,13 @@ def test_what_cannot_be_shared_out_is_said_by_the_party_s_name(shared, programme
 
     with pytest.raises(DomainError, match="is left, and no variable line may take it"):
         share_out_pool(shared, Decimal(-100))
+
+
+def test_a_party_is_named_by_its_own_number_and_not_by_the_end_of_another(shared):
+    one, other = shared.parties.all()[:2]
+    one.pk, other.pk = 2, 12
+
+    assert named("12 in the split: wrong", [one, other]) == f"{other} in the split: wrong"
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,10 @@ def test_a_split_that_is_not_exactly_100_is_refused(percents):
         (split(line("A", 150), line("B", -50)), "1", "a per cent is 0 or more"),
         (split(line("A", 100, cap="-1")), "1", "The cap of A in the split must be zero or more"),
         (split(line("A", 100)), "0.005", "The pool must be zero or more, in whole pennies"),
-        (split(line("A", 100)), "NaN", "in whole pennies"),
+        (split(line("A", 100)), "NaN", "The pool must be a number"),
+        (split(line("A", "NaN")), "1", "The per cent of A in the split must be a number"),
+        (split(line("A", 100)), "1e20", "The pool is too large to be money"),
+        (split(line("A", 100)), "-0.01", "The pool must be zero or more"),
         (split(line("A", 100)), "1e-40", "in whole pennies"),
         ((Tier((line("A", 100),)), Tier((line("A", 100),))), "1", "Only the last tier"),
         (
@@ -143,6 +146,22 @@ def test_a_split_that_is_not_exactly_100_is_refused(percents):
 def test_what_cannot_be_shared_says_why(tiers, pool, message):
     with pytest.raises(DomainError, match=message):
         share_out(tiers, D(pool))
+
+
+def test_whole_numbers_and_floats_share_as_decimals_do():
+    thirds = [Tier([Line("A", 33.3), Line("B", D("33.3"), cap=30), Line("C", 33.4)], up_to=100.01)]
+
+    assert share_out(thirds, 100.01) == share_out(
+        split(line("A", "33.3"), line("B", "33.3", cap="30"), line("C", "33.4")), D("100.01")
+    )
+
+
+@pytest.mark.parametrize("wrong", ["100", None, True])
+def test_a_pool_in_words_is_refused(wrong):
+    arrangement = Arrangement(split(line("A", 100)), split(line("A", 100)))
+
+    with pytest.raises(DomainError, match="The pool must be a number"):
+        allocate(arrangement, wrong)
 
 
 pence = st.integers(0, 10**12).map(lambda count: Decimal(count) / 100)
