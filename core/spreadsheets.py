@@ -59,30 +59,43 @@ def csv_of(table: Table) -> bytes:
     return made.getvalue().encode("utf-8-sig")
 
 
-def xlsx_of(table: Table) -> bytes:
-    """The table as a workbook of one sheet: real dates and numbers, headings that stay in view."""
+def xlsx_of(*tables: Table) -> bytes:
+    """The tables as sheets of a workbook: real dates and numbers, headings that stay in view."""
     made = BytesIO()
     with xlsxwriter.Workbook(made, PLAIN) as book:
-        sheet = book.add_worksheet(table.name[:31])
         bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "d mmm yyyy"})
-        sheet.freeze_panes(1, 0)
-        for at, heading in enumerate(table.columns):
-            sheet.set_column(at, at, min(max(len(heading) + 2, 14), WIDEST))
-            sheet.write_string(0, at, heading, bold)
-        last = 0
-        for last, row in enumerate(table.rows, 1):
-            for at, cell in enumerate(row):
-                _write(sheet, last, at, cell, day)
-        sheet.autofilter(0, 0, last, len(table.columns) - 1)
+        for table in tables:
+            _fill(book.add_worksheet(table.name[:31]), table, bold, day)
     return made.getvalue()
 
 
 def download(table: Table, kind: str, stem: str) -> HttpResponse:
     """The table as a file to save, `kind` being "csv" or "xlsx"."""
-    content = csv_of(table) if kind == CSV else xlsx_of(table)
+    return saved(csv_of(table) if kind == CSV else xlsx_of(table), kind, stem)
+
+
+def saved(content: bytes, kind: str, stem: str) -> HttpResponse:
+    """A file to save, named so."""
     answer = HttpResponse(content, content_type=KINDS[kind])
     answer["Content-Disposition"] = f'attachment; filename="{stem}.{kind}"'
     return answer
+
+
+def _fill(
+    sheet: xlsxwriter.worksheet.Worksheet,
+    table: Table,
+    bold: xlsxwriter.format.Format,
+    day: xlsxwriter.format.Format,
+) -> None:
+    sheet.freeze_panes(1, 0)
+    for at, heading in enumerate(table.columns):
+        sheet.set_column(at, at, min(max(len(heading) + 2, 14), WIDEST))
+        sheet.write_string(0, at, heading, bold)
+    last = 0
+    for last, row in enumerate(table.rows, 1):
+        for at, cell in enumerate(row):
+            _write(sheet, last, at, cell, day)
+    sheet.autofilter(0, 0, last, len(table.columns) - 1)
 
 
 def _write(

@@ -22,13 +22,15 @@ class Column:
 class SheetSpec:
     """A sheet: its key, the tab names accepted, and its columns.
 
-    `is_list` is false for the first sheet, where each row is a head and its value beside it.
+    `is_list` is false for the first sheet, where each row is a head and its value beside it. A
+    sheet that `is_extra` may be missing without a word.
     """
 
     key: str
     tabs: tuple[str, ...]
     columns: tuple[Column, ...]
     is_list: bool = True
+    is_extra: bool = False
 
     def column(self, field: str) -> Column:
         return next(column for column in self.columns if column.field == field)

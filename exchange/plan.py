@@ -14,11 +14,14 @@ from core.canonical import canonical_json
 from exchange.plans import (
     access,
     agreements,
+    assurance,
     benefits,
     bodies,
     changes,
     checks,
+    controls,
     dependencies,
+    issues,
     log,
     milestones,
     partners,
@@ -164,6 +167,10 @@ def _plan_all(draft: Draft, office: str) -> None:
     dependencies.plan_dependencies(draft)
     risks.plan_risks(draft)
     risks.plan_reviews(draft)
+    controls.plan_controls(draft)
+    assurance.plan_objectives(draft)
+    assurance.plan_assurances(draft)
+    issues.plan_issues(draft)
     benefits.plan_benefits(draft)
     benefits.plan_measurements(draft)
     agreements.plan_agreements(draft)

@@ -82,7 +82,7 @@ def _tab_problems(
                 sheet.name, "", "a hidden sheet", "a visible one; it was read all the same"
             )
     for spec in specs:
-        if spec.key not in known:
+        if spec.key not in known and not spec.is_extra:
             yield warning(spec.tabs[0], "", "no such sheet", "it; nothing was read for it")
 
 

@@ -1,6 +1,6 @@
 """Every sheet of the programme office's workbook; docs/workbook.md says the same in words."""
 
-from exchange import sheets_decisions, sheets_programme
+from exchange import sheets_assurance, sheets_decisions, sheets_programme
 
 SHEETS = (
     sheets_programme.PARTNERSHIP,
@@ -22,4 +22,8 @@ SHEETS = (
     sheets_decisions.MEETINGS,
     sheets_decisions.ACTIONS,
     sheets_decisions.DECISIONS,
+    sheets_assurance.OBJECTIVES,
+    sheets_assurance.CONTROLS,
+    sheets_assurance.ASSURANCES,
+    sheets_assurance.ISSUES,
 )

@@ -5,6 +5,7 @@ from exchange import calendar_views, deciding_views, plan_views, proposal_views,
 app_name = "exchange"
 urlpatterns = [
     path("import/", views.upload, name="import"),
+    path("import/assurance.xlsx", views.register_workbook, name="import-sheets"),
     path("import/<int:pk>/", views.preview, name="import-check"),
     path("plans/", plan_views.plan_upload, name="plan"),
     path("plans/<int:pk>/", plan_views.plan_check, name="plan-check"),

@@ -4,15 +4,17 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
 from core.errors import DomainError, Refused
+from core.spreadsheets import XLSX, saved, xlsx_of
 from exchange import policies, summary, uploads
 from exchange.forms import ConfirmForm, UploadForm
 from exchange.models import Upload
 from exchange.plan import Plan
+from exchange.register_sheets import register_sheets
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,6 +51,14 @@ def preview(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         initial = {"seen": plan.fingerprint}
         form = ConfirmForm(initial=initial, needs_reason=needs_reason)
     return _show(request, kept, plan, form)
+
+
+@require_GET
+def register_workbook(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Objectives, controls, assurances and the log, as sheets to edit and bring in again."""
+    partnership = _open(request, slug)
+    content = xlsx_of(*register_sheets(partnership, request.user))
+    return saved(content, XLSX, f"assurance-and-log-{slug}-{partnership.today():%Y-%m-%d}")
 
 
 def _open(request: SignedInRequest, slug: str) -> Partnership:

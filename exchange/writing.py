@@ -40,7 +40,16 @@ from governance.scope.models.change import (
 from governance.signoff.models import Decision
 from milestones.models import Dependency, Forecast, Milestone
 from records.models import Action
-from risks.models import Benefit, Control, Measurement, Review, Risk
+from risks.models import (
+    Assurance,
+    Benefit,
+    Control,
+    Issue,
+    Measurement,
+    Objective,
+    Review,
+    Risk,
+)
 from risks.models.benefit import Beneficiary, Citation, Enabler, RollUp
 from risks.models.risk import RiskPartner
 from workstreams.models import (
@@ -74,10 +83,13 @@ ORDER: tuple[type[Model], ...] = (
     Milestone,
     Forecast,
     Dependency,
+    Objective,
     Risk,
     RiskPartner,
     Control,
+    Assurance,
     Review,
+    Issue,
     Benefit,
     Beneficiary,
     Citation,

@@ -55,7 +55,8 @@ class Batch[M: Model]:
         for name, new in values.items():
             stored = new.pk if isinstance(new, Model) else new
             is_unsaved = isinstance(new, Model) and stored is None
-            if is_unsaved or getattr(thing, self.field(name).attname) != stored:
+            held = getattr(thing, self.field(name).attname)
+            if is_unsaved or _in_one_line(held) != _in_one_line(stored):
                 found[name] = (getattr(thing, name), new)
         return found
 
@@ -63,6 +64,11 @@ class Batch[M: Model]:
 def key_of(thing: Model) -> int:
     """A number for `thing` that one not yet saved has too."""
     return thing.pk if thing.pk is not None else -id(thing)
+
+
+def _in_one_line(value: object) -> object:
+    """Text as a cell holds it: lines broken elsewhere are no difference."""
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def label_of(choices_of: "ModelField[Any, Any]", value: object) -> object:

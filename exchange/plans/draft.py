@@ -20,7 +20,7 @@ from governance.mous.models import Agreement, Party
 from governance.scope.models import ScopeChange, Service
 from milestones.models import Milestone
 from records.disclosures import Disclosure
-from risks.models import Benefit, Risk
+from risks.models import Benefit, Control, Risk
 from workstreams.models import Indicator, PriorityArea, Workstream
 
 TABS = {spec.key: spec.tabs[0] for spec in SHEETS}
@@ -70,6 +70,7 @@ class Draft:
     workstreams: dict[str, Workstream] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
     risks: dict[str, Risk] = field(default_factory=dict)
+    controls: dict[tuple[int, str], Control] = field(default_factory=dict)
     benefits: dict[str, Benefit] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
     parties: dict[tuple[int, int], Party] = field(default_factory=dict)
@@ -146,10 +147,11 @@ class Draft:
         thing_key: Callable[[M], Hashable],
         column: str,
         record: Callable[[M], Model] = itself,
+        name: Callable[[M], str] = str,
     ) -> Iterator[tuple[Row, M | None]]:
         """Each row with its record; a row that comes twice is an error, an absent record named.
 
-        `record` gives what a thing hangs on, which decides who may read of it.
+        `record` gives what a thing hangs on, which decides who may read of it, `name` its name.
         """
         known = {thing_key(thing): thing for thing in existing}
         seen: dict[Hashable, Row] = {}
@@ -164,7 +166,8 @@ class Draft:
             seen[mine] = row
             yield row, known.get(mine)
         if key in self.workbook.tables:
-            self.tell_absent(key, [it for mine, it in known.items() if mine not in seen], record)
+            absent = [it for mine, it in known.items() if mine not in seen]
+            self.tell_absent(key, absent, record, name)
 
     def tell_absent[M: Model](
         self,

@@ -132,6 +132,13 @@ def tell_changes[M: Model](
         batch.change(found, name, new)
 
 
+def not_after_today(draft: Draft, row: Row, column: str) -> None:
+    """An error when what has happened is dated after the day that the workbook speaks for."""
+    day = row.day(column)
+    if day and day > draft.today:
+        draft.error(row, column, f"a day not after {draft.today:%d/%m/%Y}")
+
+
 def in_order(draft: Draft, row: Row, first: str, last: str) -> None:
     """An error when the day in `last` is before the one in `first`."""
     start, end = row.day(first), row.day(last)

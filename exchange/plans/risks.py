@@ -1,14 +1,14 @@
-"""Risks with their controls, the partners they would affect, and their reviews."""
+"""Risks with the partners they would affect, and their reviews."""
 
 from accounts.models import Organisation
 from core.dates import short_day
 from exchange.plans import fields
 from exchange.plans.batch import key_of
+from exchange.plans.controls import Controls
 from exchange.plans.draft import Draft
 from exchange.plans.fields import weigh, words
 from exchange.plans.links import List
-from exchange.tables import Row
-from risks.models import Control, Review, Risk
+from risks.models import Review, Risk
 from risks.models.risk import RiskPartner
 
 RISK = (
@@ -50,9 +50,7 @@ def plan_risks(draft: Draft) -> None:
     existing = draft.existing(Risk.objects.all())
     draft.risks = {it.reference.upper(): it for it in existing}
     partners = PARTNERS.existing(draft, "partnership")
-    controls: dict[int, list[Control]] = {}
-    for control in draft.existing(Control.objects.all(), "risk__partnership"):
-        controls.setdefault(control.risk_id, []).append(control)
+    controls = Controls(draft)
     batch = draft.batch(Risk)
     for row, found in draft.by_reference("risks", existing):
         home = draft.home_of(row.text("owner"))
@@ -62,30 +60,7 @@ def plan_risks(draft: Draft) -> None:
         draft.risks[row.text("ref")] = risk
         affected = draft.many(draft.organisations, row, "partners", "an organisation")
         PARTNERS.plan(draft, row, risk, affected, partners.get(key_of(risk), {}))
-        _plan_controls(draft, row, risk, controls.get(key_of(risk), []))
-
-
-def _plan_controls(draft: Draft, row: Row, risk: Risk, known: list[Control]) -> None:
-    """The cell's controls in their order: the same words are the same control."""
-    if not row.gives("controls"):
-        return
-    batch, texts = draft.batch(Control), row.names("controls")
-    old = [control.text for control in known]
-    if old == list(texts):
-        return
-    free = {control.text: control for control in known if control.text in texts}
-    spare = [control for control in known if control.text not in texts]
-    for position, text in enumerate(texts):
-        control = free.pop(text, None) or (spare.pop(0) if spare else None)
-        if control is None:
-            batch.add(Control(risk=risk, position=position, text=text))
-            continue
-        for name, value in (("text", text), ("position", position)):
-            if getattr(control, name) != value:
-                batch.change(control, name, value)
-    batch.removed += [*spare, *free.values()]
-    if risk.pk:
-        draft.changed("risks", row, "controls", risk.reference, old, texts)
+        controls.plan(row, risk)
 
 
 def plan_reviews(draft: Draft) -> None:

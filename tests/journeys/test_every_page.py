@@ -36,6 +36,7 @@ ELSEWHERE = {
     *(f"engagement:{each.key}-{kind}" for each in REGISTERS for kind in ("csv", "xlsx")),
     "exchange:calendar-revoke",
     "exchange:import-check",
+    "exchange:import-sheets",
     "exchange:plan-check",
     "exchange:plan-xml",
     "exchange:proposal",
