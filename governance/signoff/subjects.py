@@ -154,6 +154,13 @@ def subject_of(record: Model) -> Subject[Any]:
     return _SUBJECTS[record._meta.label_lower]
 
 
+def seen_records(kind: ContentType, user: "User") -> QuerySet[Any]:
+    """The proposals of that kind that `user` may see."""
+    model = _SUBJECTS[f"{kind.app_label}.{kind.model}"].model
+    seen: QuerySet[Any] = model.objects.visible_to(user)  # type: ignore[attr-defined]
+    return seen
+
+
 def seen_subjects(user: "User") -> Q:
     """Sign-offs whose subject `user` may see, as one condition of subqueries.
 
@@ -162,7 +169,6 @@ def seen_subjects(user: "User") -> Q:
     condition = Q(pk__in=())
     for subject in _SUBJECTS.values():
         kind = ContentType.objects.get_for_model(subject.model)
-        seen = subject.model.objects.visible_to(user)  # type: ignore[attr-defined]
-        this = seen.filter(pk=OuterRef("object_id")).order_by().values("pk")
+        this = seen_records(kind, user).filter(pk=OuterRef("object_id")).order_by().values("pk")
         condition |= Q(object_id=Subquery(this[:1]), content_type=kind)
     return condition
