@@ -7,6 +7,7 @@ from api import views
 from api.resources.agreements import AgreementViewSet
 from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
+from api.resources.commitments import CommitmentViewSet
 from api.resources.confidence import ConfidenceViewSet
 from api.resources.decisions import DecisionViewSet
 from api.resources.engagement import (
@@ -45,6 +46,7 @@ registers.register("confidence", ConfidenceViewSet, "confidence")
 registers.register("risks", RiskViewSet, "risk")
 registers.register("benefits", BenefitViewSet, "benefit")
 registers.register("agreements", AgreementViewSet, "agreement")
+registers.register("commitments", CommitmentViewSet, "commitment")
 registers.register("services", ServiceViewSet, "service")
 registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
 registers.register("reporting-rounds", ReportingRoundViewSet, "reporting-round")

@@ -9,6 +9,7 @@ from knox.models import AuthToken
 from accounts.models import Membership, Organisation, Partner, PartnerKind, Partnership, Role, User
 from core.deeds import deed
 from exchange.demo_assurance import create_assurance
+from exchange.demo_commitments import create_commitments
 from exchange.demo_reports import create_reports
 from exchange.demo_roadmap import add_around
 from exchange.plan import Plan
@@ -51,6 +52,7 @@ def create_demo(progress: Progress = no_progress) -> Plan:
         add_around(plan.partnership)
         create_assurance(plan.partnership, office=User.objects.get(email=OFFICE))
         _plan_savings(plan.partnership)
+        create_commitments(plan.partnership, office=User.objects.get(email=OFFICE))
         create_reports(plan.partnership, office=User.objects.get(email=OFFICE))
     return plan
 

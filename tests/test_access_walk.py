@@ -55,8 +55,12 @@ PREFIXES = {
     "api:benefit-detail": "B",
     "mous:detail": "MOU",
     "mous:detail-what-if": "MOU",
+    "mous:commitment": "MOU",
+    "mous:commitments": "MOU",
     "mous:statement": "SS",
     "api:agreement-detail": "MOU",
+    "api:commitment-detail": "MOU",
+    "api:agreement-commitments": "MOU",
     "workstreams:detail": "WS",
     "api:workstream-detail": "WS",
     "scope:change": "SC",
@@ -157,6 +161,7 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
     found |= {"ends_on": "2020-01-31", "dated": "2019-08-23"}
     found["period"] = "2019-04"
     found["direction"] = "gain"
+    found["number"] = "1"
     found["person"] = str(world.people["viewer"].pk)
     if name == "records:comments":
         found["kind"] = "milestone"
@@ -172,7 +177,11 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
         return found | {"reference": found["dated"]}
     if name == "api:highlight-report-detail":
         return found | {"reference": f"WS{mark}-{found['ends_on']}"}
-    return found | {"reference": PREFIXES.get(name, PREFIXES.get(_family(name), "X")) + mark}
+    first = PREFIXES.get(name, PREFIXES.get(_family(name), "X"))
+    return found | {"reference": f"{first}{mark}{LAST.get(name, '')}"}
+
+
+LAST = {"api:commitment-detail": "-1"}
 
 
 OF_REGISTERS = {

@@ -13,6 +13,7 @@ from rest_framework.response import Response as Answer
 
 from api.parameters import refuse_unknown
 from api.register import Register, Row
+from api.resources.commitments import CommitmentSerializer, commitment_rows
 from governance.mous.models import (
     Agreement,
     AgreementKind,
@@ -159,6 +160,13 @@ class AgreementViewSet(Register):
                 ],
             }
         )
+
+    @extend_schema(responses=CommitmentSerializer(many=True))
+    @action(detail=True, filter_backends=())
+    def commitments(self, request: Request, slug: str, reference: str) -> Answer:
+        """What its parties commit to, with the milestones and benefits that keep it."""
+        rows = commitment_rows(self.person).filter(agreement=self._agreement())
+        return self.get_paginated_response(list(self.paginate_queryset(rows) or []))
 
     @extend_schema(responses=StatementSerializer(many=True))
     @action(detail=True, url_path="share-statements", filter_backends=())

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from core.spreadsheets import CSV, XLSX
 from governance.mous import views
 
 app_name = "mous"
@@ -14,6 +15,33 @@ urlpatterns = [
     ),
     path(
         "agreements/<str:reference>/statements/new/", views.statement_new, name="detail-statement"
+    ),
+    path(
+        "agreements/<str:reference>/commitments/new/",
+        views.commitment_new,
+        name="detail-commitment",
+    ),
+    path(
+        "agreements/<str:reference>/commitments/<int:number>/edit/",
+        views.commitment_edit,
+        name="commitment-edit",
+    ),
+    path(
+        "agreements/<str:reference>/commitments/<int:number>/retire/",
+        views.commitment_retire,
+        name="commitment-retire",
+    ),
+    path(
+        "agreements/<str:reference>/commitments.csv",
+        views.commitments_export,
+        {"kind": CSV},
+        name="commitments-csv",
+    ),
+    path(
+        "agreements/<str:reference>/commitments.xlsx",
+        views.commitments_export,
+        {"kind": XLSX},
+        name="commitments-xlsx",
     ),
     path("share-statements/<str:reference>/", views.statement_detail, name="statement"),
     path("share-statements/<str:reference>/start/", views.statement_start, name="statement-start"),

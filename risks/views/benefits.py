@@ -19,6 +19,7 @@ from core.addresses import asked, at_address, changed
 from core.pages import numbered, results_part
 from core.spreadsheets import download
 from milestones.reading import JudgedMilestone, judged, milestones_for
+from records.links import links_of
 from records.reading import files_of, said_of_record
 from risks.benefit_chart import BenefitChart, Yardstick, benefit_chart, has_small, veiled_chart
 from risks.benefit_exporting import table_of
@@ -117,6 +118,7 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
         "parts": [each for each in related if each.pk in one.parts],
         "wholes": [each for each in related if each.pk not in one.parts],
         "counts_as_money": _counts_as_money(one),
+        "links": links_of(own, request.user),
         "files": files_of(own, request.user, request.deeds),
         "said": said_of_record(own),
     }

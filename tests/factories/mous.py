@@ -6,6 +6,7 @@ from governance.mous.models import (
     Agreement,
     AgreementKind,
     AgreementStatus,
+    Commitment,
     Party,
     Share,
     ShareDirection,
@@ -55,6 +56,15 @@ class SignatureFactory(factory.django.DjangoModelFactory[Signature]):
         VersionFactory, agreement=factory.SelfAttribute("..party.agreement")
     )
     signed_on = date(2019, 3, 22)
+
+
+class CommitmentFactory(factory.django.DjangoModelFactory[Commitment]):
+    class Meta:
+        model = Commitment
+
+    agreement = factory.SubFactory(AgreementFactory)
+    number = factory.LazyAttribute(lambda made: made.agreement.commitments.count() + 1)
+    text = "Staff are released for training"
 
 
 class ShareFactory(factory.django.DjangoModelFactory[Share]):

@@ -59,6 +59,8 @@ ELSEWHERE = {
     "milestones:roadmap-xlsx",
     "milestones:view-delete",
     "milestones:views",
+    "mous:commitments-csv",
+    "mous:commitments-xlsx",
     "mous:statement",
     "mous:statement-start",
     "mous:statement-withdraw",

@@ -1,4 +1,4 @@
-"""Agreements between partners, and the statements of who shares what under them."""
+"""Agreements between partners, what they commit to, and who shares what under them."""
 
 from governance.mous.models.agreement import (
     Agreement,
@@ -12,12 +12,20 @@ from governance.mous.models.agreement import (
     Signature,
     Version,
 )
+from governance.mous.models.commitment import (
+    Commitment,
+    CommitmentBenefit,
+    CommitmentMilestone,
+)
 from governance.mous.models.statement import ShareAmount, ShareStatement, StatementState
 
 __all__ = [
     "Agreement",
     "AgreementKind",
     "AgreementStatus",
+    "Commitment",
+    "CommitmentBenefit",
+    "CommitmentMilestone",
     "Party",
     "Share",
     "ShareAmount",

@@ -17,6 +17,7 @@ from core.addresses import asked, at_address
 from core.money import pounds
 from core.pages import numbered, results_part, tabs
 from governance.mous import policies
+from governance.mous.commitments import commitments_of
 from governance.mous.forms import BoundOn
 from governance.mous.models import (
     Agreement,
@@ -122,6 +123,8 @@ def agreement_detail(request: SignedInRequest, slug: str, reference: str) -> Htt
         "answer": answer(standing(agreement, on), on),
         "why": binding_sentence(standing(agreement, on), on),
         "is_ahead": on > today,
+        "commitments": commitments_of(agreement, request.user, request.deeds),
+        "cannot_commit": policies.cannot_commit(agreement, request.user, request.deeds),
         "shares": shares,
         "all_gain": _sum(row.gain for row in shares),
         "all_loss": _sum(row.loss for row in shares),

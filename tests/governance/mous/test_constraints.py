@@ -5,16 +5,26 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from governance.mous.models import Share, ShareAmount, ShareDirection, ShareTier
+from governance.mous.models import (
+    CommitmentBenefit,
+    CommitmentMilestone,
+    Share,
+    ShareAmount,
+    ShareDirection,
+    ShareTier,
+)
 from records.models import Classification
+from tests.factories.milestones import MilestoneFactory
 from tests.factories.mous import (
     AgreementFactory,
+    CommitmentFactory,
     PartyFactory,
     ShareFactory,
     ShareStatementFactory,
     SignatureFactory,
     VersionFactory,
 )
+from tests.factories.risks import BenefitFactory
 from tests.refusing import refuses
 
 pytestmark = pytest.mark.django_db
@@ -224,3 +234,49 @@ def test_each_band_comes_to_exactly_100():
 
     with pytest.raises(IntegrityError, match="sum to 101"):
         commit()
+
+
+def test_an_agreement_numbers_its_commitments_each_once():
+    commitment = CommitmentFactory()
+
+    with refuses("commitment_once"):
+        CommitmentFactory(agreement=commitment.agreement, number=commitment.number)
+
+
+def test_a_commitment_says_something():
+    with refuses("commitment_has_text"):
+        CommitmentFactory(text="")
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        {"retired_on": date(2020, 1, 31)},
+        {"retired_why": "Done otherwise"},
+        {"retired_on": date(2020, 1, 31), "retired_why": "Done otherwise"},
+    ],
+)
+def test_a_commitment_is_retired_with_day_person_and_reason(half):
+    with refuses("commitment_retired_whole"):
+        CommitmentFactory(**half)
+
+
+def test_who_commits_is_a_party_of_the_same_agreement():
+    commitment = CommitmentFactory()
+    CommitmentFactory(
+        agreement=commitment.agreement, party=PartyFactory(agreement=commitment.agreement)
+    )
+
+    with refuses("commitment_party_of_agreement"):
+        CommitmentFactory(agreement=commitment.agreement, party=PartyFactory())
+
+
+def test_a_commitment_names_a_milestone_and_a_benefit_once():
+    commitment = CommitmentFactory()
+    for link, thing, name in (
+        (CommitmentMilestone, {"milestone": MilestoneFactory()}, "commitment_milestone_once"),
+        (CommitmentBenefit, {"benefit": BenefitFactory()}, "commitment_benefit_once"),
+    ):
+        link.objects.create(commitment=commitment, **thing)
+        with refuses(name):
+            link.objects.create(commitment=commitment, **thing)

@@ -225,7 +225,7 @@ def test_the_page_takes_few_queries(reader, partnership, many, django_assert_num
     agreement = agreed(partnership, *[SIGNED] * many)
     reader.get(page_of(agreement))
 
-    with django_assert_num_queries(2 + 2 + 7):
+    with django_assert_num_queries(2 + 2 + 8):
         reader.get(page_of(agreement))
 
 
