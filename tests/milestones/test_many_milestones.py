@@ -25,7 +25,7 @@ PAGES = (
     ("confidence/", 12),
     ("forecasts/record/", 10),
     ("milestones/several/", 15),
-    ("milestones/L0050/", 17),
+    ("milestones/L0050/", 18),
     ("", 32),
 )
 
