@@ -16,6 +16,7 @@ PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+\d+)["']""")
 STYLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\bs\s*=\s*["'](\d+)["'][^>]*>""")
 ERROR_VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</", re.DOTALL)
 FORMAT_NUMBER = re.compile(r"[0-9]{1,9}")
+WRITTEN_OUT = re.compile(r'"[^"]*"|\\.')  # signs of a format that are shown, and do nothing
 PERCENT_FORMATS = frozenset({9, 10})
 
 
@@ -82,7 +83,7 @@ def _percent_styles(part: bytes) -> frozenset[bytes]:
     custom = {
         _format_number(found)
         for found in _elements(part, "numFmt")
-        if "%" in found.get("formatCode", "")
+        if "%" in WRITTEN_OUT.sub("", found.get("formatCode", ""))
     }
     cell_formats = [found for found in _elements(part, "cellXfs") for found in found]
     return frozenset(

@@ -50,11 +50,11 @@ def put_faults(rows: Sequence[list[Raw]], parts: SheetParts) -> None:
                 row[index] = Fault(fault or "#ERROR!")
 
 
-def read_row(bound: Bound, number: int, raw: Sequence[Raw], problems: list[Problem]) -> Row:
+def read_row(bound: Bound, number: int, raw: list[Raw], problems: list[Problem]) -> Row:
     """One typed row; what is wrong with its cells is added to `problems`."""
     values: dict[str, object] = {}
     for column, index in bound.specs:
-        cell = raw[index]
+        cell = raw[index] = _as_shown(bound, column, raw[index], f"{column_letters(index)}{number}")
         if cell == "" and not column.is_required:
             values[column.field] = Unsaid.BLANK
             continue
@@ -71,6 +71,13 @@ def read_row(bound: Bound, number: int, raw: Sequence[Raw], problems: list[Probl
         if isinstance(values[column.field], Unsaid):
             problems += _about_unsaid(bound, column, cell, f"{column_letters(index)}{number}")
     return Row(bound.sheet, number, values, raw, bound.columns)
+
+
+def _as_shown(bound: Bound, column: Column, cell: Raw, place: str) -> Raw:
+    """A number that its cell shows as a per cent, as it is shown: 0.915 is 91.5%."""
+    if column.parse is not cells.number or place not in bound.percents or isinstance(cell, str):
+        return cell
+    return f"{(Decimal(cells.shown(cell)) * 100).normalize():f}%"
 
 
 def _value(bound: Bound, column: Column, cell: Raw, index: int, number: int) -> object:

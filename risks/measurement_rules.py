@@ -50,6 +50,13 @@ def parse_value(typed: str, unit: str) -> Decimal | None:
     return Decimal(f"{found[1]}{(found[2] or '0').replace(',', '')}{found[3] or ''}")
 
 
+def wrong_unit(typed: str, unit: str) -> str:
+    """Why a cell that shows £ or % is no figure in that unit; empty when it may be."""
+    if any(sign in typed and sign != unit for sign in (MONEY, PERCENT)):
+        return NO_NUMBER.format(unit=unit, typed=typed[:SHOWN])
+    return ""
+
+
 def wrong_value(value: Decimal | None, unit: str, *, is_unbounded: bool = False) -> str:
     """Why that is no value of such a measure, with the cure; empty when it may be.
 

@@ -1,6 +1,8 @@
 """Benefits: for whom, enabled by what, rolling up which others; and what was measured."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from accounts.models import Organisation
 from exchange.plans import fields
@@ -12,11 +14,14 @@ from exchange.problems import quoted
 from exchange.tables import Row
 from milestones.models import Milestone
 from milestones.schedule import Link, find_cycle
-from risks.measurement_rules import wrong_period, wrong_value
-from risks.models import Benefit, Measurement
+from risks.measurement_rules import Figure, wrong_unit, wrong_value
+from risks.models import Benefit, Correction, Measurement
 from risks.models.benefit import Beneficiary, Citation, Enabler, RollUp
+from risks.policies.measurements import LONGEST, cannot_measure
+from risks.services.measurements import FIGURES
 from workstreams.models import Indicator
 
+BY_WORKBOOK = "The workbook says otherwise."
 BENEFIT = (
     words("reference", "ref"),
     words("name", "title"),
@@ -71,7 +76,7 @@ def plan_benefits(draft: Draft) -> None:
     citations = CITED.existing(draft, "partnership")
     batch = draft.batch(Benefit)
     for row, found in draft.by_reference("benefits", existing):
-        _check(draft, row)
+        _check(draft, row, found)
         label = row.text("ref") if found else f"{row.text('ref')} {row.text('title')}"
         fixed = {"partnership": draft.partnership}
         benefit = weigh(draft, "benefits", batch, row, found, BENEFIT, label=label, fixed=fixed)
@@ -85,22 +90,40 @@ def plan_benefits(draft: Draft) -> None:
     _plan_parts(draft)
 
 
-def _check(draft: Draft, row: Row) -> None:
+def _check(draft: Draft, row: Row, found: Benefit | None) -> None:
     in_order(draft, row, "baseline_date", "target_date")
     if row.yes("is_disbenefit") and (row.amount("full_year_value") or 0) > 0:
         draft.error(row, "full_year_value", "zero or less: it is a disbenefit")
+    unit, is_unbounded = row.text("unit"), found is not None and found.is_unbounded
+    _check_values(draft, row, ("baseline", "target"), unit, is_unbounded=is_unbounded)
+
+
+def _check_values(
+    draft: Draft, row: Row, columns: Sequence[str], unit: str, *, is_unbounded: bool
+) -> None:
+    """The checks of the pages: the unit that a cell shows, and what the measure can be."""
+    for column in columns:
+        wrong = wrong_unit(row.as_read(column), unit)
+        if wrong := wrong or wrong_value(row.amount(column), unit, is_unbounded=is_unbounded):
+            draft.error(row, column, f"another value. {wrong.removesuffix('.')}")
 
 
 def _plan_parts(draft: Draft) -> None:
     known = PARTS.existing(draft, "partnership")
-    links = []
+    listed = {}
     for row in draft.workbook.rows("benefits"):
         benefit = draft.benefits.get(row.text("ref"))
-        if benefit is None:
-            continue
-        parts = draft.many(draft.benefits, row, "rolls_up", "a benefit")
-        PARTS.plan(draft, row, benefit, parts, known.get(key_of(benefit), {}))
-        links += [Link(benefit.reference.upper(), part.reference.upper()) for part in parts]
+        if benefit is not None and row.gives("rolls_up"):
+            parts = draft.many(draft.benefits, row, "rolls_up", "a benefit")
+            PARTS.plan(draft, row, benefit, parts, known.get(key_of(benefit), {}))
+            listed[key_of(benefit)] = parts
+    held = {number: [link.part for link in links.values()] for number, links in known.items()}
+    names = {key_of(it): it.reference.upper() for it in draft.benefits.values()}
+    links = [
+        Link(names[number], part.reference.upper())
+        for number, parts in (held | listed).items()
+        for part in parts
+    ]
     if cycle := find_cycle(links):
         row = next(row for row in draft.workbook.rows("benefits") if row.text("ref") in cycle)
         draft.error(row, "rolls_up", "no circle", read=quoted(" → ".join(cycle)))
@@ -124,16 +147,25 @@ def plan_measurements(draft: Draft) -> None:
         if benefit is None or period is None:
             continue
         _check_figures(draft, row, benefit, period)
+        before = _said(found) if found is not None else {}
         label = f"{benefit.reference}, {period:%b %Y}"
         fixed = {"benefit": benefit, "period": period}
         weigh(draft, "measurements", batch, row, found, MEASUREMENT, label=label, fixed=fixed)
+        if found is not None and draft.by is not None and before != _said(found):
+            reason = draft.reason or BY_WORKBOOK
+            draft.batch(Correction).add(
+                Correction(measurement=found, by=draft.by, reason=reason[:LONGEST], **before)
+            )
+
+
+def _said(measurement: Measurement) -> dict[str, Any]:
+    return {name: getattr(measurement, name) for name in FIGURES}
 
 
 def _check_figures(draft: Draft, row: Row, benefit: Benefit, period: date) -> None:
-    """The checks of the pages: a whole month, and values that the measure can have."""
-    if wrong := wrong_period(period):
-        draft.error(row, "period", wrong)
-    for column in ("planned", "actual"):
-        value = row.amount(column)
-        if wrong := wrong_value(value, benefit.unit, is_unbounded=benefit.is_unbounded):
-            draft.error(row, column, wrong)
+    """The checks of the pages: a whole month that has begun, and values that can be."""
+    figure = Figure(period, row.amount("planned"), row.amount("actual"))
+    if wrong := cannot_measure(figure, draft.today, may_be_empty=True):
+        draft.error(row, "period", f"another. {wrong.removesuffix('.')}")
+    columns, is_unbounded = ("planned", "actual"), benefit.is_unbounded
+    _check_values(draft, row, columns, benefit.unit, is_unbounded=is_unbounded)

@@ -7,6 +7,7 @@ from django.db.models import Model
 from exchange.plans.batch import Batch, Cell, label_of
 from exchange.plans.draft import Draft
 from exchange.tables import Row
+from risks.policies.risks import LONGEST
 
 
 def words(name: str, column: str = "", *, default: str = "") -> Cell:
@@ -86,9 +87,9 @@ def fill[M: Model](
 def _check_length[M: Model](
     draft: Draft, batch: Batch[M], row: Row, cell: Cell, value: str
 ) -> None:
-    most = batch.field(cell.name).max_length
-    if most is not None and len(value) > most:
-        draft.error(row, cell.column, f"at most {most} characters; it has {len(value)}")
+    most = batch.field(cell.name).max_length or LONGEST
+    if len(value) > most:
+        draft.error(row, cell.column, f"at most {most:,} characters; it has {len(value):,}")
 
 
 def weigh[M: Model](

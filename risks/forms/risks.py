@@ -18,12 +18,12 @@ from risks.models import (
     Risk,
     RiskCategory,
 )
+from risks.policies.risks import LONGEST
 from risks.scoring import CONSEQUENCES, LIKELIHOODS
 from risks.services.risks import Judgement, RiskDetails
 from workstreams.models import Workstream
 
 MANY = {"widget": forms.CheckboxSelectMultiple, "required": False}
-LONG = 4000
 
 
 def consequence(label: str = "Consequence") -> forms.TypedChoiceField:
@@ -51,7 +51,7 @@ def long_text(label: str, hint: str = "", *, rows: int = 3, **options: Any) -> f
     return forms.CharField(
         label=label,
         help_text=hint,
-        max_length=LONG,
+        max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": rows}),
         **options,
     )

@@ -10,7 +10,7 @@ from risks.models import Review, Risk, RiskStatus
 from risks.scoring import CONSEQUENCES, LIKELIHOODS
 from workstreams.models import Workstream
 
-LONGEST = 10_000
+LONGEST = 4_000
 NOT_THEIRS = "Only its owner, the workstream's lead or the programme office may do this."
 CHANGED = "Somebody else has changed this since you opened the page. Open it again."
 
@@ -66,7 +66,7 @@ def cannot_explain_so(rationale: str) -> str:
     if not rationale.strip():
         return "Say why it scores so."
     if len(rationale) > LONGEST:
-        return f"Write at most {LONGEST} characters: there are {len(rationale)}."
+        return f"Write at most {LONGEST:,} characters: there are {len(rationale):,}."
     return ""
 
 

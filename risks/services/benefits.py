@@ -192,6 +192,17 @@ def _check_change(found: Benefit, profile: Profile, by: User, reason: str) -> No
     ):
         raise Refused(wrong)
     _check(profile, found.partnership, owner_is_new=profile.owner.pk != found.owner_id)
+    _check_figures(found, profile)
+
+
+def _check_figures(found: Benefit, profile: Profile) -> None:
+    """What was measured has to be possible in the unit that the profile would have."""
+    if (found.unit, found.is_unbounded) == (profile.unit, profile.is_unbounded):
+        return
+    for row in found.measurements.all():
+        for value in (row.planned, row.actual):
+            if wrong := wrong_value(value, profile.unit, is_unbounded=profile.is_unbounded):
+                raise Refused(f"The figures of {row.period:%b %Y}: {wrong}")
 
 
 def _check(profile: Profile, partnership: Partnership, *, owner_is_new: bool) -> None:

@@ -81,7 +81,7 @@ def test_a_closed_risk_goes_up_to_nobody(risk, api, partnership):
         ({"likelihood": "NaN"}, 400, "valid integer"),
         ({"likelihood": 3.5}, 400, "likelihood"),
         ({"rationale": ""}, 400, "rationale"),
-        ({"rationale": "x" * 10_001}, 400, "10000"),
+        ({"rationale": "x" * 4_001}, 400, "4000"),
         ({"reviewed_on": "2020-02-01"}, 403, "after today"),
         ({"reviewed_on": "31/01/2020"}, 400, "reviewed_on"),
     ],
@@ -117,7 +117,7 @@ def test_a_partner_keeps_its_own_score_beside_the_partnership_s(risk, speaker):
     ("change", "status", "said"),
     [
         ({"organisation_name": "Nobody"}, 400, "No partner is called Nobody"),
-        ({"rationale": "x" * 10_001}, 400, "10000"),
+        ({"rationale": "x" * 4_001}, 400, "4000"),
         ({"consequence": 7}, 400, "consequence"),
     ],
 )

@@ -283,3 +283,15 @@ def test_money_of_a_year_is_refused_as_any_money_is(benefit, owner):
 
     assert "zero or negative" in say("1")
     assert "not a number" in say("NaN")
+
+
+def test_a_unit_that_what_was_measured_cannot_be_in_is_refused(benefit, owner):
+    MeasurementFactory(benefit=benefit, period=date(2019, 5, 1), actual=Decimal(574))
+    said = replace(same(benefit), unit="%", baseline_value=Decimal(61), target_value=Decimal(54))
+
+    with pytest.raises(Refused, match="The figures of May 2019: It is above 100 per cent"):
+        edit_benefit(benefit, said, by=owner, reason="As a rate")
+
+    edit_benefit(benefit, replace(said, is_unbounded=True), by=owner, reason="As a rate")
+    benefit.refresh_from_db()
+    assert benefit.unit == "%"

@@ -97,7 +97,7 @@ def test_nobody_else_raises_a_risk(details, who, request):
         (judged(3, 0), "Likelihood is a whole number from 1 to 5"),
         (judged(3, 6), "Likelihood is a whole number from 1 to 5"),
         (judged(why="  "), "Say why it scores so"),
-        (judged(why="x" * 10_001), "at most 10000 characters: there are 10001"),
+        (judged(why="x" * 4_001), "at most 4,000 characters: there are 4,001"),
         (judged(on=TODAY + timedelta(1)), "cannot be after today, 31 January 2020"),
     ],
 )
