@@ -53,7 +53,11 @@ class Lane:
 def span(lanes: Sequence[Lane], today: date) -> tuple[date, date]:
     """Whole months that hold every milestone, its baseline and `today`."""
     marks = [mark for lane in lanes for mark in lane.marks]
-    days = [day for mark in marks for day in (mark.day, mark.baseline) if day]
+    return whole_months([day for mark in marks for day in (mark.day, mark.baseline) if day], today)
+
+
+def whole_months(days: Sequence[date], today: date) -> tuple[date, date]:
+    """Whole months that hold all the `days` and `today`."""
     first, last = min([today, *days]), max([today, *days])
     return first.replace(day=1), next_month(last) - timedelta(days=1)
 

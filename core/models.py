@@ -24,6 +24,11 @@ UNIQUE_REFERENCE = models.UniqueConstraint(
 IN_ORDER = models.Index(fields=("partnership", "reference_order"), name="%(class)s_in_order")
 
 
+def address_of(reference: str) -> str:
+    """A reference as it stands in an address: D2019/01 becomes D2019-01."""
+    return reference.replace("/", "-")
+
+
 class Referenced(models.Model):
     """A record that people call by a reference, unique in its partnership whatever the case."""
 
@@ -44,7 +49,7 @@ class Referenced(models.Model):
     @property
     def address(self) -> str:
         """The reference as it stands in an address: D2019/01 becomes D2019-01."""
-        return self.reference.replace("/", "-")
+        return address_of(self.reference)
 
 
 def dates_in_order(first: str, last: str, *, name: str) -> models.CheckConstraint:

@@ -1,12 +1,12 @@
 """Pieces of a query that every page asks for, written in SQL and not put together anew."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Expression, F, Field
+from django.db.models import BooleanField, Expression, F, Field
 from django.db.models.sql.compiler import SQLCompiler
 
 GIVEN = re.compile(r"(?<!:):(\w+)")
@@ -16,6 +16,13 @@ GIVEN = re.compile(r"(?<!:):(\w+)")
 def placed(sql: str) -> tuple[str, tuple[str, ...]]:
     """The SQL as the driver takes it, and the names of what it is given, in order."""
     return GIVEN.sub("%s", sql), tuple(GIVEN.findall(sql))
+
+
+def among(path: str, numbers: Iterable[int]) -> "Written":
+    """Whether the primary key at `path` is one of very many: given as one list, and not each."""
+    given = {"numbers": f"{{{','.join(map(str, numbers))}}}"}
+    sql = "{number} = any(cast(:numbers as bigint[]))"
+    return Written(sql, BooleanField(), {"number": path}, given)
 
 
 class Written(Expression):

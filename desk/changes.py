@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from django.apps import apps
 from django.db.models import (
@@ -22,13 +22,15 @@ from django.utils import timezone
 
 from accounts.models import Partnership, User
 from core.dates import short_day
+from core.models import address_of
 from governance.scope.models import ChangeState, ScopeChange
 from milestones.models import Forecast
-from milestones.reading import JudgedMilestone
+from milestones.reading import JudgedOutline
 from milestones.sentences import sentence
 from risks.models import Risk
 
 WITHOUT_A_BOARD = timedelta(days=30)
+OF_FORECAST = ("milestone", "said_on", "forecast_date", "reason", "created_at", "said_by__name")
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,20 @@ class Untold:
         return cls(change.at, lambda: change)
 
 
-def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Forecast]:
-    """What was said of dates after that day, newest first, each with `before`; one query."""
+class Said(NamedTuple):
+    """What was said of a milestone's date, and `before` it; `by` is who said it."""
+
+    milestone: int
+    on: date
+    day: date
+    reason: str
+    at: datetime
+    by: str | None
+    before: date | None
+
+
+def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Said]:
+    """What was said of dates after that day, newest first; one query."""
     earlier = Forecast.objects.filter(
         Q(said_on__lt=OuterRef("said_on")) | Q(said_on=OuterRef("said_on"), pk__lt=OuterRef("pk")),
         milestone=OuterRef("milestone"),
@@ -65,11 +79,8 @@ def forecasts_said(user: User, partnership: Partnership, since: date) -> list[Fo
     found = Forecast.objects.visible_to(user).filter(
         milestone__partnership=partnership, said_on__gt=since
     )
-    return list(
-        found.annotate(before=earlier.values("forecast_date")[:1])
-        .prefetch_related("said_by")
-        .order_by("-pk")
-    )
+    rows = found.annotate(before=earlier.values("forecast_date")[:1]).order_by("-pk")
+    return [Said._make(row) for row in rows.values_list(*OF_FORECAST, "before")]
 
 
 def looked_back_to(last_board: date | None, today: date) -> date:
@@ -80,8 +91,8 @@ def looked_back_to(last_board: date | None, today: date) -> date:
 def changed(
     user: User,
     partnership: Partnership,
-    said: Sequence[Forecast],
-    rows: Sequence[JudgedMilestone],
+    said: Sequence[Said],
+    rows: Sequence[JudgedOutline],
     since: date,
 ) -> list[Untold]:
     """What changed after that day, newest first, by when Accord recorded each."""
@@ -94,15 +105,14 @@ def changed(
 
 
 def moves(
-    said: Iterable[Forecast], rows: Iterable[JudgedMilestone], partnership: Partnership
+    said: Iterable[Said], rows: Iterable[JudgedOutline], partnership: Partnership
 ) -> list[Untold]:
     """Forecasts that gave another date than the one before them."""
     known = {row.milestone.pk: row for row in rows}
     return [
-        Untold(each.created_at, partial(_move, each, known[each.milestone_id], partnership))
+        Untold(each.at, partial(_move, each, each.before, known[each.milestone], partnership))
         for each in said
-        if each.milestone_id in known
-        and getattr(each, "before", None) not in (None, each.forecast_date)
+        if each.before and each.before != each.day and each.milestone in known
     ]
 
 
@@ -113,7 +123,7 @@ def rescored(user: User, partnership: Partnership, since: date) -> list[Change]:
         Change(
             at=each["pgh_created_at"],
             title=f"{each['reference']} {each['name']}",
-            url=reverse("risks:detail", args=[partnership.slug, _address(each["reference"])]),
+            url=reverse("risks:detail", args=[partnership.slug, address_of(each["reference"])]),
             meta=f"Score {each['was']} to {each['current_score']}. {_who(each)}",
         )
         for each in _updates(seen, "current_score", since)
@@ -128,25 +138,24 @@ def moved_on(user: User, partnership: Partnership, since: date) -> list[Change]:
         Change(
             at=each["pgh_created_at"],
             title=f"{each['reference']} {each['name']}",
-            url=reverse("scope:change", args=[partnership.slug, _address(each["reference"])]),
+            url=reverse("scope:change", args=[partnership.slug, address_of(each["reference"])]),
             meta=f"{words[each['was']]} to {str(words[each['state']]).lower()}. {_who(each)}",
         )
         for each in _updates(seen, "state", since)
     ]
 
 
-def _move(said: Forecast, row: JudgedMilestone, partnership: Partnership) -> Change:
-    milestone, before = row.milestone, getattr(said, "before", said.forecast_date)
-    moved = (said.forecast_date - before).days
+def _move(said: Said, before: date, row: JudgedOutline, partnership: Partnership) -> Change:
+    milestone, moved = row.milestone, (said.day - before).days
     step = f"{abs(moved)} day{'' if abs(moved) == 1 else 's'} {'later' if moved > 0 else 'earlier'}"
     why = f" {sentence(said.reason)}" if said.reason else ""
-    who = f"{said.said_by}, " if said.said_by else "Said on "
-    days = f"{short_day(before)} to {short_day(said.forecast_date)}"
+    who = f"{said.by}, " if said.by else "Said on "
+    days = f"{short_day(before)} to {short_day(said.day)}"
     return Change(
-        at=said.created_at,
+        at=said.at,
         title=f"{milestone.reference} {milestone.short_title or milestone.name}",
         url=reverse("milestones:detail", args=[partnership.slug, milestone.address]),
-        meta=f"{days}, {step}.{why} {who}{short_day(said.said_on)}",
+        meta=f"{days}, {step}.{why} {who}{short_day(said.on)}",
         after=str(row.brag),
     )
 
@@ -176,7 +185,3 @@ def _who(change: dict[str, Any]) -> str:
     when = short_day(timezone.localdate(change["pgh_created_at"]))
     why = f"{sentence(change['why'])} " if change["why"] else ""
     return f"{why}{change['doer'] or 'By Accord itself'}, {when}"
-
-
-def _address(reference: str) -> str:
-    return reference.replace("/", "-")

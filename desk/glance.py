@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from accounts.models import Partnership, User
 from charts.bars import describe_bar, stacked_bar
 from governance.reporting.models import HighlightReport
-from milestones.reading import JudgedMilestone
+from milestones.reading import JudgedMilestone, JudgedOutline
 from risks.models import Risk
 from risks.scoring import SCORES, Band, band
 from workstreams.models import Workstream
@@ -28,7 +28,7 @@ class Glance:
 
     workstream: Workstream
     counts: Counter[str]
-    next: JudgedMilestone | None
+    next: JudgedMilestone | JudgedOutline | None
     extreme: int
     report: HighlightReport | None
 
@@ -71,12 +71,12 @@ def workstreams_for(user: User, partnership: Partnership) -> QuerySet[Workstream
 
 def glances(
     workstreams: Iterable[Workstream],
-    rows: Iterable[JudgedMilestone],
+    rows: Iterable[JudgedMilestone | JudgedOutline],
     today: date,
     reports: Mapping[int, HighlightReport],
 ) -> list[Glance]:
     """One for each workstream, in their order."""
-    by_workstream: dict[int, list[JudgedMilestone]] = defaultdict(list)
+    by_workstream: dict[int, list[JudgedMilestone | JudgedOutline]] = defaultdict(list)
     for row in rows:
         by_workstream[row.milestone.workstream_id].append(row)
     return [
@@ -86,7 +86,7 @@ def glances(
 
 def _glance(
     workstream: Workstream,
-    rows: list[JudgedMilestone],
+    rows: list[JudgedMilestone | JudgedOutline],
     today: date,
     report: HighlightReport | None,
 ) -> Glance:
@@ -97,7 +97,7 @@ def _glance(
     ]
     return Glance(
         workstream=workstream,
-        counts=Counter(str(row.brag) for row in rows),
+        counts=Counter(row.brag for row in rows),
         next=min(ahead, key=lambda row: row.milestone.forecast_date, default=None),
         extreme=getattr(workstream, "extreme", 0),
         report=report,

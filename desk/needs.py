@@ -14,7 +14,7 @@ from governance.bodies.models import Seat, SeatRole
 from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Entitlement
 from governance.signoff.urgent import to_ratify
-from milestones.models import Milestone
+from milestones.outline import Outline
 from milestones.sentences import days, short
 from records.models import Action, ActionStatus
 from risks.models import Risk
@@ -53,7 +53,7 @@ def votes_needed(user: User, partnership: Partnership) -> list[Need]:
 
 
 def dates_needed(
-    mine: Iterable[Milestone], said: set[int], partnership: Partnership, due: date | None
+    mine: Iterable[Outline], said: set[int], partnership: Partnership, due: date | None
 ) -> list[Need]:
     """Own forecasts that have passed, one by one, and those not `said` since the last board."""
     today, url = partnership.today(), reverse("milestones:forecasts", args=[partnership.slug])
@@ -141,7 +141,7 @@ def _stage(asked: Entitlement) -> str:
     )
 
 
-def _to_confirm(silent: list[Milestone], due: date | None, today: date, url: str) -> Need:
+def _to_confirm(silent: list[Outline], due: date | None, today: date, url: str) -> Need:
     named = ", ".join(each.reference for each in silent[:MOST_NAMED])
     more = f" and {len(silent) - MOST_NAMED} more" if len(silent) > MOST_NAMED else ""
     return Need(

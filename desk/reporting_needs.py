@@ -1,21 +1,44 @@
 """What reporting needs of a person now: reports to write, and reports to answer."""
 
-from django.db.models import F
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Value
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 
 from accounts.access import KEEP_REGISTERS, Deeds
 from accounts.models import Partnership, User
 from core.dates import short_day
+from core.models import address_of
 from core.words import join
 from desk.needs import MOST_NAMED, Need
 from governance.reporting.breaches import wanted_of
 from governance.reporting.models import AskedWorkstream, HighlightReport
-from governance.reporting.policies.exceptions import days_late
 from governance.reporting.reading import to_answer, unreported_by
-from milestones.models import Milestone
+from milestones.brag import slippage_days
 from milestones.sentences import days, short
 
-NAMED = ("reference", "name", "short_title", "owner_id", "baseline_date", "forecast_date")
+
+class Wanted(NamedTuple):
+    """A milestone on which an exception report is wanted; `lead` leads its workstream."""
+
+    reference: str
+    name: str
+    owner: int
+    baseline: date
+    forecast: date
+    lead: int
+
+
+NAMED = (
+    "reference",
+    Coalesce(NullIf("short_title", Value("")), "name"),
+    "owner",
+    "baseline_date",
+    "forecast_date",
+    "workstream__lead",
+)
 
 
 def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
@@ -28,29 +51,29 @@ def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[N
 
 def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
     """Exception reports wanted: each of one's own; for the office the others in one line."""
-    named = wanted_of(user, partnership).select_related(None).only(*NAMED)
-    wanted = list(named.annotate(lead=F("workstream__lead")))
-    mine: list[Milestone] = []
-    others: list[Milestone] = []
-    for each in wanted:
-        (mine if user.pk in (each.owner_id, each.lead) else others).append(each)
+    wanted = wanted_of(user, partnership).select_related(None).values_list(*NAMED)
+    mine: list[Wanted] = []
+    others: list[Wanted] = []
+    for each in map(Wanted._make, wanted):
+        (mine if user.pk in (each.owner, each.lead) else others).append(each)
     needs = [_to_explain(each, partnership) for each in mine]
     return [*needs, _to_chase(others, partnership)] if others and KEEP_REGISTERS in deeds else needs
 
 
-def _to_explain(milestone: Milestone, partnership: Partnership) -> Need:
-    late, tolerance = days_late(milestone), partnership.slippage_tolerance_days
+def _to_explain(wanted: Wanted, partnership: Partnership) -> Need:
+    late = slippage_days(baseline=wanted.baseline, forecast=wanted.forecast)
+    tolerance = partnership.slippage_tolerance_days
     return Need(
         left=0,
-        title=f"Exception report wanted: {milestone.reference} {_named(milestone)}",
+        title=f"Exception report wanted: {wanted.reference} {wanted.name}",
         hint=f"It is {days(late)} late, beyond the tolerance of {days(tolerance)}.",
         status="Wanted",
         colour="red",
-        url=f"{_exceptions(partnership)}?milestone={milestone.address}",
+        url=f"{_exceptions(partnership)}?milestone={address_of(wanted.reference)}",
     )
 
 
-def _to_chase(milestones: list[Milestone], partnership: Partnership) -> Need:
+def _to_chase(milestones: list[Wanted], partnership: Partnership) -> Need:
     named = join(each.reference for each in milestones[:MOST_NAMED])
     more = len(milestones) - MOST_NAMED
     rest = f" and {more} more" if more > 0 else ""
@@ -63,10 +86,6 @@ def _to_chase(milestones: list[Milestone], partnership: Partnership) -> Need:
         colour="orange",
         url=_exceptions(partnership),
     )
-
-
-def _named(milestone: Milestone) -> str:
-    return milestone.short_title or milestone.name
 
 
 def _exceptions(partnership: Partnership) -> str:

@@ -11,6 +11,7 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership
 from core.errors import DomainError
+from core.written import among
 from exchange.bringing.comparing import Bringing
 from exchange.bringing.services import bring_in_plan, keep_plan, look_at_plan
 from exchange.forms import ConfirmForm, PlanForm
@@ -82,10 +83,13 @@ def plan_export(request: SignedInRequest, slug: str) -> HttpResponse:
     """The milestones that the same address shows on the roadmap, with what holds among them."""
     partnership = open_partnership(request, slug)
     shown = [row.milestone for row in read_roadmap(request.GET, request.user, partnership).rows]
-    held = Dependency.objects.filter(predecessor__in=shown, successor__in=shown).order_by("pk")
+    numbers = [each.pk for each in shown]
+    held = Dependency.objects.filter(among("predecessor", numbers), among("successor", numbers))
     links = [
         link_of(str(before), str(after), *tie)
-        for before, after, *tie in held.values_list("predecessor_id", "successor_id", *TIES)
+        for before, after, *tie in held.order_by("pk").values_list(
+            "predecessor_id", "successor_id", *TIES
+        )
     ]
     rows = [Written(row.pk, row.reference, row.name, activity(row)) for row in shown]
     answer = HttpResponse(mspdi_of(partnership.name, rows, links), content_type=XML)

@@ -19,6 +19,7 @@ from exchange.models import Proposal
 from exchange.proposals import policies, services
 from exchange.proposals.reading import changes_for, proposals_for, shown
 from exchange.proposals.sheet import table_to_revise
+from milestones.models import Milestone
 from milestones.roadmap import read_roadmap
 
 
@@ -57,8 +58,10 @@ def proposal_new(request: SignedInRequest, slug: str) -> HttpResponse:
 def proposal_workbook(request: SignedInRequest, slug: str) -> HttpResponse:
     """The milestones that the same address shows on the roadmap, as a sheet to revise."""
     partnership = open_partnership(request, slug)
-    found = read_roadmap(request.GET, request.user, partnership, "owner")
-    table = table_to_revise(row.milestone for row in found.rows)
+    found = read_roadmap(request.GET, request.user, partnership)
+    named = Milestone.objects.select_related("workstream", "owner", "organisation")
+    whole = named.in_bulk([row.milestone.pk for row in found.rows])
+    table = table_to_revise(whole[row.milestone.pk] for row in found.rows)
     return download(table, XLSX, f"milestones-to-revise-{slug}-{found.today:%Y-%m-%d}")
 
 

@@ -9,11 +9,12 @@ from urllib.parse import quote
 from django.urls import reverse
 
 from charts.marks import WORDS
-from charts.roadmap import STATUSES, Lane, Mark, span
+from charts.roadmap import STATUSES, Lane, Mark, whole_months
 from charts.timeline import timeline
 from milestones.clusters import clustered
-from milestones.grouping import Group, group_of
+from milestones.grouping import grouped
 from milestones.models import Milestone
+from milestones.outline import Outline
 from milestones.roadmap import Roadmap
 from milestones.rows import RoadmapRow
 from milestones.ties import Ties
@@ -29,11 +30,9 @@ def roadmap_figure(
 ) -> dict[str, Any]:
     """What the figure component asks: wide and narrow drawing, legend with counts."""
     rows, by, today = roadmap.rows, roadmap.asking.group, roadmap.today
-    lanes = lanes_of(rows, slug, by)
-    start, end = axis_of(roadmap, lanes)
+    start, end = axis_of(roadmap)
     is_clustered = len(rows) > MOST_MARKED
-    if is_clustered:
-        lanes = clustered(lanes)
+    lanes = clustered(grouped(rows, by)) if is_clustered else lanes_of(rows, slug, by)
     shared: dict[str, Any] = {"start": start, "end": end, "today": today, "board_dates": boards}
     drawn = () if is_clustered or not ties else ties.drawn
     lines = [(tie.before, tie.after, tie.is_broken) for tie in drawn]
@@ -51,42 +50,41 @@ def roadmap_figure(
     }
 
 
-def axis_of(roadmap: Roadmap, lanes: Sequence[Lane]) -> tuple[date, date]:
+def axis_of(roadmap: Roadmap) -> tuple[date, date]:
     """The days of the axis: the window, else whole months that hold everything."""
     if roadmap.window:
         return roadmap.window.start, roadmap.window.end
-    return span(lanes, roadmap.today)
+    baselines = [row.baseline for row in roadmap.rows if row.baseline]
+    return whole_months([row.day for row in roadmap.rows] + baselines, roadmap.today)
 
 
 def lanes_of(rows: Iterable[RoadmapRow], slug: str, by: str) -> list[Lane]:
     """One lane for each group, in the order of the groups."""
-    marks: dict[Group, list[Mark]] = {}
     address = pages_of(slug)
-    for row in rows:
-        marks.setdefault(group_of(row.milestone, by), []).append(_mark(row, address))
     return [
-        Lane(group.name, tuple(found), group.reference) for group, found in sorted(marks.items())
+        Lane(group.name, tuple(_mark(row, address) for row in held), group.reference)
+        for group, held in grouped(rows, by)
     ]
 
 
 def legend(rows: Iterable[RoadmapRow]) -> list[dict[str, Any]]:
     """How many milestones have each status, worst first."""
-    found = Counter(str(row.brag) for row in rows)
+    found: Counter[str] = Counter(row.brag for row in rows)
     return [{"brag": key, "label": WORDS[key], "count": found[key]} for key in STATUSES]
 
 
-def pages_of(slug: str) -> Callable[[Milestone], str]:
+def pages_of(slug: str) -> Callable[[Milestone | Outline], str]:
     """How the page of each milestone of a partnership is addressed, worked out once for many."""
     before, after = reverse("milestones:detail", args=[slug, HERE]).rsplit(HERE, 1)
     return lambda milestone: f"{before}{quote(milestone.address, safe=PLAIN)}{after}"
 
 
-def _mark(row: RoadmapRow, address: Callable[[Milestone], str]) -> Mark:
+def _mark(row: RoadmapRow, address: Callable[[Outline], str]) -> Mark:
     milestone = row.milestone
     return Mark(
         reference=milestone.reference,
         title=milestone.short_title or milestone.name,
-        day=milestone.expected_date,
+        day=row.day,
         baseline=row.baseline,
         brag=str(row.brag),
         href=address(milestone),

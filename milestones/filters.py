@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django.http import QueryDict
@@ -24,14 +25,15 @@ PERIODS = {PAST: "Up to today"} | {
 SIZES = (25, 50, 100)
 NONE = "none"  # as a baseline: show none
 SHOWN = "shown"
+IN_ORDER = {each: number for number, each in enumerate(Brag)}
 SORTS: dict[str, Callable[[RoadmapRow], Any]] = {
-    "forecast": lambda row: row.milestone.expected_date,
+    "forecast": attrgetter("day"),
     "baseline": lambda row: row.baseline or date.max,
     "milestone": lambda row: row.milestone.reference_order,
     "workstream": lambda row: row.milestone.workstream.reference_order,
     "organisation": lambda row: str(row.milestone.organisation).casefold(),
     "change": lambda row: row.slippage_days or 0,
-    "status": lambda row: list(Brag).index(row.brag),
+    "status": lambda row: IN_ORDER[row.brag],
 }
 DEFAULT_SORT = "forecast"
 READABLE: dict[str, Callable[[str], bool]] = {
@@ -112,7 +114,7 @@ class RoadmapFilter:
 
     def kept(self, rows: Iterable[RoadmapRow], on: date) -> list[RoadmapRow]:
         """The milestones asked for, whatever the zoom, in the order asked for."""
-        found = [row for row in rows if self._keeps(row, on)]
+        found = [row for row in rows if self._keeps(row, on)] if self.is_asking else list(rows)
         found.sort(key=lambda row: row.milestone.reference_order)
         key = SORTS[self.sort.removeprefix("-")]
         return sorted(found, key=key, reverse=self.sort.startswith("-"))
@@ -127,7 +129,7 @@ class RoadmapFilter:
             and self.area in ("", str(milestone.area_id))
             and (not self.priority or self.priority == _number(milestone.priority))
             and self._says(row)
-            and self._falls_within(milestone.expected_date, on)
+            and self._falls_within(row.day, on)
         )
 
     def _says(self, row: RoadmapRow) -> bool:

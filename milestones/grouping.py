@@ -1,10 +1,12 @@
 """By what the lanes of a roadmap and the rows of its table are put together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from accounts.models import Level
-from milestones.models import Milestone
+from milestones.outline import Outline
+from milestones.rows import RoadmapRow
 
 WORKSTREAM, PARTNER, LEVEL, AREA, PRIORITY = (
     "workstream",
@@ -24,48 +26,63 @@ class Group(NamedTuple):
     name: str
 
 
-def _workstream(milestone: Milestone) -> Group:
+def _workstream(milestone: Outline) -> Group:
     stream = milestone.workstream
     return Group((0, stream.reference_order), stream.reference, stream.name)
 
 
-def _partner(milestone: Milestone) -> Group:
+def _partner(milestone: Outline) -> Group:
     name = str(milestone.organisation)
     return Group((0, name.casefold()), "", name)
 
 
-def _level(milestone: Milestone) -> Group:
+def _level(milestone: Outline) -> Group:
     return Group((LEVELS.index(milestone.level), ""), "", milestone.get_level_display())
 
 
-def _area(milestone: Milestone) -> Group:
+def _area(milestone: Outline) -> Group:
     area = milestone.area
     if area is None:
         return Group((len(LEVELS), ""), "", "No area named")
     return Group((LEVELS.index(area.level), area.name.casefold()), "", area.name)
 
 
-def _priority(milestone: Milestone) -> Group:
+def _priority(milestone: Outline) -> Group:
     area = milestone.priority
     if area is None:
         return Group((1_000_000, ""), "", "No priority area")
     return Group((area.position, area.name.casefold()), "", area.name)
 
 
-GROUPS: Mapping[str, tuple[str, Callable[[Milestone], Group]]] = {
+GROUPS: Mapping[str, tuple[str, Callable[[Outline], Group]]] = {
     WORKSTREAM: ("Workstream", _workstream),
     PARTNER: ("Partner", _partner),
     LEVEL: ("Level", _level),
     AREA: ("Area", _area),
     PRIORITY: ("Priority area", _priority),
 }
+# what tells two groups apart, without naming either
+KEYS: Mapping[str, Callable[[Outline], object]] = {
+    WORKSTREAM: attrgetter("workstream_id"),
+    PARTNER: attrgetter("organisation_id"),
+    LEVEL: attrgetter("level"),
+    AREA: attrgetter("area_id"),
+    PRIORITY: attrgetter("priority_area_id", "workstream_id"),
+}
 
 
-def named_beside(milestone: Milestone, by: str) -> str:
+def named_beside(milestone: Outline, by: str) -> str:
     """The group of a row of the table, where no column of its own tells it."""
-    return "" if by in (WORKSTREAM, PARTNER) else group_of(milestone, by).name
+    return "" if by in (WORKSTREAM, PARTNER) else GROUPS[by][1](milestone).name
 
 
-def group_of(milestone: Milestone, by: str) -> Group:
-    """The lane of a milestone; its area and priority areas have been fetched."""
-    return GROUPS[by][1](milestone)
+def grouped(rows: Iterable[RoadmapRow], by: str) -> list[tuple[Group, list[RoadmapRow]]]:
+    """The rows of each group, in the order of the groups."""
+    (_, group_of), key_of = GROUPS[by], KEYS[by]
+    named: dict[object, Group] = {}
+    found: dict[Group, list[RoadmapRow]] = {}
+    for row in rows:
+        key = key_of(row.milestone)
+        group = named.get(key) or named.setdefault(key, group_of(row.milestone))
+        found.setdefault(group, []).append(row)
+    return sorted(found.items())

@@ -7,30 +7,41 @@ from datetime import date
 from django.db.models import FETCH_RAISE, QuerySet
 
 from accounts.models import Partnership, User
-from milestones.brag import Brag, brag
+from core.written import among
+from milestones.brag import Brag, brag, slippage_days
 from milestones.models import Dependency, Milestone
-from milestones.networks import FACTS, TIES, activity_of, link_of
-from milestones.schedule import Activity, allowed_dates
+from milestones.networks import FACTS, TIES, activity_of
+from milestones.outline import Outline
+from milestones.schedule import Activity, End, Tie, allowed_ends
+
+ENDS = ("duration_days", "in_working_days", "actual_date", "forecast_date")
 
 
-@dataclass(frozen=True)
-class JudgedMilestone:
+@dataclass(frozen=True, slots=True)
+class Judged[M: (Milestone, Outline)]:
     """A milestone with its BRAG, and the earliest date that its predecessors allow, if any."""
 
-    milestone: Milestone
+    milestone: M
     brag: Brag
     allowed: date | None
 
     @property
     def slippage_days(self) -> int:
         """Actual (or forecast) minus baseline, in days; plus is late."""
-        return self.milestone.slippage_days
+        row = self.milestone
+        return slippage_days(
+            baseline=row.baseline_date, forecast=row.forecast_date, actual=row.actual_date
+        )
 
     @property
     def is_held_back(self) -> bool:
         """Still open, with a forecast earlier than its predecessors allow."""
         early = self.allowed is not None and self.milestone.forecast_date < self.allowed
         return early and self.milestone.actual_date is None
+
+
+type JudgedMilestone = Judged[Milestone]
+type JudgedOutline = Judged[Outline]
 
 
 def milestones_for(user: User, partnership: Partnership) -> QuerySet[Milestone]:
@@ -46,27 +57,30 @@ def milestones_for(user: User, partnership: Partnership) -> QuerySet[Milestone]:
     )
 
 
-def judged(
-    milestones: Iterable[Milestone], partnership: Partnership, *, on: date | None = None
-) -> list[JudgedMilestone]:
-    """`milestones` (a queryset, often) in their order, judged for `on`: today when not given.
+def judged[M: (Milestone, Outline)](
+    milestones: Iterable[M], partnership: Partnership, *, on: date | None = None
+) -> list[Judged[M]]:
+    """`milestones` (a queryset, or outlines of very many) in their order, judged for `on`.
 
-    One query for the milestones and one for their dependencies, however many there are.
-    Predecessors count even where the reader may not see them; nothing here names them.
+    That is today when not given. One query for their dependencies, however many there are, and
+    one for the milestones. Predecessors count even where the reader may not see them; nothing
+    here names them.
     """
     rows = list(milestones)
-    allowed = _allowed(rows)
+    allowed = _allowed({row.pk: end_of(row) for row in rows})
     day = on or partnership.today()
     tolerance = partnership.slippage_tolerance_days
     return [_judge(row, allowed.get(row.pk), day, tolerance) for row in rows]
 
 
-def activity(milestone: Milestone) -> Activity:
+def activity(milestone: Milestone | Outline) -> Activity:
     """A milestone as the schedule sees it."""
     return activity_of(str(milestone.pk), *(getattr(milestone, name) for name in FACTS))
 
 
-def _judge(row: Milestone, allowed: date | None, day: date, tolerance: int) -> JudgedMilestone:
+def _judge[M: (Milestone, Outline)](
+    row: M, allowed: date | None, day: date, tolerance: int
+) -> Judged[M]:
     colour = brag(
         baseline=row.baseline_date,
         forecast=row.forecast_date,
@@ -76,17 +90,21 @@ def _judge(row: Milestone, allowed: date | None, day: date, tolerance: int) -> J
         allowed=allowed,
         recovering=bool(row.recovery_plan),
     )
-    return JudgedMilestone(row, colour, allowed)
+    return Judged(row, colour, allowed)
 
 
-def _allowed(rows: list[Milestone]) -> dict[int, date]:
-    activities = {row.pk: activity(row) for row in rows}
-    found = Dependency.objects.filter(successor__in=list(activities)).values_list(
-        "predecessor_id", "successor_id", *TIES, *(f"predecessor__{name}" for name in FACTS)
+def end_of(row: Milestone | Outline) -> End:
+    """A milestone as an end of its dependencies."""
+    return End(row.duration_days, row.in_working_days, row.actual_date or row.forecast_date)
+
+
+def _allowed(ends: dict[int, End]) -> dict[int, date]:
+    found = Dependency.objects.filter(among("successor", ends)).values_list(
+        "predecessor_id", "successor_id", *TIES, *(f"predecessor__{name}" for name in ENDS)
     )
-    links = []
-    for before, after, kind, lag, in_working_days, *facts in found:
-        if before not in activities:
-            activities[before] = activity_of(str(before), *facts)
-        links.append(link_of(str(before), str(after), kind, lag, in_working_days))
-    return {int(key): day for key, day in allowed_dates(activities.values(), links).items()}
+    known, ties = dict(ends), []
+    for *tie, duration, in_working_days, actual, forecast in found:
+        ties.append(Tie(*tie))
+        if tie[0] not in known:
+            known[tie[0]] = End(duration, in_working_days, actual or forecast)
+    return allowed_ends(known, ties)

@@ -13,13 +13,23 @@ from milestones.baselines.slippage import dates_in
 from milestones.filters import NONE, PERIODS, SHOWN, SIZES, RoadmapFilter
 from milestones.grouping import GROUPS
 from milestones.models import Baseline, BaselineDate
-from milestones.reading import JudgedMilestone, judged, milestones_for
-from milestones.rows import RoadmapRow
+from milestones.outline import (
+    AREA,
+    ORGANISATION,
+    PRIORITY,
+    RATER,
+    WORKSTREAM,
+    Named,
+    Outline,
+    outlined,
+)
+from milestones.reading import judged, milestones_for
+from milestones.rows import RoadmapRow, row_of
 from milestones.windows import ZOOMS, Window
 
 type Options = list[tuple[str, str]]
 
-SHARED = ("workstream__priority_area", "organisation", "hand_set_by", "area", "priority_area")
+OF_EACH = (WORKSTREAM, ORGANISATION, AREA, PRIORITY, RATER)
 AGREED = "The baseline in force"
 NAMED = {
     "workstream": "workstreams",
@@ -37,12 +47,13 @@ CUT = 60
 class Roadmap:
     """`rows` are those asked for, within the window; `outside` is how many it leaves out.
 
-    `lost` says in words what the address asks in vain.
+    `lost` says in words what the address asks in vain, and `named` is what the milestones name,
+    those left out too.
     """
 
     asking: RoadmapFilter
     today: date
-    everything: Sequence[RoadmapRow]
+    named: Named
     rows: Sequence[RoadmapRow]
     outside: int
     window: Window | None
@@ -61,28 +72,21 @@ class Roadmap:
 
 
 def read_roadmap(query: QueryDict, user: User, partnership: Partnership, *named: str) -> Roadmap:
-    """The roadmap of an address; `named` are relations that the caller shows besides."""
+    """The roadmap of an address; `named` is what the caller names besides, as in outlines."""
     asking, today = RoadmapFilter.read(query), partnership.today()
     adopted = list(Baseline.objects.visible_to(user).adopted().filter(partnership=partnership))
-    seen = milestones_for(user, partnership).select_related(None)
-    seen = seen.prefetch_related(*SHARED, *named)  # few things named by many rows: made once each
-    rows = judged(seen, partnership)
+    names = Named()
+    seen = outlined(milestones_for(user, partnership), *OF_EACH, *named, named=names)
     dates = _dates(asking.baseline, adopted, partnership)
     everything = [
-        RoadmapRow(
-            row, row.milestone.baseline_date if dates is None else dates.get(row.milestone.pk)
-        )
-        for row in rows
+        row_of(row, row.milestone.baseline_date if dates is None else dates.get(row.milestone.pk))
+        for row in judged(seen, partnership)
     ]
     kept, shown = asking.kept(everything, today), asking.window(today)
-    within = [row for row in kept if not shown or shown.holds(row.milestone.expected_date)]
-    options = options_of(everything, adopted)
+    within = [row for row in kept if shown.holds(row.day)] if shown else kept
+    options = options_of(seen, names, adopted)
     lost = lost_parts(asking, options)
-    return Roadmap(asking, today, everything, within, len(kept) - len(within), shown, options, lost)
-
-
-def _agreed(row: JudgedMilestone) -> date:
-    return row.milestone.baseline_date
+    return Roadmap(asking, today, names, within, len(kept) - len(within), shown, options, lost)
 
 
 def _dates(
@@ -99,19 +103,19 @@ def _dates(
     return dates_in(((pk, at or 0, day) for pk, at, day in rows), number)
 
 
-def options_of(rows: Sequence[RoadmapRow], adopted: Iterable[Baseline] = ()) -> dict[str, Options]:
+def options_of(
+    seen: Iterable[Outline], named: Named, adopted: Iterable[Baseline] = ()
+) -> dict[str, Options]:
     """What may be chosen: only what the reader's own milestones have."""
-    workstreams = {row.milestone.workstream for row in rows}
-    organisations = {row.milestone.organisation for row in rows}
-    areas = {row.milestone.area for row in rows if row.milestone.area}
-    priorities = {row.milestone.priority for row in rows if row.milestone.priority}
+    served = {(row.priority_area_id, row.workstream_id): row for row in seen}.values()
+    priorities = {row.priority for row in served if row.priority}
     return {
         "workstreams": [
             (each.reference, each.name)
-            for each in sorted(workstreams, key=lambda each: each.reference_order)
+            for each in sorted(named.workstreams.values(), key=lambda each: each.reference_order)
         ],
-        "organisations": _by_name(organisations),
-        "areas": _by_name(areas),
+        "organisations": _by_name(named.organisations.values()),
+        "areas": _by_name(named.areas.values()),
         "priorities": _by_name(priorities),
         "statuses": [(status, WORDS[status]) for status in STATUSES],
         "levels": [(value, str(label)) for value, label in Level.choices],

@@ -4,26 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from milestones.brag import Brag
-from milestones.models import Milestone
-from milestones.reading import JudgedMilestone
+from milestones.outline import Outline
+from milestones.reading import JudgedOutline
 
 
 @dataclass(frozen=True, slots=True)
 class RoadmapRow:
-    """`baseline` is the chosen one's date: None where that has none, or none was chosen."""
+    """`baseline` is the chosen one's date: None where that has none, or none was chosen.
 
-    judged: JudgedMilestone
+    Its rating is computed against the baseline in force, whichever is shown.
+    """
+
+    judged: JudgedOutline
+    milestone: Outline
+    brag: Brag
+    day: date
     baseline: date | None
-
-    @property
-    def milestone(self) -> Milestone:
-        """The milestone itself."""
-        return self.judged.milestone
-
-    @property
-    def brag(self) -> Brag:
-        """Computed against the baseline in force, whichever is shown."""
-        return self.judged.brag
 
     @property
     def allowed(self) -> date | None:
@@ -38,6 +34,10 @@ class RoadmapRow:
     @property
     def slippage_days(self) -> int | None:
         """Actual (or forecast) minus the chosen baseline, in days; None without one."""
-        if self.baseline is None:
-            return None
-        return (self.judged.milestone.expected_date - self.baseline).days
+        return None if self.baseline is None else (self.day - self.baseline).days
+
+
+def row_of(judged: JudgedOutline, baseline: date | None) -> RoadmapRow:
+    """The row of a milestone, its day being its actual date, else its forecast."""
+    shown = judged.milestone
+    return RoadmapRow(judged, shown, judged.brag, shown.expected_date, baseline)

@@ -1,14 +1,16 @@
 """Dependencies among the milestones of a roadmap, for its drawing and its table."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from milestones.models import Dependency, Milestone
-from milestones.networks import TIES, link_of
-from milestones.reading import activity
+from core.written import among
+from milestones.models import Dependency
+from milestones.networks import TIES
+from milestones.outline import Outline
+from milestones.reading import end_of
 from milestones.rows import RoadmapRow
-from milestones.schedule import Link, allowed_dates
+from milestones.schedule import Tie, allowed_ends
 
 MOST_DRAWN = 150
 WORDS = {
@@ -20,58 +22,64 @@ WORDS = {
 
 
 @dataclass(frozen=True)
-class Tie:
-    """One of the shown milestones that waits for another of them."""
+class Drawn:
+    """One of the shown milestones that waits for another of them, by their references."""
 
     before: str
     after: str
-    words: str
     is_broken: bool
 
 
 @dataclass(frozen=True)
 class Ties:
-    """Every dependency among what is shown; `waits` is for the table, by primary key."""
+    """Every dependency among what is `shown`, and by what waits; in words where that is asked."""
 
-    found: tuple[Tie, ...]
-    waits: Mapping[int, tuple[str, ...]]
+    shown: Mapping[int, RoadmapRow]
+    found: Sequence[Tie]
+    waiting: Mapping[int, Sequence[Tie]]
 
     @property
-    def drawn(self) -> tuple[Tie, ...]:
+    def drawn(self) -> tuple[Drawn, ...]:
         """Those of the drawing: none where there are too many to follow."""
-        return self.found if len(self.found) <= MOST_DRAWN else ()
+        is_few = len(self.found) <= MOST_DRAWN
+        return tuple(self._drawn(tie) for tie in self.found) if is_few else ()
+
+    def waits(self, milestone: int) -> tuple[str, ...]:
+        """What one of them waits for, in words."""
+        return tuple(
+            _words(self.shown[tie.predecessor].milestone.reference, tie)
+            for tie in self.waiting.get(milestone, ())
+        )
+
+    def _drawn(self, tie: Tie) -> Drawn:
+        before, row = self.shown[tie.predecessor].milestone, self.shown[tie.successor]
+        is_broken = row.is_held_back and _breaks(before, row.milestone, tie)
+        return Drawn(before.reference, row.milestone.reference, is_broken)
 
 
 def ties_among(rows: Iterable[RoadmapRow]) -> Ties:
     """What waits for what among `rows`; one query. The others are not named."""
     shown = {row.milestone.pk: row for row in rows}
-    links = (
-        Dependency.objects.filter(predecessor__in=shown, successor__in=shown)
-        .order_by("predecessor__reference_order", "kind")
-        .values_list("predecessor_id", "successor_id", *TIES)
-    )
-    found, waits = [], defaultdict(list)
-    for before, after, kind, lag, in_working_days in links:
-        first, second = shown[before].milestone, shown[after]
-        words = _words(first.reference, kind, lag, in_working_days)
-        waits[after].append(words)
-        link = link_of(str(before), str(after), kind, lag, in_working_days)
-        is_broken = second.is_held_back and _breaks(first, second.milestone, link)
-        found.append(Tie(first.reference, second.milestone.reference, words, is_broken))
-    return Ties(tuple(found), {key: tuple(each) for key, each in waits.items()})
+    held = Dependency.objects.filter(among("predecessor", shown), among("successor", shown))
+    ordered = held.order_by("predecessor__reference_order", "kind")
+    rows_of = ordered.values_list("predecessor_id", "successor_id", *TIES)
+    found, waiting = [Tie(*each) for each in rows_of], defaultdict(list)
+    for tie in found:
+        waiting[tie.successor].append(tie)
+    return Ties(shown, found, waiting)
 
 
-def _breaks(before: Milestone, after: Milestone, link: Link) -> bool:
+def _breaks(before: Outline, after: Outline, tie: Tie) -> bool:
     """Whether this dependency alone would have `after` later than it is forecast."""
-    allowed = allowed_dates([activity(before), activity(after)], [link])
-    return after.forecast_date < allowed[link.successor]
+    allowed = allowed_ends({before.pk: end_of(before), after.pk: end_of(after)}, [tie])
+    return after.forecast_date < allowed[after.pk]
 
 
-def _words(reference: str, kind: str, lag: int, in_working_days: bool) -> str:
+def _words(reference: str, tie: Tie) -> str:
     """'M004' as most are, 'M004 (start to start, 5 days after)' where it says more."""
-    said = [] if kind == "FS" else [WORDS[kind]]
-    if lag:
+    said = [] if tie.kind == "FS" else [WORDS[tie.kind]]
+    if lag := tie.lag:
         unit = "day" if abs(lag) == 1 else "days"
-        unit = f"working {unit}" if in_working_days else unit
+        unit = f"working {unit}" if tie.in_working_days else unit
         said.append(f"{abs(lag)} {unit} {'after' if lag > 0 else 'before'}")
     return f"{reference} ({', '.join(said)})" if said else reference

@@ -72,7 +72,7 @@ def draw_roadmap(
             PrintedRow(
                 row,
                 named_beside(row.milestone, by),
-                ties.waits.get(row.milestone.pk, ()) if ties else (),
+                ties.waits(row.milestone.pk) if ties else (),
             )
             for row in roadmap.rows
         ],
@@ -84,7 +84,7 @@ def _drawn(
     roadmap: Roadmap, partnership: Partnership, boards: Sequence[date], ties: Ties | None
 ) -> list[str]:
     lanes = lanes_of(roadmap.rows, partnership.slug, roadmap.asking.group)
-    start, end = axis_of(roadmap, lanes)
+    start, end = axis_of(roadmap)
     lines = [(tie.before, tie.after, tie.is_broken) for tie in ties.drawn] if ties else []
 
     def draw(held: list[Lane]) -> str:

@@ -12,8 +12,8 @@ from desk import changes, needs, reporting_needs, sign_off_needs
 from desk.glance import Glance, glances, workstreams_for
 from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
-from milestones.models import Forecast
-from milestones.reading import JudgedMilestone, judged, milestones_for
+from milestones.outline import outlined
+from milestones.reading import JudgedOutline, judged, milestones_for
 from risks.risk_reading import outside_count
 
 MOST_CHANGES = 8
@@ -26,7 +26,7 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
     user, today = request.user, partnership.today()
     boards = board_dates(user, partnership)
     since = changes.looked_back_to(boards.last_on, today)
-    rows = judged(milestones_for(user, partnership).select_related(None), partnership)
+    rows = judged(outlined(milestones_for(user, partnership)), partnership)
     said = changes.forecasts_said(user, partnership, since)
     reports = last_accepted(user, partnership)
     glanced = glances(workstreams_for(user, partnership), rows, today, reports)
@@ -51,7 +51,7 @@ def what_changed(request: SignedInRequest, slug: str) -> HttpResponse:
     user = request.user
     boards = board_dates(user, partnership)
     since = changes.looked_back_to(boards.last_on, partnership.today())
-    rows = judged(milestones_for(user, partnership).select_related(None), partnership)
+    rows = judged(outlined(milestones_for(user, partnership)), partnership)
     said = changes.forecasts_said(user, partnership, since)
     found = changes.changed(user, partnership, said, rows, since)
     page = numbered(found, request.GET.get("page"))
@@ -62,13 +62,13 @@ def what_changed(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _needs(
     request: SignedInRequest,
-    said: Sequence[Forecast],
-    rows: Sequence[JudgedMilestone],
+    said: Sequence[changes.Said],
+    rows: Sequence[JudgedOutline],
     boards: BoardDates,
 ) -> list[needs.Need]:
     user, partnership = request.user, request.partnership
     mine = [row.milestone for row in rows if row.milestone.owner_id == user.pk]
-    confirmed = {each.milestone_id for each in said}
+    confirmed = {each.milestone for each in said}
     return sorted(
         [
             *needs.votes_needed(user, partnership),
@@ -86,7 +86,7 @@ def _needs(
 
 
 def _numbers(
-    rows: Sequence[JudgedMilestone], glanced: Sequence[Glance], outside: int
+    rows: Sequence[JudgedOutline], glanced: Sequence[Glance], outside: int
 ) -> list[dict[str, Any]]:
     found = Counter(str(row.brag) for row in rows)
     return [

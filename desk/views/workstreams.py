@@ -7,6 +7,7 @@ from core.addresses import at_address
 from desk.glance import glances, workstreams_for
 from governance.reporting.reading import last_accepted
 from milestones.models import ConfidenceAssessment
+from milestones.outline import outlined
 from milestones.reading import judged, milestones_for
 from risks.models import Benefit, Risk
 from risks.risk_reading import judged_risks
@@ -17,8 +18,7 @@ from workstreams.models import Event
 def workstreams(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every workstream: who leads it, how its milestones stand, its extreme risks."""
     partnership = open_partnership(request, slug)
-    milestones = milestones_for(request.user, partnership).select_related(None)
-    rows = judged(milestones, partnership)
+    rows = judged(outlined(milestones_for(request.user, partnership)), partnership)
     reports = last_accepted(request.user, partnership)
     found = glances(workstreams_for(request.user, partnership), rows, partnership.today(), reports)
     return render(request, "workstreams/list.html", {"glances": found})

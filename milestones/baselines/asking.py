@@ -53,7 +53,7 @@ class ComparisonFilter:
 
     def kept(self, rows: Iterable[Compared]) -> list[Compared]:
         """The rows asked for, the latest first, then by reference."""
-        found = [row for row in rows if self._keeps(row)]
+        found = [row for row in rows if self._keeps(row)] if self.is_narrowed else rows
         return sorted(found, key=lambda row: (-row.days, row.milestone.reference_order))
 
     def _keeps(self, row: Compared) -> bool:

@@ -5,36 +5,26 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from accounts.models import Partnership, User
+from core.written import among
 from milestones.baselines.slippage import dates_in
-from milestones.models import Baseline, BaselineDate, Forecast, Milestone
+from milestones.models import Baseline, BaselineDate, Forecast
+from milestones.outline import ORGANISATION, OWNER, WORKSTREAM, Named, Outline, outlined
 from milestones.reading import milestones_for
 
 MOST_REASONS = 3
-SHARED = ("workstream", "organisation", "owner")  # made once each, however many rows name them
-NEEDED = (
-    "reference",
-    "reference_order",
-    "name",
-    "forecast_date",
-    "actual_date",
-    *SHARED,
-)
+SHOWN = (WORKSTREAM, ORGANISATION, OWNER)
 
 
-@dataclass(frozen=True)
-class Compared:
-    """A milestone with its two dates."""
+class Compared(NamedTuple):
+    """A milestone with its two dates, and how many days it moved; plus is later."""
 
-    milestone: Milestone
+    milestone: Outline
     start: date
     end: date
-
-    @property
-    def days(self) -> int:
-        """How many days it moved; plus is later."""
-        return (self.end - self.start).days
+    days: int
 
 
 @dataclass(frozen=True)
@@ -43,6 +33,7 @@ class Comparison:
 
     rows: tuple[Compared, ...]
     left_out: int
+    named: Named
 
 
 BY: Mapping[str, tuple[str, Callable[[Compared], str]]] = {
@@ -61,9 +52,8 @@ def compare(
     start: Baseline, end: Baseline | None, user: User, partnership: Partnership
 ) -> Comparison:
     """From `start` to `end`, or to now (the actual date, else the forecast); five queries."""
-    milestones = milestones_for(user, partnership).select_related(None)
-    named = milestones.prefetch_related(*SHARED).only(*NEEDED)
-    rows = list(named.order_by("reference_order"))
+    named = Named()
+    rows = outlined(milestones_for(user, partnership), *SHOWN, named=named)
     held = BaselineDate.objects.adopted().filter(baseline__partnership=partnership)
     given = [
         (milestone, number or 0, day)
@@ -77,9 +67,12 @@ def compare(
         if end is None
         else dates_in(given, end.number or 0)
     )
-    both = [row for row in rows if row.pk in before and row.pk in after]
-    found = tuple(Compared(row, before[row.pk], after[row.pk]) for row in both)
-    return Comparison(found, len(rows) - len(both))
+    found = tuple(
+        Compared(row, first, last, (last - first).days)
+        for row in rows
+        if (first := before.get(row.pk)) and (last := after.get(row.pk))
+    )
+    return Comparison(found, len(rows) - len(found), named)
 
 
 def why_moved(
@@ -96,7 +89,9 @@ def why_moved(
 
 def _of_forecasts(milestones: Iterable[int]) -> Mapping[int, list[str]]:
     """Reasons of forecasts that gave a later date than the one said before, in their order."""
-    said = Forecast.objects.filter(milestone__in=milestones).order_by("milestone", "said_on", "pk")
+    said = Forecast.objects.filter(among("milestone", milestones)).order_by(
+        "milestone", "said_on", "pk"
+    )
     found: dict[int, list[str]] = defaultdict(list)
     rows = [(None, date.max, ""), *said.values_list("milestone_id", "forecast_date", "reason")]
     for (earlier, before, _), (milestone, day, reason) in pairwise(rows):
@@ -111,7 +106,7 @@ def _of_baselines(
 ) -> Mapping[int, list[str]]:
     """Reasons of the baselines after `start` up to `end`, in the order of their adoption."""
     rows = BaselineDate.objects.adopted().filter(
-        milestone__in=milestones,
+        among("milestone", milestones),
         baseline__number__gt=start.number,
         baseline__number__lte=end.number,
     )

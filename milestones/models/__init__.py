@@ -10,6 +10,7 @@ from milestones.models.milestone import (
     HandRating,
     Milestone,
     MilestoneStatus,
+    is_gate,
 )
 from milestones.models.saved import SavedView
 
@@ -26,4 +27,5 @@ __all__ = [
     "Milestone",
     "MilestoneStatus",
     "SavedView",
+    "is_gate",
 ]

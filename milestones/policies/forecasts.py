@@ -6,9 +6,12 @@ from accounts.access import KEEP_REGISTERS
 from accounts.models import User
 from core.dates import LATEST, full_day, short_day
 from milestones.models import Milestone
+from milestones.outline import Outline
 
 
-def cannot_update_forecast(milestone: Milestone, user: User, deeds: frozenset[str]) -> str:
+def cannot_update_forecast(
+    milestone: Milestone | Outline, user: User, deeds: frozenset[str]
+) -> str:
     """Why `user`, who may do `deeds` in the partnership, may not; empty when they may."""
     if not _answers_for(milestone, user, deeds):
         return (
@@ -58,6 +61,6 @@ def cannot_complete(day: date, on: date) -> str:
     return ""
 
 
-def _answers_for(milestone: Milestone, user: User, deeds: frozenset[str]) -> bool:
+def _answers_for(milestone: Milestone | Outline, user: User, deeds: frozenset[str]) -> bool:
     answerable = {milestone.owner_id, milestone.workstream.lead_id}
     return user.pk in answerable or KEEP_REGISTERS in deeds

@@ -4,12 +4,12 @@ Pure: no Django, no clock, no database. `Network` is where to begin; `project.pl
 for imported plans, in working time.
 """
 
-from milestones.schedule.allowed import allowed_dates, held_back
+from milestones.schedule.allowed import allowed_dates, allowed_ends, held_back
 from milestones.schedule.calendar import ENGLAND, MONDAY_TO_FRIDAY, WorkingDays
 from milestones.schedule.cycles import find_cycle
 from milestones.schedule.network import Network
 from milestones.schedule.outcome import Clash, Dated, HeldBy, Move, Schedule, WhatIf
-from milestones.schedule.parts import Activity, Link, LinkKind
+from milestones.schedule.parts import Activity, End, Link, LinkKind, Tie
 
 __all__ = [
     "ENGLAND",
@@ -17,15 +17,18 @@ __all__ = [
     "Activity",
     "Clash",
     "Dated",
+    "End",
     "HeldBy",
     "Link",
     "LinkKind",
     "Move",
     "Network",
     "Schedule",
+    "Tie",
     "WhatIf",
     "WorkingDays",
     "allowed_dates",
+    "allowed_ends",
     "find_cycle",
     "held_back",
 ]

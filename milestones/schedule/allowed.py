@@ -1,26 +1,30 @@
 """What predecessors' actual, else forecast, dates allow (docs/rules.md 6)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from milestones.schedule.arcs import Arc, arcs, least
 from milestones.schedule.calendar import ENGLAND, WorkingDays
 from milestones.schedule.checks import check_reach
-from milestones.schedule.parts import Activity, Link
+from milestones.schedule.parts import Activity, Held, Lasting, Link
 
 
 def allowed_dates(
     activities: Iterable[Activity], links: Iterable[Link], calendar: WorkingDays = ENGLAND
 ) -> dict[str, date]:
     """The earliest date that its predecessors allow each milestone which has any."""
-    known = {activity.key: activity for activity in activities}
-    rows = list(known.values())
-    index = {key: number for number, key in enumerate(known)}
-    ins, _ = arcs(rows, list(links), index, calendar)
+    return allowed_ends({activity.key: activity for activity in activities}, links, calendar)
+
+
+def allowed_ends[K](
+    ends: Mapping[K, Lasting], links: Iterable[Held[K]], calendar: WorkingDays = ENGLAND
+) -> dict[K, date]:
+    """The same of whatever has a duration and a finish, by its key."""
+    rows = list(ends.values())
+    index = {key: number for number, key in enumerate(ends)}
+    ins, _ = arcs(rows, links, index, calendar)
     return {
-        row.key: _allowed(row.key, before, rows)
-        for row, before in zip(rows, ins, strict=True)
-        if before
+        key: _allowed(key, before, rows) for key, before in zip(ends, ins, strict=True) if before
     }
 
 
@@ -36,7 +40,7 @@ def held_back(
     }
 
 
-def _allowed(key: str, before: list[Arc], rows: Sequence[Activity]) -> date:
-    day = max(least(arc, rows[arc[0]].finish.toordinal()) for arc in before)
-    check_reach(key, day)
+def _allowed(key: object, before: list[Arc], rows: Sequence[Lasting]) -> date:
+    day = max([least(arc, rows[arc[0]].finish.toordinal()) for arc in before])
+    check_reach(str(key), day)
     return date.fromordinal(day)

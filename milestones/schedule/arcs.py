@@ -4,12 +4,12 @@ In calendar days every kind of link is a number to add. Working days, and a pred
 start is a fact, need a function; `back` is the latest finish of the predecessor that fits.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from milestones.schedule.calendar import WorkingDays
-from milestones.schedule.parts import FROM_START, TO_START, Activity, Link
+from milestones.schedule.parts import FROM_START, TO_START, Held, Lasting
 
 FREE = 10**9
 
@@ -47,9 +47,9 @@ class FromKnownStart:
 class Counted:
     """Lag or durations in working days."""
 
-    link: Link
-    before: Activity
-    after: Activity
+    link: Held[Any]
+    before: Lasting
+    after: Lasting
     calendar: WorkingDays
 
     def on(self, finish: int) -> int:
@@ -75,14 +75,14 @@ class Counted:
         return day
 
 
-def start_of(activity: Activity, finish: int, calendar: WorkingDays) -> int:
+def start_of(activity: Lasting, finish: int, calendar: WorkingDays) -> int:
     """The day number at whose end an activity starts that ends on `finish`."""
     if activity.in_working_days:
         return calendar.latest(finish, activity.duration)
     return finish - activity.duration
 
 
-def finish_of(activity: Activity, start: int, calendar: WorkingDays) -> int:
+def finish_of(activity: Lasting, start: int, calendar: WorkingDays) -> int:
     """The day number on which an activity ends that starts at the end of `start`."""
     return _later(start, activity.duration, activity.in_working_days, calendar)
 
@@ -92,10 +92,10 @@ def least(arc: Arc, finish: int) -> int:
     return finish + arc[2] if arc[3] is None else arc[3].on(finish)
 
 
-def arcs(
-    activities: Sequence[Activity],
-    links: Sequence[Link],
-    index: Mapping[str, int],
+def arcs[K](
+    activities: Sequence[Lasting],
+    links: Iterable[Held[K]],
+    index: Mapping[K, int],
     calendar: WorkingDays,
 ) -> tuple[list[list[Arc]], list[list[Arc]]]:
     """What each activity waits for, and what waits for each, by number.
@@ -124,7 +124,7 @@ def arcs(
     return ins, outs
 
 
-def _shift(link: Link, before: Activity, after: Activity, calendar: WorkingDays) -> Shift | None:
+def _shift(link: Held[Any], before: Lasting, after: Lasting, calendar: WorkingDays) -> Shift | None:
     if before.started and link.kind in FROM_START:
         start = before.started.toordinal()
         return FromKnownStart(Counted(link, before, after, calendar).from_end(start))

@@ -7,6 +7,7 @@ of the day that many days before, so that its own duration of 0 lets it follow o
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 from core.errors import DomainError
 
@@ -22,6 +23,69 @@ class LinkKind(StrEnum):
 
 FROM_START = frozenset((LinkKind.START_TO_START, LinkKind.START_TO_FINISH))
 TO_START = frozenset((LinkKind.FINISH_TO_START, LinkKind.START_TO_START))
+
+
+class Lasting(Protocol):
+    """What has a duration, and a finish that others wait for."""
+
+    @property
+    def duration(self) -> int:
+        """In days."""
+
+    @property
+    def in_working_days(self) -> bool:
+        """Whether those are working days."""
+
+    @property
+    def started(self) -> date | None:
+        """Its actual start."""
+
+    @property
+    def finish(self) -> date:
+        """The date that its successors go by."""
+
+
+class Held[K](Protocol):
+    """A dependency between two things, by their keys."""
+
+    @property
+    def predecessor(self) -> K:
+        """What is waited for."""
+
+    @property
+    def successor(self) -> K:
+        """What waits."""
+
+    @property
+    def kind(self) -> str:
+        """Which ends, as a LinkKind has it."""
+
+    @property
+    def lag(self) -> int:
+        """In days; a lead is negative."""
+
+    @property
+    def in_working_days(self) -> bool:
+        """Whether those are working days."""
+
+
+class End(NamedTuple):
+    """A milestone as no more than one end of dependencies: what very many are judged by."""
+
+    duration: int
+    in_working_days: bool
+    finish: date
+    started: date | None = None
+
+
+class Tie(NamedTuple):
+    """A dependency as the database gives it, by primary keys."""
+
+    predecessor: int
+    successor: int
+    kind: str
+    lag: int
+    in_working_days: bool
 
 
 @dataclass(frozen=True, slots=True)

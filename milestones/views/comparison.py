@@ -1,4 +1,5 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from django.http import HttpResponse
@@ -20,6 +21,7 @@ from milestones.baselines.comparing import (
 )
 from milestones.baselines.slippage import grouped, summed
 from milestones.models import Baseline
+from milestones.outline import ORGANISATION, OWNER, WORKSTREAM
 
 PAGE = "milestones/compare.html"
 Options = list[tuple[str, str]]
@@ -65,24 +67,26 @@ def _compared(
 
 def _options(adopted: Iterable[Baseline], found: Comparison) -> dict[str, Options]:
     """What may be chosen: baselines, and only what the reader's own milestones have."""
-    baselines = [(each.reference, each.name) for each in adopted]
+    baselines, named = [(each.reference, each.name) for each in adopted], found.named
     return {
         "starts": baselines,
         "ends": [(NOW, "Now: forecast or actual date"), *baselines[1:]],
         "by": [(MILESTONE, "Milestone"), *((key, label) for key, (label, _) in BY.items())],
         "which": [(LATE, "Only what moved later")],
         "workstreams": _named(
-            (row.milestone.workstream.reference, str(row.milestone.workstream))
-            for row in found.rows
+            (each.reference, str(each)) for each in _of(found, WORKSTREAM, named.workstreams)
         ),
-        "owners": _named(
-            (str(row.milestone.owner_id), row.milestone.owner.name) for row in found.rows
-        ),
+        "owners": _named((str(each.pk), each.name) for each in _of(found, OWNER, named.people)),
         "partners": _named(
-            (str(row.milestone.organisation_id), str(row.milestone.organisation))
-            for row in found.rows
+            (str(each.pk), str(each)) for each in _of(found, ORGANISATION, named.organisations)
         ),
     }
+
+
+def _of[T](found: Comparison, column: str, named: Mapping[int, T]) -> list[T]:
+    """What the compared milestones name in that column, each once."""
+    name_of = attrgetter(column)
+    return [named[each] for each in {name_of(row.milestone) for row in found.rows}]
 
 
 def _named(pairs: Iterable[tuple[str, str]]) -> Options:

@@ -8,6 +8,7 @@ from core.errors import DomainError
 from core.spreadsheets import download
 from milestones.baselines.asking import ComparisonFilter
 from milestones.baselines.comparing import adopted_baselines, compare, why_moved
+from milestones.outline import OWNER
 from milestones.record import held_of
 from milestones.roadmap import read_roadmap
 from milestones.tables import comparison_table, record_table, sureness_table, table_of
@@ -18,7 +19,7 @@ from milestones.told import sure_for
 def roadmap_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
     """The milestones that the same address shows on the roadmap."""
     partnership = open_partnership(request, slug)
-    found = read_roadmap(request.GET, request.user, partnership, "owner")
+    found = read_roadmap(request.GET, request.user, partnership, OWNER)
     return download(table_of(found.rows), kind, f"roadmap-{slug}-{found.today:%Y-%m-%d}")
 
 

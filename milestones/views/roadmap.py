@@ -75,7 +75,7 @@ def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def may_add(found: Roadmap, user: User, deeds: Deeds) -> bool:
     """Whether a milestone may be added, by what is seen: whoever leads one of its workstreams."""
-    leads = any(row.milestone.workstream.lead_id == user.pk for row in found.everything)
+    leads = any(each.lead_id == user.pk for each in found.named.workstreams.values())
     return leads or KEEP_REGISTERS in deeds
 
 
@@ -93,7 +93,7 @@ def _rows(shown: Any, found: Roadmap, ties: Ties | None) -> Iterator[tuple[Any, 
     by = found.asking.group
     for row in shown:
         group = named_beside(row.milestone, by)
-        yield row, group, ties.waits.get(row.milestone.pk, ()) if ties else ()
+        yield row, group, ties.waits(row.milestone.pk) if ties else ()
 
 
 def _headings(query: QueryDict, sort: str) -> list[dict[str, str]]:
