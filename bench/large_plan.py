@@ -14,7 +14,7 @@ from tests.milestones.large import large_plan
 MILESTONES = 2_000
 PAGES = {
     "roadmap": "roadmap/",
-    **{f"roadmap by {by}": f"roadmap/?group={by}" for by in ("organisation", "level", "area")},
+    **{f"roadmap by {by}": f"roadmap/?group={by}" for by in ("partner", "level", "area")},
     "roadmap, a year": "roadmap/?zoom=year",
     "roadmap with dependencies": "roadmap/?ties=shown",
     "update forecasts": "forecasts/?whose=all",
