@@ -47,20 +47,34 @@ class Neighbourhood:
         return min(waiting, key=lambda each: each.room, default=None)
 
 
-def neighbourhood(
-    milestone: Milestone, seen: QuerySet[Milestone], partnership: Partnership
-) -> Neighbourhood:
-    """`milestone` with its neighbours among those `seen`; three queries."""
+type Ends = tuple[int, int, str, int, bool]
+
+
+@dataclass(frozen=True)
+class Near:
+    """Neighbours of a milestone among those that are seen, and its dependencies; not yet read."""
+
+    rows: QuerySet[Milestone]
+    links: "QuerySet[Dependency, Ends]"
+
+
+def near(milestone: Milestone, seen: QuerySet[Milestone]) -> Near:
+    """What of `seen` the milestone waits for or holds up."""
     links = Dependency.objects.filter(Q(predecessor=milestone) | Q(successor=milestone))
-    near = seen.filter(
+    rows = seen.filter(
         Q(pk__in=links.values("predecessor")) | Q(pk__in=links.values("successor"))
     ).exclude(pk=milestone.pk)
-    row, *others = judged([milestone, *near], partnership)
+    ends = links.order_by("pk").values_list("predecessor_id", "successor_id", *TIES)
+    return Near(rows, ends)
+
+
+def neighbourhood(milestone: Milestone, found: Near, partnership: Partnership) -> Neighbourhood:
+    """`milestone` with its neighbours, judged; one query besides what is `found`."""
+    row, *others = judged([milestone, *found.rows], partnership)
     by_pk = {other.milestone.pk: other for other in others}
-    found = links.order_by("pk").values_list("predecessor_id", "successor_id", *TIES)
     waits_for, holds_up = [], []
-    for before, after, *tie in found:
-        link = link_of(str(before), str(after), *tie)
+    for before, after, kind, lag, in_working_days in found.links:
+        link = link_of(str(before), str(after), kind, lag, in_working_days)
         if before in by_pk:
             waits_for.append(_neighbour(by_pk[before], by_pk[before], row, link))
         elif after in by_pk:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from accounts.models import User
 
@@ -26,7 +26,16 @@ class Links:
     rows: Sequence[Link]
 
 
-type Finder = Callable[[Any, User], Links]
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Records of one kind that may name a record, not yet read, and how each is shown."""
+
+    title: str
+    rows: QuerySet[Any]
+    link: Callable[[Any], Link]
+
+
+type Finder = Callable[[Any, User], Naming]
 _FINDERS: defaultdict[type[Model], list[Finder]] = defaultdict(list)
 
 
@@ -35,10 +44,14 @@ def register(model: type[Model], finder: Finder) -> None:
     _FINDERS[model].append(finder)
 
 
-def links_of(record: Model, user: User) -> list[Links]:
-    """What names the record and `user` may see, by kind; empty kinds are left out."""
-    found: dict[str, dict[Link, None]] = {}
-    for finder in _FINDERS[type(record)]:
-        links = finder(record, user)
-        found.setdefault(links.title, {}).update(dict.fromkeys(links.rows))
-    return [Links(title, list(rows)) for title, rows in found.items() if rows]
+def naming(record: Model, user: User) -> list[Naming]:
+    """What may name the record and `user` may see; nothing is read yet."""
+    return [finder(record, user) for finder in _FINDERS[type(record)]]
+
+
+def links_of(found: Sequence[Naming]) -> list[Links]:
+    """The same by kind, read; empty kinds are left out."""
+    kinds: dict[str, dict[Link, None]] = {}
+    for each in found:
+        kinds.setdefault(each.title, {}).update(dict.fromkeys(map(each.link, each.rows)))
+    return [Links(title, list(rows)) for title, rows in kinds.items() if rows]

@@ -1,11 +1,13 @@
-"""Files and comments of a record as its page shows them: `evidence.html`, `comments.html`."""
+"""What hangs on a record as its page shows it: files, comments, and what names it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Model, OuterRef, QuerySet
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
@@ -13,6 +15,7 @@ from accounts.access import KEEP_REGISTERS, Deeds, may
 from accounts.models import Partnership, User
 from records.file_kinds import KINDS
 from records.holders import holder_of
+from records.links import Naming, links_of, naming
 from records.models import Comment, Evidence, Mention
 from records.models.comment import CommentQuerySet
 
@@ -46,13 +49,17 @@ def files_of_all(
     records: Sequence[Model], user: User, deeds: Deeds | None = None
 ) -> dict[int, Files]:
     """The files of records of one kind in one partnership, by number; one query for the files."""
-    if not records:
-        return {}
+    return _shown(records, _files(records), user, deeds) if records else {}
+
+
+def _shown(
+    records: Sequence[Model], files: Iterable[Evidence], user: User, deeds: Deeds | None
+) -> dict[int, Files]:
     holder = holder_of(records[0])
     partnership = holder.partnership(records[0])
     rows = defaultdict(list)
     removes_any = may(user, KEEP_REGISTERS, partnership, deeds)
-    for file in _files(records):
+    for file in files:
         may_remove = removes_any or file.added_by_id == user.pk
         rows[file.object_id].append(_row(file, partnership, may_remove=may_remove))
     return {
@@ -75,25 +82,52 @@ class Said:
     url: str
 
 
-def said_of_record(record: Model) -> Said:
-    """What was last said about a record that its reader may see; two queries."""
-    holder = holder_of(record)
-    newest = tuple(comments_on(record)[: NEWEST + 1])
+def comments_on(record: Model) -> CommentQuerySet:
+    """The comments on a record with whom they name (`named`), newest first."""
+    people = Mention.objects.filter(comment=OuterRef("pk")).order_by("person__name", "pk")
+    written = Comment.objects.on(record).select_related("written_by", "retracted_by")
+    return written.annotate(named=ArraySubquery(people.values("person__name")))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What hangs on a record that its reader may see, and what names it; to be read at once."""
+
+    record: Model
+    files: QuerySet[Evidence]
+    comments: CommentQuerySet
+    naming: Sequence[Naming]
+
+    @property
+    def sets(self) -> list[QuerySet[Any]]:
+        """What `read_at_once` reads."""
+        return [self.files, self.comments, *(each.rows for each in self.naming)]
+
+    def shown(self, user: User, deeds: Deeds) -> dict[str, Any]:
+        """What `evidence.html`, `comments.html` and `links.html` ask."""
+        return {
+            "files": _shown([self.record], self.files, user, deeds)[self.record.pk],
+            "said": _said(self.record, self.comments),
+            "links": links_of(self.naming),
+        }
+
+
+def around(record: Model, user: User) -> Around:
+    """What hangs on a record and names it, as far as `user` may see; nothing is read yet."""
+    newest = comments_on(record)[: NEWEST + 1]
+    return Around(record, _files([record]), newest, naming(record, user))
+
+
+def _said(record: Model, comments: Iterable[Comment]) -> Said:
+    holder, newest = holder_of(record), tuple(comments)
     address = [holder.partnership(record).slug, holder.kind, record.pk]
     return Said(newest[:NEWEST], len(newest) > NEWEST, reverse("records:comments", args=address))
 
 
-def comments_on(record: Model) -> CommentQuerySet:
-    """The comments on a record with whom they name, newest first."""
-    people = Prefetch("mentions", Mention.objects.select_related("person"))
-    named = Comment.objects.on(record).select_related("written_by", "retracted_by")
-    return named.prefetch_related(people)
-
-
-def _files(records: Sequence[Model]) -> list[Evidence]:
+def _files(records: Sequence[Model]) -> QuerySet[Evidence]:
     kind = ContentType.objects.get_for_model(records[0])
     found = Evidence.objects.filter(content_type=kind, object_id__in=[one.pk for one in records])
-    return list(found.select_related("added_by", "removed_by").order_by("pk"))
+    return found.select_related("added_by", "removed_by").order_by("pk")
 
 
 def _row(file: Evidence, partnership: Partnership, *, may_remove: bool) -> FileRow:

@@ -194,11 +194,10 @@ def missing_bodies(partnership: Partnership) -> set[str]:
     return kinds - set(there.values_list("kind", flat=True))
 
 
-def partner_scores(risk: Risk) -> list[PartnerScore]:
-    """Each partner's newest own score of a risk; never averaged; one query."""
+def partner_scores(risk: Risk) -> QuerySet[PartnerScore]:
+    """Each partner's newest own score of a risk, by number of the partner; never averaged."""
     rows = PartnerScore.objects.filter(risk=risk).select_related("organisation", "author")
-    newest = rows.order_by("organisation_id", "-scored_on").distinct("organisation_id")
-    return sorted(newest, key=lambda each: each.organisation.name)
+    return rows.order_by("organisation_id", "-scored_on").distinct("organisation_id")
 
 
 def _judged(risk: Risk, on: date, rules: Rules) -> JudgedRisk:

@@ -7,27 +7,27 @@ from accounts.models import User
 from core.dates import short_day
 from governance.mous.models import Commitment
 from milestones.models import Milestone
-from records.links import Link, Links, register
+from records.links import Link, Naming, register
 from risks.models import Benefit
 
 TITLE = "What this keeps"
 LONGEST = 120
 
 
-def of_milestone(milestone: Milestone, user: User) -> Links:
-    """Commitments that the milestone is to keep, as `user` may see; one query."""
+def of_milestone(milestone: Milestone, user: User) -> Naming:
+    """Commitments that the milestone is to keep, as `user` may see."""
     return _keeping(Q(milestones=milestone), user)
 
 
-def of_benefit(benefit: Benefit, user: User) -> Links:
-    """Commitments that are to bring the benefit, as `user` may see; one query."""
+def of_benefit(benefit: Benefit, user: User) -> Naming:
+    """Commitments that are to bring the benefit, as `user` may see."""
     return _keeping(Q(benefits=benefit), user)
 
 
-def _keeping(what: Q, user: User) -> Links:
+def _keeping(what: Q, user: User) -> Naming:
     found = Commitment.objects.standing().filter(what).visible_to(user)
     rows = found.select_related("agreement__partnership", "party__organisation")
-    return Links(TITLE, [_link(each) for each in rows])
+    return Naming(TITLE, rows, _link)
 
 
 def _link(commitment: Commitment) -> Link:

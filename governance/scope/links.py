@@ -4,19 +4,19 @@ from django.urls import reverse
 
 from accounts.models import User
 from governance.scope.models import ScopeChange
-from records.links import Link, Links, register
+from records.links import Link, Naming, register
 from risks.models import Risk
 
 
-def scope_changes(risk: Risk, user: User) -> Links:
-    """Changes of scope that link the risk, as far as `user` may see them; one query."""
+def scope_changes(risk: Risk, user: User) -> Naming:
+    """Changes of scope that link the risk, as far as `user` may see them."""
     found = ScopeChange.objects.visible_to(user).filter(risks=risk).select_related("partnership")
-    return Links(
-        "Changes of scope",
-        [
-            Link(str(each), reverse("scope:change", args=[each.partnership.slug, each.address]))
-            for each in found
-        ],
+    return Naming("Changes of scope", found, _link)
+
+
+def _link(change: ScopeChange) -> Link:
+    return Link(
+        str(change), reverse("scope:change", args=[change.partnership.slug, change.address])
     )
 
 

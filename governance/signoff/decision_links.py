@@ -5,19 +5,17 @@ from django.urls import reverse
 
 from accounts.models import User
 from governance.signoff.models import Decision
-from records.links import Link, Links
+from records.links import Link, Naming
 
 
-def decisions_where(about: Q, user: User) -> Links:
-    """Rows of the decision log that `user` may see, in their order; one query."""
+def decisions_where(about: Q, user: User) -> Naming:
+    """Rows of the decision log that `user` may see, in their order."""
     found = Decision.objects.visible_to(user).filter(about).select_related("partnership")
-    return Links(
-        "Decisions",
-        [
-            Link(
-                f"{each.reference} {each.wording}",
-                reverse("signoff:decision", args=[each.partnership.slug, each.address]),
-            )
-            for each in found.distinct()
-        ],
+    return Naming("Decisions", found.distinct(), _link)
+
+
+def _link(decision: Decision) -> Link:
+    address = [decision.partnership.slug, decision.address]
+    return Link(
+        f"{decision.reference} {decision.wording}", reverse("signoff:decision", args=address)
     )

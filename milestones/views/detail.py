@@ -6,14 +6,14 @@ from django.views.decorators.http import require_GET
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address
+from core.at_once import read_at_once
 from milestones import policies
 from milestones.models import Baseline, BaselineDate, ConfidenceAssessment, Milestone
-from milestones.neighbours import neighbourhood
+from milestones.neighbours import near, neighbourhood
 from milestones.reading import milestones_for
 from milestones.sentences import said_of
 from milestones.story import forecast_before, slips_figure, story, times_moved
-from records.links import links_of
-from records.reading import files_of, said_of_record
+from records.reading import around
 
 NAMED = (
     "workstream__lead",
@@ -31,33 +31,35 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """One milestone: whether it is on time, how its forecast has moved, what hangs on it."""
     partnership = open_partnership(request, slug)
     milestone = _milestone(request.user, partnership, reference)
-    near = neighbourhood(milestone, milestones_for(request.user, partnership), partnership)
-    said = list(milestone.forecasts.select_related("said_by"))
-    agreed = list(_agreed(request.user, milestone))
+    user, deeds, hanging = request.user, request.deeds, around(milestone, request.user)
+    others = near(milestone, milestones_for(user, partnership))
+    forecasts = milestone.forecasts.select_related("said_by")
+    adopted, benefits = _agreed(user, milestone), milestone.benefits.visible_to(user)
+    assessed = ConfidenceAssessment.objects.of(milestone).select_related("assessor")[:1]
+    read_at_once(others.rows, others.links, forecasts, adopted, benefits, assessed, *hanging.sets)
+    said, agreed = list(forecasts), list(adopted)
+    found = neighbourhood(milestone, others, partnership)
     before = forecast_before(milestone, said)
     today, tolerance = partnership.today(), partnership.slippage_tolerance_days
     context = {
         "milestone": milestone,
-        "near": near,
-        "row": near.row,
-        "sentence": said_of(near.row, today, tolerance),
+        "near": found,
+        "row": found.row,
+        "sentence": said_of(found.row, today, tolerance),
         "figure": slips_figure(milestone, said, today, tolerance),
         "moved": times_moved(milestone, said, agreed),
         "late_before": (before - milestone.baseline_date).days if before else None,
         "last_said": said[-1] if said else None,
         "steps": story(milestone, said, agreed),
         "agreed": agreed[-1] if agreed else None,
-        "links": links_of(milestone, request.user),
-        "files": files_of(milestone, request.user, request.deeds),
-        "said": said_of_record(milestone),
-        "benefits": milestone.benefits.visible_to(request.user),
-        "cannot_estimate": policies.cannot_estimate(milestone, request.user, request.deeds),
-        "confidence": ConfidenceAssessment.objects.of(milestone).select_related("assessor").first(),
-        "cannot_judge": policies.cannot_judge(milestone, request.user, request.deeds),
-        "cannot_edit": policies.cannot_edit_milestone(milestone, request.user, request.deeds),
-        "cannot_update": policies.cannot_update_forecast(milestone, request.user, request.deeds),
+        "benefits": benefits,
+        "confidence": next(iter(assessed), None),
+        "cannot_estimate": policies.cannot_estimate(milestone, user, deeds),
+        "cannot_judge": policies.cannot_judge(milestone, user, deeds),
+        "cannot_edit": policies.cannot_edit_milestone(milestone, user, deeds),
+        "cannot_update": policies.cannot_update_forecast(milestone, user, deeds),
     }
-    return render(request, "milestones/detail.html", context)
+    return render(request, "milestones/detail.html", context | hanging.shown(user, deeds))
 
 
 def _agreed(user: User, milestone: Milestone) -> QuerySet[BaselineDate]:

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from accounts.access import KEEP_REGISTERS, Deeds, may
-from accounts.models import Partnership, User
+from accounts.models import Membership, Partnership, User
 from core.dates import full_day, short_day
 from governance.bodies.models import Seat, SeatRole
 from risks.models import Review, Risk, RiskStatus
@@ -108,14 +110,13 @@ def cannot_score_for_itself(risk: Risk, user: User, organisation_id: int | None)
     return ""
 
 
-def partners_of(risk: Risk, user: User) -> list[int]:
+def partners_of(risk: Risk, user: User) -> "QuerySet[Membership, int]":
     """The organisations that `user` speaks for in the partnership and that share the risk."""
-    shared = set(risk.partners_affected.values_list("pk", flat=True))
-    shared.add(risk.owning_organisation_id or 0)
-    held = user.memberships_today().filter(
-        partnership=risk.partnership, organisation__in=shared, role__in=SPEAKS
-    )
-    return list(held.values_list("organisation", flat=True).distinct())
+    shares = Q(organisation__in=risk.partners_affected.values("pk"))
+    if risk.owning_organisation_id is not None:
+        shares |= Q(organisation=risk.owning_organisation_id)
+    held = user.memberships_today().filter(shares, partnership=risk.partnership, role__in=SPEAKS)
+    return held.values_list("organisation", flat=True).distinct()
 
 
 SPEAKS = ("programme_office", "workstream_lead", "board_member", "signatory")

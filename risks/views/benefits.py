@@ -16,17 +16,17 @@ from accounts.access import KEEP_REGISTERS
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import asked, at_address, changed
+from core.at_once import read_at_once
 from core.pages import numbered, results_part
 from core.spreadsheets import download
-from milestones.reading import JudgedMilestone, judged, milestones_for
-from records.links import links_of
-from records.reading import files_of, said_of_record
+from milestones.reading import judged, milestones_for
+from records.reading import around
 from risks.benefit_chart import BenefitChart, Yardstick, benefit_chart, has_small, veiled_chart
 from risks.benefit_exporting import table_of
 from risks.double_counts import doubles_of, is_doubled
 from risks.filters import BenefitFilter
 from risks.forecast_of import forecast_of
-from risks.models import Benefit, BenefitCategory, BenefitStatus, Correction, StatusMove
+from risks.models import Benefit, BenefitCategory, BenefitStatus, Correction
 from risks.policies import benefits as policies
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
 from risks.views.benefit_overviews import REGISTER, views_of
@@ -90,18 +90,27 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
     if not found:
         raise Http404
     (one,) = _told(request, found)
-    own, measured = one.benefit, list(one.benefit.measurements.all())
+    own, user = one.benefit, request.user
     own.partnership = partnership
+    hanging, measures = around(own, user), own.measurements.all()
+    rebases, steps, moves = (
+        own.rebases.all(),
+        own.target_steps.all(),
+        own.moves.select_related("by"),
+    )
+    rolled, enablers = _rolled(user, own), milestones_for(user, partnership).filter(benefits=own)
+    beneficiaries = own.beneficiaries.order_by("name")
+    read_at_once(measures, rebases, steps, moves, rolled, enablers, beneficiaries, *hanging.sets)
+    measured = list(measures)
     screened = asked(request.GET, "ranges") == SCREENED
-    by = Yardstick(list(own.rebases.all()), list(own.target_steps.all()), screened=screened)
+    by = Yardstick(list(rebases), list(steps), screened=screened)
     is_office = KEEP_REGISTERS in request.deeds
     draw = benefit_chart if is_office else veiled_chart
     chart = draw(own, measured, today, by)
     told_few = not is_office and has_small(own, measured)
-    related = _rolled(request.user, one.benefit)
     context = {
         "judged": one,
-        "benefit": one.benefit,
+        "benefit": own,
         "chart": chart,
         "highs": chart.count("better", "high") if chart else 0,
         "lows": chart.count("worse", "low") if chart else 0,
@@ -109,19 +118,17 @@ def benefit_detail(request: SignedInRequest, slug: str, reference: str) -> HttpR
         "age": _age(one, partnership),
         "screened": screened,
         "ahead": None if told_few else forecast_of(own, measured, by.rebases, today),
-        "moves": _moves(own),
+        "moves": moves,
         "corrected_since": _corrected_since(own),
-        "doubles": list(doubles_of(own, request.user)) if vars(own)["is_doubled"] else [],
-        "refusal": policies.cannot_keep(own, request.user, request.deeds),
-        "enablers": _enablers(request.user, one.benefit, partnership),
-        "beneficiaries": list(one.benefit.beneficiaries.order_by("name")),
-        "parts": [each for each in related if each.pk in one.parts],
-        "wholes": [each for each in related if each.pk not in one.parts],
+        "doubles": list(doubles_of(own, user)) if vars(own)["is_doubled"] else [],
+        "refusal": policies.cannot_keep(own, user, request.deeds),
+        "enablers": judged(enablers, partnership),
+        "beneficiaries": beneficiaries,
+        "parts": [each for each in rolled if each.pk in one.parts],
+        "wholes": [each for each in rolled if each.pk not in one.parts],
         "counts_as_money": _counts_as_money(one),
-        "links": links_of(own, request.user),
-        "files": files_of(own, request.user, request.deeds),
-        "said": said_of_record(own),
     }
+    context |= hanging.shown(user, request.deeds)
     return render(request, "risks/benefit_detail.html", context)
 
 
@@ -167,15 +174,10 @@ def _age(one: JudgedBenefit, partnership: Partnership) -> str:
     return f"{months} months old" if months >= OLD_MONTHS else ""
 
 
-def _enablers(user: User, benefit: Benefit, partnership: Partnership) -> list[JudgedMilestone]:
-    seen = milestones_for(user, partnership).filter(benefits=benefit)
-    return judged(seen, partnership)
-
-
-def _rolled(user: User, benefit: Benefit) -> list[Benefit]:
+def _rolled(user: User, benefit: Benefit) -> QuerySet[Benefit]:
     """The benefits that this one rolls up, or is rolled up in, as far as `user` sees them."""
     seen = Benefit.objects.visible_to(user)
-    return list(seen.filter(Q(wholes__whole=benefit) | Q(parts__part=benefit)).distinct())
+    return seen.filter(Q(wholes__whole=benefit) | Q(parts__part=benefit)).distinct()
 
 
 def _serves() -> ArraySubquery:
@@ -183,10 +185,6 @@ def _serves() -> ArraySubquery:
     cited = Indicator.objects.filter(benefits=OuterRef("pk")).order_by("outcome__position", "name")
     words = Concat("outcome__name", Value(": "), "name", output_field=CharField())
     return ArraySubquery(cited.annotate(words=words).values("words"))
-
-
-def _moves(benefit: Benefit) -> list[StatusMove]:
-    return list(benefit.moves.select_related("by"))
 
 
 def _corrected_since(benefit: Benefit) -> bool:

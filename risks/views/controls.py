@@ -85,7 +85,7 @@ def action_new(request: SignedInRequest, slug: str, reference: str) -> HttpRespo
 def partner_score(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     """A partner's own score of a risk that it shares, beside the partnership's."""
     risk = risk_of(request, slug, reference)
-    mine = policies.partners_of(risk, request.user)
+    mine = list(policies.partners_of(risk, request.user))
     form = PartnerScoreForm(posted(request), organisations=mine)
     if form.is_valid():
         with refusals_on(form):

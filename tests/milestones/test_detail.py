@@ -248,5 +248,5 @@ def test_the_page_takes_as_many_queries_for_many_links_as_for_one(
         DependencyFactory(predecessor=MilestoneFactory(workstream=workstream), successor=milestone)
         ForecastFactory(milestone=milestone)
 
-    with django_assert_num_queries(18):  # session, person, partnership, deeds, and 14 of its own
+    with django_assert_num_queries(4 + 3):  # session, person, partnership, deeds, and its own
         open_page()

@@ -28,10 +28,10 @@ PAGES = (
     ("forecasts/?whose=all", 10),
     ("baselines/compare/", 12),
     ("baselines/compare/?by=owner", 12),
-    ("confidence/", 12),
+    ("confidence/", 8),
     ("forecasts/record/", 10),
     ("milestones/several/", 15),
-    ("milestones/L0050/", 18),
+    ("milestones/L0050/", 7),
     ("workstreams/", 10),
     ("", 32),
 )

@@ -293,5 +293,5 @@ def test_the_page_takes_as_many_queries_for_many_comments_and_people_as_for_one(
     for _ in range(6):
         comment_on(milestone, by=lead, mentioned=crowd)
 
-    with django_assert_num_queries(2 + 2 + 10):
+    with django_assert_num_queries(2 + 2 + 9):
         client.get(page_of(milestone))

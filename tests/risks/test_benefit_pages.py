@@ -251,7 +251,7 @@ def test_the_page_takes_few_queries(reader, workstream, many, django_assert_num_
         benefit.enabled_by.add(milestone)
     reader.get(page_of(benefit))
 
-    with django_assert_num_queries(2 + 2 + 12):
+    with django_assert_num_queries(2 + 2 + 3):
         reader.get(page_of(benefit))
 
 

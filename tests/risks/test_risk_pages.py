@@ -87,7 +87,7 @@ def test_the_page_of_a_risk_takes_few_queries(reader, workstream, django_assert_
         risk.partners_affected.add(OrganisationFactory())
     reader.get(page_of(risk))
 
-    with django_assert_num_queries(2 + 2 + 18):
+    with django_assert_num_queries(2 + 2 + 4):
         reader.get(page_of(risk))
 
 
