@@ -40,6 +40,7 @@ bench: setup-tests
 
 soak: setup-tests
 	@$(PYTHON) -m pytest -m soak
+	@$(PYTHON) -m pytest -m hypothesis --hypothesis-profile campaign
 
 setup:
 	@bin/setup

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, settings
 # Models and views stay: to look them through for garbage again and again takes a sixth of the time.
 gc.set_threshold(200_000, 20, 100)
 # A busy machine is no finding: examples may take their time.
-settings.register_profile("accord", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("accord", patient, max_examples=40)
+settings.register_profile("campaign", patient, max_examples=1_000)
 settings.load_profile("accord")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright runs a loop in the test's thread
 pytest_plugins = ["tests.given_server" if "DATABASE_URL" in os.environ else "tests.own_server"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from governance.signoff.rules import Ballot, Outcome, RuleKind, Seat, Vote, decide, may_act, tally
@@ -39,7 +39,6 @@ def stages(draw, undecided: int, terms=TERMS) -> tuple[Stage, tuple[str, ...]]:
     return stage, tuple(draw(st.permutations(fates)))
 
 
-@settings(max_examples=100)
 @given(stages(undecided=3), st.integers(0, 31))
 def test_up_to_twenty_seats_decide_as_the_slow_statement_says(case, turn):
     stage, fates = case
@@ -50,7 +49,6 @@ def test_up_to_twenty_seats_decide_as_the_slow_statement_says(case, turn):
     assert decide(rule, seats, ballots, closed=True) == stage.final(fates)
 
 
-@settings(max_examples=100)
 @given(stages(undecided=20), st.data())
 def test_no_later_vote_changes_an_early_end_and_an_open_stage_can_go_two_ways(case, data):
     stage, fates = case
@@ -82,7 +80,6 @@ def after(stage: Stage, fates: tuple[str, ...], moves: list[str]) -> tuple[str, 
     )
 
 
-@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_an_approval_never_turns_a_passing_stage_into_another(case, data):
     stage, fates = case
@@ -99,7 +96,6 @@ def test_an_approval_never_turns_a_passing_stage_into_another(case, data):
         )
 
 
-@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_an_objection_never_carries_a_failing_stage(case, data):
     stage, fates = case
@@ -113,7 +109,6 @@ def test_an_objection_never_carries_a_failing_stage(case, data):
         assert decide(rule, *in_product(stage, objected, 0), closed=True) == Outcome.FAILED
 
 
-@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_neither_order_of_ballots_nor_of_members_makes_a_difference(case, data):
     stage, fates = case
@@ -126,7 +121,6 @@ def test_neither_order_of_ballots_nor_of_members_makes_a_difference(case, data):
         assert decide(rule, *other, closed=closed) == decide(rule, seats, ballots, closed=closed)
 
 
-@settings(max_examples=50)
 @given(stages(undecided=20), st.data())
 def test_a_recusal_counts_at_once_as_if_the_seat_were_not_there(case, data):
     stage, fates = case
@@ -145,7 +139,6 @@ def test_a_recusal_counts_at_once_as_if_the_seat_were_not_there(case, data):
         assert decide(rule, submitted, ballots, closed=closed, submitter=99) == expected
 
 
-@settings(max_examples=50)
 @given(stages(undecided=20))
 def test_what_a_rule_does_not_ask_for_makes_no_difference(case):
     stage, fates = case
@@ -186,7 +179,6 @@ BALLOTS = st.lists(
 )
 
 
-@settings(max_examples=100)
 @given(TERMS, SEATS, BALLOTS, BALLOTS, st.integers(1, 12))
 def test_whoever_votes_for_whom_an_early_end_stands(terms, seats, ballots, later, submitter):
     rule = as_rule(terms)

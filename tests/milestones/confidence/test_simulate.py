@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from milestones.confidence import Estimate, ScheduleRisk, Target, simulate
@@ -46,7 +46,6 @@ class Run(Oracle):
 
 
 @given(plans(), st.integers(0, 1000))
-@settings(max_examples=40)
 def test_each_run_is_what_the_rules_say_with_its_surprises(plan, seed):
     network, chance = Network(plan.activities, plan.links), Chance(4, seed, 0.3)
     surprises = chance.surprises([Estimate(key, 0, 9, 40, "W1") for key in KEYS])
@@ -60,7 +59,6 @@ def test_each_run_is_what_the_rules_say_with_its_surprises(plan, seed):
 
 
 @given(plans())
-@settings(max_examples=40)
 def test_without_spread_every_run_is_the_schedule(plan):
     network = Network(plan.activities, plan.links)
     schedule = network.logic_dates(plan.status)
@@ -74,7 +72,6 @@ def test_without_spread_every_run_is_the_schedule(plan):
 
 
 @given(plans(facts=()))
-@settings(max_examples=40)
 def test_without_spread_what_is_critical_is_what_the_schedule_says(plan):
     network = Network(plan.activities, plan.links)
     schedule = network.logic_dates(plan.status)

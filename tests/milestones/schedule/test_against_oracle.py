@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from milestones.schedule import HeldBy, Network, allowed_dates, held_back
@@ -28,7 +28,6 @@ def test_logic_dates_are_what_the_rules_say(plan):
 
 
 @given(plans(facts=()))
-@settings(max_examples=30)
 def test_float_is_how_far_a_milestone_can_move_before_the_end_or_a_neighbour_does(plan):
     schedule = Network(plan.activities, plan.links).logic_dates(plan.status)
 
