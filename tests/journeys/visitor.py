@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 AXE = (Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOK = Path(__file__).with_name("look.js").read_text()
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SIDEWAYS = """document.fonts.ready.then(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+)"""
 DESK, PHONE, NARROWEST = 1280, 375, 320  # pixels
 HEIGHT = 900  # pixels
 SETTLED = 20  # times 50 ms
