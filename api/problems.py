@@ -64,7 +64,7 @@ def not_taken(context: dict[str, Any]) -> str:
     return (
         f"This address takes {taken}, not {context['request'].method}. Registers are only read;"
         " votes are sent to the addresses under sign-offs/waiting/, figures of a benefit to its"
-        " measurements/."
+        " measurements/, answers to proposed changes to accept/ and decline/ of their proposal."
     )
 
 

@@ -23,6 +23,7 @@ from api.resources.iterations import IterationViewSet
 from api.resources.milestones import MilestoneViewSet
 from api.resources.organisations import OrganisationViewSet
 from api.resources.partnerships import PartnershipViewSet
+from api.resources.proposals import ProposalViewSet
 from api.resources.reporting_rounds import ReportingRoundViewSet
 from api.resources.risks import RiskViewSet
 from api.resources.scope import ServiceViewSet
@@ -52,6 +53,7 @@ registers.register("scope-changes", ScopeChangeViewSet, "scope-change")
 registers.register("reporting-rounds", ReportingRoundViewSet, "reporting-round")
 registers.register("highlight-reports", HighlightReportViewSet, "highlight-report")
 registers.register("exception-reports", ExceptionReportViewSet, "exception-report")
+registers.register("proposals", ProposalViewSet, "proposal")
 registers.register("events", EventViewSet, "event")
 registers.register("capability-cohorts", CohortViewSet, "cohort")
 registers.register("support-asks", SupportAskViewSet, "support-ask")

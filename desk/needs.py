@@ -1,7 +1,6 @@
 """What needs a person now: votes, dates, actions and reviews, the most pressing first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -17,23 +16,12 @@ from governance.signoff.urgent import to_ratify
 from milestones.outline import Outline
 from milestones.sentences import days, short
 from records.models import Action, ActionStatus
+from records.needed import Need
 from risks.models import Risk
 
 SOON = timedelta(days=14)
 STILL_TO_DO = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
 MOST_NAMED = 6
-
-
-@dataclass(frozen=True, order=True)
-class Need:
-    """One thing to do, as the task list shows it; `left` days, by its own clock, order it."""
-
-    left: int
-    title: str
-    hint: str = field(compare=False)
-    status: str = field(compare=False)
-    colour: str = field(compare=False)
-    url: str = field(compare=False)
 
 
 def votes_needed(user: User, partnership: Partnership) -> list[Need]:

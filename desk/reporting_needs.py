@@ -12,12 +12,13 @@ from accounts.models import Partnership, User
 from core.dates import short_day
 from core.models import address_of
 from core.words import join
-from desk.needs import MOST_NAMED, Need
+from desk.needs import MOST_NAMED
 from governance.reporting.breaches import wanted_of
 from governance.reporting.models import AskedWorkstream, HighlightReport
 from governance.reporting.reading import to_answer, unreported_by
 from milestones.brag import slippage_days
 from milestones.sentences import days, short
+from records.needed import Need
 
 
 class Wanted(NamedTuple):

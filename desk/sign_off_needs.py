@@ -8,12 +8,12 @@ from django.utils import timezone
 from accounts.access import RUN_SIGN_OFFS, Deeds
 from accounts.models import Partnership, User
 from core.dates import short_day
-from desk.needs import Need
 from governance.signoff.handlings import handlings_waiting
 from governance.signoff.inbox import ties_waiting
 from governance.signoff.models import SignOff, SignOffState, Stage
 from governance.signoff.subjects import subject_of
 from milestones.sentences import short
+from records.needed import Need
 
 STUCK = (SignOffState.STALLED, SignOffState.WAITING)
 

@@ -7,8 +7,8 @@ class RecordsConfig(AppConfig):
     verbose_name = "What hangs on any record"
 
     def ready(self) -> None:
-        """Meet what carries files and comments, what names records, and what frames tell.
+        """Meet what carries files and comments, what names records, what frames and desks tell.
 
-        Each app has its own in `holders.py`, `links.py` and `frame.py`.
+        Each app has its own in `holders.py`, `links.py`, `frame.py` and `needed.py`.
         """
-        autodiscover_modules("holders", "links", "frame")
+        autodiscover_modules("holders", "links", "frame", "needed")

@@ -14,6 +14,7 @@ from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
 from milestones.outline import outlined
 from milestones.reading import JudgedOutline, judged, milestones_for
+from records.needed import Need, needs_told
 from risks.risk_reading import outside_count
 
 MOST_CHANGES = 8
@@ -65,7 +66,7 @@ def _needs(
     said: Sequence[changes.Said],
     rows: Sequence[JudgedOutline],
     boards: BoardDates,
-) -> list[needs.Need]:
+) -> list[Need]:
     user, partnership = request.user, request.partnership
     mine = [row.milestone for row in rows if row.milestone.owner_id == user.pk]
     confirmed = {each.milestone for each in said}
@@ -81,6 +82,7 @@ def _needs(
             *needs.reviews_needed(user, partnership),
             *reporting_needs.reports_needed(user, partnership, request.deeds),
             *reporting_needs.exceptions_needed(user, partnership, request.deeds),
+            *needs_told(user, partnership, request.deeds),
         ]
     )
 

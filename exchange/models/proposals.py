@@ -51,7 +51,7 @@ class Proposal(Timed, Referenced):
 class ProposedField(models.TextChoices):
     """What of a milestone can be proposed, in the order in which it is carried out."""
 
-    NAME = "name", "Milestone"
+    NAME = "name", "Name"
     SHORT_TITLE = "short_title", "Short title"
     LEVEL = "level", "Level"
     ESTIMATE = "estimate", "Estimate in days"

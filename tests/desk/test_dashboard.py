@@ -114,7 +114,7 @@ def test_the_dashboard_takes_as_many_queries_for_much_work_as_for_little(
         ActionFactory(partnership=workstream.partnership, owner=person)
         asked_to_vote(ScopeChangeFactory(workstream=workstream), person)
 
-    with django_assert_num_queries(24):  # session, person, partnership, deeds, twenty of its own
+    with django_assert_num_queries(25):  # session, person, partnership, deeds, twenty of its own
         response = desk()
 
     assert len(response.context["needs"]) == 24

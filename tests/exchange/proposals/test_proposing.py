@@ -39,7 +39,7 @@ def test_each_cell_that_differs_is_a_change_with_its_place_and_nothing_is_writte
     )
 
     assert said(made) == [
-        ("M1: Milestone", "C2", "Hub opens", "Hub opens at last"),
+        ("M1: Name", "C2", "Hub opens", "Hub opens at last"),
         ("M1: Short title", "D2", "", "Hub"),
         ("M1: Level", "G2", "place", "system"),
         ("M1: Forecast", "I2", "2020-03-31", "2020-04-17"),
