@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.draw import PAGE_FONT, box, frame, path, text
-from charts.measure import shortened
+from charts.measure import shortened, wrapped
 from charts.palette import GREY, INK, SECOND, WHITE
 
-BOX, GAP, HEAD, BAR = 52, 10, 34, 5
+BOX, GAP, HEAD, BAR = 64, 8, 34, 5
+WIDER = 0.88  # of the room: a machine may have no narrower font
 
 
 @dataclass(frozen=True)
@@ -61,20 +62,20 @@ def links_map(
 
 
 def _box(node: Node, left: float, top: float, wide: float, size: float) -> str:
-    room = wide - BAR - 18
+    room, x = wide - BAR - 18, left + BAR + 9
+    names = wrapped(node.name, room * WIDER, size, bold=True, most=2)
+    first = top + BOX / 2 - size * 0.6 * len(names) + (0 if node.words else size * 0.9)
+    lines = [
+        text(words, x, first + size * 1.25 * at, size, font_weight=700, fill=INK)
+        for at, words in enumerate(names)
+    ]
+    below = first + size * 1.25 * len(names) + 2
     return "".join(
         (
             box(left, top, wide, BOX, fill=WHITE, stroke=GREY, rx=3),
             box(left, top, BAR, BOX, fill=node.colour),
-            text(
-                shortened(node.name, room, size, bold=True),
-                left + BAR + 9,
-                top + 22,
-                size,
-                font_weight=700,
-                fill=INK,
-            ),
-            text(shortened(node.words, room, size), left + BAR + 9, top + 40, size, fill=SECOND),
+            *lines,
+            text(shortened(node.words, room, size), x, below, size, fill=SECOND),
         )
     )
 

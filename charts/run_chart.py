@@ -1,11 +1,11 @@
 """Run charts: too few points for limits, so only what was measured beside what was planned."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from charts.draw import PAGE_FONT, dot, frame, text
 from charts.measure import text_width
 from charts.palette import BLUE, INK
-from charts.scales import DayScale, around
+from charts.scales import DayScale, Line, around, runs_through
 from charts.series import (
     Goal,
     Level,
@@ -53,7 +53,7 @@ def run_chart(
         trace(plot, plan, BLUE, 2, "6 4"),
         trace(plot, points, INK, 2.6, None),
         *(dot(*plot.at(point), size * 0.35, fill=INK) for point in points),
-        _latest(points, plot),
+        _latest(points, _lines(points, plan, named, plot), plot),
         title=title,
         font_family=font_family,
     )
@@ -99,14 +99,43 @@ def _plot(
     return Plot(days, up, size, unit)
 
 
-def _latest(points: Sequence[Point], plot: Plot) -> str:
-    """The latest figure under its point, clear of the names at the right."""
+def _latest(points: Sequence[Point], lines: Sequence[Line], plot: Plot) -> str:
+    """The latest figure under its point or over it, where no line runs through it."""
     if not points:
         return ""
-    x, y = plot.at(points[-1])
+    size = plot.size + 1
     words = f"{figure(points[-1].value)}{plot.unit}"
-    half = text_width(words, plot.size + 1, bold=True) / 2
-    middle = min(max(x, plot.across.low + half), plot.across.high + 5 - half)
-    below = y + plot.size * 1.9
-    level = below if below < plot.up.low - 4 else y - plot.size * 0.9
-    return text(words, middle, level, plot.size + 1, font_weight=700, text_anchor="middle")
+    half = text_width(words, size, bold=True) / 2
+    places = [
+        (x, y)
+        for x, y in _places(*plot.at(points[-1]), half, plot)
+        if plot.up.high + size / 2 < y < plot.up.low - 4
+    ]
+    boxes = {(x, y): (x - half, y - size, x + half, y + size / 4) for x, y in places}
+    free = [at for at, box in boxes.items() if not any(runs_through(line, box) for line in lines)]
+    x, y = (free or places)[0]
+    return text(words, x, y, size, font_weight=700, text_anchor="middle")
+
+
+def _places(x: float, y: float, half: float, plot: Plot) -> Iterator[tuple[float, float]]:
+    """Where the words may stand, the best first: below the point, over it, beside it, further."""
+    size, low = plot.size, plot.across.low + half
+    middle = min(max(x, low), plot.across.high + 5 - half)
+    yield middle, y + size * 1.9
+    yield middle, y - size * 0.9
+    beside = x - size * 0.9 - half
+    yield beside if beside >= low else x + size * 0.9 + half, y + size / 3
+    for further in (2.9, 3.9, 4.9):
+        yield middle, y + size * further
+        yield middle, y - size * (further - 1)
+
+
+def _lines(
+    points: Sequence[Point], plan: Sequence[Point], named: Sequence[Level], plot: Plot
+) -> list[Line]:
+    """All that is drawn across the chart: what was measured, what was planned, and the targets."""
+    measured = [plot.at(point) for point in points]
+    planned = [plot.at(point) for point in plan]
+    low, high = plot.across.low, plot.across.high
+    level = [[(low, plot.up.at(one.value)), (high, plot.up.at(one.value))] for one in named]
+    return [measured, planned, *level]

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil, floor, log10
 
+type Line = Sequence[tuple[float, float]]
+type Box = tuple[float, float, float, float]
+
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
@@ -116,3 +119,17 @@ def packed(spans: Sequence[tuple[float, float]]) -> list[int]:
         rows[row].append((low, high))
         chosen.append(row)
     return chosen
+
+
+def runs_through(line: Line, box: Box) -> bool:
+    """Whether a line of places from left to right meets a box (left, top, right, bottom)."""
+    left, top, right, bottom = box
+    for (x, y), (far_x, far_y) in pairwise(line):
+        low, high = max(x, left), min(far_x, right)
+        if low > high:
+            continue
+        slope = (far_y - y) / ((far_x - x) or 1)
+        upper, lower = sorted(y + slope * (at - x) for at in (low, high))
+        if upper < bottom and lower > top:
+            return True
+    return False

@@ -49,11 +49,11 @@ class Line:
 
 @dataclass(frozen=True)
 class InYear:
-    """What falls in one financial year, planned and realised, disbenefits apart."""
+    """What falls in one financial year, disbenefits apart; None where nobody has said any."""
 
     year: int
-    planned: Totals
-    actual: Totals
+    planned: Totals | None
+    actual: Totals | None
 
     @property
     def label(self) -> str:
@@ -109,9 +109,10 @@ def _totals(rows: Sequence[Counted]) -> Totals:
     return _split([(row.value or NOUGHT, row.is_disbenefit) for row in rows])
 
 
-def _of_year(rows: Sequence[Counted], year: int, which: int) -> Totals:
+def _of_year(rows: Sequence[Counted], year: int, which: int) -> Totals | None:
     found = [(row.years[year][which], row.is_disbenefit) for row in rows if year in row.years]
-    return _split([(money or NOUGHT, is_disbenefit) for money, is_disbenefit in found])
+    said = [(money, is_disbenefit) for money, is_disbenefit in found if money is not None]
+    return _split(said) if said else None
 
 
 def _split(amounts: Sequence[tuple[Decimal, bool]]) -> Totals:

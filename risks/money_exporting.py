@@ -45,7 +45,7 @@ def _cells(
     for one in years:
         yield (
             *_line("Planned in the year", one.label, one.planned)[:5],
-            one.actual.net,
+            one.actual.net if one.actual else None,
             None,
             None,
         )
@@ -62,5 +62,6 @@ def _cells(
         yield (f"{worth.kind.title()} rate", "Net present value", *[None] * 5, worth.value)
 
 
-def _line(of: str, name: str, totals: Totals) -> tuple[Cell, ...]:
-    return of, name, totals.gross, totals.disbenefits, totals.net, None, None, None
+def _line(of: str, name: str, totals: Totals | None) -> tuple[Cell, ...]:
+    money = (totals.gross, totals.disbenefits, totals.net) if totals else (None, None, None)
+    return of, name, *money, None, None, None

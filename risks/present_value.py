@@ -109,4 +109,4 @@ def _pounds(amount: Number, year: int) -> Decimal:
     found = exact(amount, f"The money of year {year}")
     if abs(found) >= MOST:
         raise DomainError(f"The money of year {year} is too large: check it.")
-    return Decimal(found.numerator) / found.denominator
+    return amount if isinstance(amount, Decimal) else Decimal(found.numerator) / found.denominator

@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.measure import text_width
 from charts.run_chart import describe_run_chart, run_chart
+from charts.scales import runs_through
 from charts.series import Point
 from charts.sparkline import describe_sparkline, sparkline
 from charts.xmr import describe_xmr, xmr
-from tests.charts.reading import attributes, parts, size, words
+from tests.charts.reading import attributes, parts, places, size, words
 
 figures = st.floats(-1e6, 1e6).map(lambda number: round(number, 3))
 kinds = st.sampled_from(["", "better", "worse", "high", "low"])
@@ -110,6 +112,32 @@ def test_a_run_chart_is_described_beside_its_plan_for_then():
         " The plan for then was 1,350. The target is 1,100."
     )
     assert describe_run_chart([]) == "A run chart without measurements yet."
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize(
+    "values",
+    [(10, 11, 12, 10, 90), (90, 88, 91, 90, 5), (5, 5, 5), (5, 90, 4, 95, 50), (90, 60, 30, 2)],
+)
+def test_the_latest_figure_stands_clear_of_the_line_however_steep_its_last_step(values, narrow):
+    points = [Point(month(at), value) for at, value in enumerate(values)]
+    drawing = run_chart(points, unit="%", width=343 if narrow else 760, narrow=narrow)
+    said = next(part for part in parts(drawing, "text") if part.get("font-weight") == "700")
+    x, y, half = float(said.get("x")), float(said.get("y")), text_width(said.text, 14) / 2
+    dots = places(drawing, "circle", x="cx", y="cy")
+
+    assert not runs_through(dots, (x - half, y - 10, x + half, y))
+    assert not any(abs(x - cx) < half and y - 10 < cy < y for cx, cy in dots)
+
+
+def test_a_line_runs_through_a_box_or_past_it():
+    line = [(0.0, 0.0), (10.0, 10.0), (20.0, 10.0)]
+
+    assert runs_through(line, (4, 4, 6, 6))
+    assert runs_through(line, (12, 9, 14, 11))
+    assert not runs_through(line, (4, 7, 5, 9))
+    assert not runs_through(line, (21, 0, 30, 20))
+    assert not runs_through(line[:1], (0, 0, 1, 1))
 
 
 def test_a_run_chart_draws_what_is_planned_dashed_before_anything_is_measured():

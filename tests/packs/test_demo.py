@@ -64,7 +64,7 @@ def test_what_the_rules_say_of_the_register_has_its_examples(demo):
 
     assert standing.to_board == ("R04", "R05", "R02")
     assert len(standing.to_programme) == 10
-    assert standing.overdue == ()
+    assert standing.overdue == ("R03",)
     assert set(standing.stale) == {"R02", "R10", "R14"}
     assert standing.unassured
     assert [(one.risk, one.issue) for one in standing.happened] == [("R16", "I01")]

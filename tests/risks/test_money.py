@@ -50,7 +50,7 @@ def test_years_keep_planned_and_realised_and_disbenefits_apart():
         Totals(Decimal(5), Decimal(-2)),
         Totals(Decimal(4), Decimal(0)),
     )
-    assert (second.planned.net, label(1999)) == (6, "1999/00")
+    assert (second.planned.net, second.actual, label(1999)) == (6, None, "1999/00")
 
 
 def test_planned_money_is_discounted_by_its_own_rate_from_the_year_of_the_appraisal():
