@@ -40,16 +40,22 @@ class Files:
     add_url: str
 
 
-def files_of(record: Model, user: User, deeds: Deeds | None = None) -> Files:
-    """The files of a record that `user` may see, removed ones too, in the order they came."""
-    return files_of_all([record], user, deeds)[record.pk]
+def files_of(
+    record: Model, user: User, deeds: Deeds | None = None, files: Iterable[Evidence] | None = None
+) -> Files:
+    """The files of a record that `user` may see, removed ones too, in the order they came.
+
+    `files` are what is `files_on` it, where that was read already.
+    """
+    held = files_on([record]) if files is None else files
+    return _shown([record], held, user, deeds)[record.pk]
 
 
 def files_of_all(
     records: Sequence[Model], user: User, deeds: Deeds | None = None
 ) -> dict[int, Files]:
     """The files of records of one kind in one partnership, by number; one query for the files."""
-    return _shown(records, _files(records), user, deeds) if records else {}
+    return _shown(records, files_on(records), user, deeds) if records else {}
 
 
 def _shown(
@@ -106,7 +112,7 @@ class Around:
     def shown(self, user: User, deeds: Deeds) -> dict[str, Any]:
         """What `evidence.html`, `comments.html` and `links.html` ask."""
         return {
-            "files": _shown([self.record], self.files, user, deeds)[self.record.pk],
+            "files": files_of(self.record, user, deeds, self.files),
             "said": _said(self.record, self.comments),
             "links": links_of(self.naming),
         }
@@ -115,7 +121,7 @@ class Around:
 def around(record: Model, user: User) -> Around:
     """What hangs on a record and names it, as far as `user` may see; nothing is read yet."""
     newest = comments_on(record)[: NEWEST + 1]
-    return Around(record, _files([record]), newest, naming(record, user))
+    return Around(record, files_on([record]), newest, naming(record, user))
 
 
 def _said(record: Model, comments: Iterable[Comment]) -> Said:
@@ -124,7 +130,8 @@ def _said(record: Model, comments: Iterable[Comment]) -> Said:
     return Said(newest[:NEWEST], len(newest) > NEWEST, reverse("records:comments", args=address))
 
 
-def _files(records: Sequence[Model]) -> QuerySet[Evidence]:
+def files_on(records: Sequence[Model]) -> QuerySet[Evidence]:
+    """The files of records of one kind, removed ones too, with who added and removed them."""
     kind = ContentType.objects.get_for_model(records[0])
     found = Evidence.objects.filter(content_type=kind, object_id__in=[one.pk for one in records])
     return found.select_related("added_by", "removed_by").order_by("pk")

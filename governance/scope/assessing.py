@@ -1,7 +1,7 @@
 """Which assessments still stand between a scope change and the board."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from core.dates import full_day
 from core.words import lower_first
 from governance.scope.models import Assessment, AssessmentKind, AssessmentState, ScopeChange
 from records.models import Evidence
+from records.models.attached import EvidenceQuerySet
 
 ALWAYS = (AssessmentKind.QUALITY, AssessmentKind.EQUALITY, AssessmentKind.DATA_PROTECTION)
 COLOURS = {
@@ -46,12 +47,17 @@ class Assessed:
         return COLOURS[AssessmentState(self.held.state)]
 
 
-def files_by_assessment(rows: list[Assessed]) -> dict[int, list[Evidence]]:
-    """The files that show each assessment, by its number; one query."""
-    found: dict[int, list[Evidence]] = defaultdict(list)
+def files_of_assessments(change: ScopeChange) -> EvidenceQuerySet:
+    """The files that show the assessments of the change."""
     kind = ContentType.objects.get_for_model(Assessment)
-    numbers = [row.held.pk for row in rows if row.held]
-    for file in Evidence.objects.kept().filter(content_type=kind, object_id__in=numbers):
+    numbers = Assessment.objects.filter(change=change).values("pk")
+    return Evidence.objects.kept().filter(content_type=kind, object_id__in=numbers)
+
+
+def by_assessment(files: Iterable[Evidence]) -> dict[int, list[Evidence]]:
+    """`files` by the number of the assessment that they show."""
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    for file in files:
         found[file.object_id].append(file)
     return found
 
@@ -62,12 +68,17 @@ def assessment_fingerprint(held: Assessment | None) -> str:
     return digest({name: getattr(held, name) for name in said} if held else None)
 
 
-def assessed(change: ScopeChange, on: date) -> list[Assessed]:
-    """The four assessments of the change in their order.
+def assessed(
+    change: ScopeChange, on: date, rows: Iterable[Assessment] | None = None
+) -> list[Assessed]:
+    """The four assessments of the change in their order; `rows` are what is held, where known.
 
     Involvement and scrutiny is asked for only when somebody has said that it is required.
     """
-    held = {assessment.kind: assessment for assessment in change.assessments.all()}
+    held = {
+        assessment.kind: assessment
+        for assessment in (change.assessments.all() if rows is None else rows)
+    }
     return [
         Assessed(kind, held.get(kind), _gap(kind, held.get(kind), on)) for kind in AssessmentKind
     ]

@@ -23,7 +23,7 @@ class ScopeChangeHolder(Holder[ScopeChange]):
         return reverse("scope:change", args=[record.partnership.slug, record.address])
 
     def cannot_add(self, record: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
-        return policies.cannot_add_evidence(record, user)
+        return policies.cannot_add_evidence(record, user, deeds)
 
 
 class AssessmentHolder(Holder[Assessment]):
@@ -43,7 +43,7 @@ class AssessmentHolder(Holder[Assessment]):
         )
 
     def cannot_add(self, record: Assessment, user: User, deeds: Deeds | None = None) -> str:
-        return policies.cannot_assess(record.change, user)
+        return policies.cannot_assess(record.change, user, deeds)
 
 
 register(ScopeChangeHolder())

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, may
+from accounts.access import KEEP_REGISTERS, RUN_SIGN_OFFS, Deeds, may
 from accounts.models import Organisation, Partnership, Succession, User
 from core.dates import full_day
 from core.words import join
@@ -31,21 +31,21 @@ NO_URGENT_ROUTE = (
 )
 
 
-def cannot_propose(workstream: Workstream, user: User) -> str:
+def cannot_propose(workstream: Workstream, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not propose a change for that workstream; empty when they may."""
     if user.pk in (workstream.lead_id, workstream.sro_id):
         return ""
-    if may(user, KEEP_REGISTERS, workstream.partnership):
+    if may(user, KEEP_REGISTERS, workstream.partnership, deeds):
         return ""
     return "Only the lead of the workstream, or the programme office, proposes a change."
 
 
-def cannot_edit(change: ScopeChange, user: User) -> str:
+def cannot_edit(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not edit the change: a draft, rework, or what is in sign-off by its rules."""
     if change.state in OPEN_TO_EDIT:
-        return _not_theirs(change, user)
-    if running := SignOff.objects.about(change).unfinished().first():
-        return cannot_revise(running, user)
+        return _not_theirs(change, user, deeds)
+    if running := _running(change):
+        return cannot_revise(running, user, deeds)
     return f"It is {change.get_state_display().lower()}: it is no longer edited."
 
 
@@ -54,25 +54,25 @@ def cannot_move(change: ScopeChange, workstream: Workstream, user: User) -> str:
     return "" if change.workstream == workstream else cannot_propose(workstream, user)
 
 
-def cannot_start(change: ScopeChange, user: User) -> str:
+def cannot_start(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not put the change to sign-off."""
     if change.state != ChangeState.DRAFT:
         return f"It is {change.get_state_display().lower()}: only a draft is submitted."
-    return _not_theirs(change, user)
+    return _not_theirs(change, user, deeds)
 
 
-def cannot_disclose(change: ScopeChange, user: User) -> str:
+def cannot_disclose(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not say who may see the change."""
-    if wrong := cannot_classify(change.partnership, user):
+    if wrong := cannot_classify(change.partnership, user, deeds):
         return wrong
     if change.state not in (ChangeState.DRAFT, *RUNNING):
         return f"It is {change.get_state_display().lower()}: who may see it is settled."
     return ""
 
 
-def cannot_classify(partnership: Partnership, user: User) -> str:
+def cannot_classify(partnership: Partnership, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not say who sees the records of the partnership."""
-    if may(user, KEEP_REGISTERS, partnership):
+    if may(user, KEEP_REGISTERS, partnership, deeds):
         return ""
     return "Only the programme office says who may see a change."
 
@@ -88,18 +88,18 @@ def cannot_keep_from_asked(change: ScopeChange) -> str:
     return f"{join(names)} would be asked about it and could not see it. {cure}"
 
 
-def cannot_assess(change: ScopeChange, user: User) -> str:
+def cannot_assess(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not record an assessment of the change."""
     if change.state in OVER:
         return f"It is {change.get_state_display().lower()}: its assessments are closed."
-    return _not_theirs(change, user)
+    return _not_theirs(change, user, deeds)
 
 
-def cannot_add_evidence(change: ScopeChange, user: User) -> str:
+def cannot_add_evidence(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not add a file that shows how the change was co-produced."""
     if change.state in OVER:
         return f"It is {change.get_state_display().lower()}: its evidence is closed."
-    return _not_theirs(change, user)
+    return _not_theirs(change, user, deeds)
 
 
 def cannot_record_assessment(
@@ -119,9 +119,9 @@ def cannot_record_assessment(
     return ""
 
 
-def cannot_adjust_links(change: ScopeChange, user: User) -> str:
+def cannot_adjust_links(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     """Why `user` may not say which other changes count with this one."""
-    if not may(user, RUN_SIGN_OFFS, change.partnership):
+    if not may(user, RUN_SIGN_OFFS, change.partnership, deeds):
         return "Only the programme office says which changes count together."
     if change.state not in (ChangeState.DRAFT, *RUNNING):
         return f"It is {change.get_state_display().lower()}: what counts with it is settled."
@@ -220,10 +220,15 @@ def _is_not_there(organisation: Organisation, starts_on: date) -> str:
     return ""
 
 
-def _not_theirs(change: ScopeChange, user: User) -> str:
+def _running(change: ScopeChange) -> SignOff | None:
+    unfinished = SignOff.objects.about(change).unfinished()
+    return unfinished.select_related("partnership").first()
+
+
+def _not_theirs(change: ScopeChange, user: User, deeds: Deeds | None = None) -> str:
     if user.pk == change.proposed_by_id:
         return ""
-    return cannot_propose(change.workstream, user) and (
+    return cannot_propose(change.workstream, user, deeds) and (
         "Only the person who proposed it, the lead of its workstream, or the programme office"
         " may do this."
     )

@@ -1,5 +1,6 @@
 from collections.abc import Collection, Iterable
 
+from accounts.access import Deeds
 from accounts.models import User
 from core.dates import full_day
 from governance.signoff.models import SignOff, SignOffState, Stage
@@ -11,13 +12,16 @@ from governance.signoff.subjects import Facts
 MEANWHILE = "It was put to sign-off while you wrote. Open it again, then change it."
 
 
-def cannot_revise(sign_off: SignOff, user: User) -> str:
-    """Why `user` may not change the text of what is in sign-off; rework has its own rules."""
+def cannot_revise(sign_off: SignOff, user: User, deeds: Deeds | None = None) -> str:
+    """Why `user` may not change the text of what is in sign-off; rework has its own rules.
+
+    `deeds` are theirs where known.
+    """
     if not sign_off.is_unfinished:
         return FINISHED
     if sign_off.state == SignOffState.RETURNED:
         return ""
-    if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user):
+    if user.pk != sign_off.submitted_by_id and not is_office(sign_off, user, deeds):
         return (
             "It is in sign-off: only the person who submitted it, or the programme office,"
             " changes its text."

@@ -3,7 +3,8 @@ from http import HTTPStatus
 
 from governance.scope.models import ChangeState, ScopeChange
 from tests.factories.accounts import member
-from tests.factories.scope import ScopeChangeFactory
+from tests.factories.risks import BenefitFactory, RiskFactory
+from tests.factories.scope import ScopeChangeFactory, ServiceFactory
 from tests.governance.scope.pages import read, typed, url
 from tests.governance.signoff.conftest import approve, asked, at_meeting, to_board
 
@@ -40,6 +41,23 @@ def test_the_list_takes_few_queries_however_long(
 
     with django_assert_max_num_queries(11):
         client.get(url("changes", place))
+
+
+def test_a_change_in_sign_off_takes_few_queries_however_much_hangs_on_it(
+    place, client, django_assert_num_queries
+):
+    place.submit()
+    client.force_login(place.office)
+    client.get(url("change", place, "SC02"))
+    change = ScopeChange.objects.get()
+    for _ in range(4):
+        change.risks.add(RiskFactory(workstream=change.workstream))
+        change.benefits.add(BenefitFactory(workstream=change.workstream))
+        change.services.add(ServiceFactory(partnership=place.partnership))
+        ScopeChangeFactory(workstream=change.workstream)
+
+    with django_assert_num_queries(2 + 2 + 17):
+        client.get(url("change", place, "SC02"))
 
 
 def test_a_draft_shows_its_route_and_how_to_start_it(place, as_lead):
