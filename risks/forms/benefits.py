@@ -5,21 +5,19 @@ from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from accounts.models import Membership, Organisation, Partnership, Role, User
 from core.forms import DateField, MoneyField, NHSFormMixin
 from core.small_counts import WORDS, is_small
-from core.words import join
 from milestones.models import Milestone
+from risks.forms.naming import ReferencesField, references_of
 from risks.measurement_rules import parse_value
 from risks.models import Benefit, BenefitCategory, Direction, RateKind
 from risks.policies.benefits import FOLLOWS
 from risks.services.benefits import Profile
 from workstreams.models import Workstream
 
-SEPARATORS = re.compile(r"[\s,;]+")
-MOST_NAMED = 200
 FIGURES = ("baseline_value", "target_value")
 YEAR = re.compile(r"(\d{4})\s*(?:[/-]\s*(\d{2}|\d{4}))?", re.ASCII)
 
@@ -92,16 +90,12 @@ class ProfileForm(NHSFormMixin, forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    milestones = forms.CharField(
-        label="Enabling milestones",
-        max_length=4000,
-        required=False,
-        help_text="Their references, like M005 M012",
+    milestones = ReferencesField(
+        "milestone", label="Enabling milestones", help_text="Their references, like M005 M012"
     )
-    parts = forms.CharField(
+    parts = ReferencesField(
+        "benefit",
         label="Benefits that it rolls up",
-        max_length=4000,
-        required=False,
         help_text="Their references, like B02 B04. A roll-up is never added to its parts.",
     )
     reason = why(
@@ -126,16 +120,15 @@ class ProfileForm(NHSFormMixin, forms.Form):
         self._offer("workstream", workstreams)
         self._offer("owner", owners(partnership, benefit))
         self._offer("beneficiaries", Organisation.objects.of(partnership).distinct())
+        for name, rows in (("milestones", Milestone.objects), ("parts", Benefit.objects)):
+            seen = rows.visible_to(user).filter(partnership=partnership)
+            cast(ReferencesField, self.fields[name]).rows = seen
         if benefit is None:
             del self.fields["reason"], self.fields["seen"]
 
-    def clean_milestones(self) -> list[Milestone]:
-        """The milestones themselves; one that is not there, or not seen, is named."""
-        return self._named("milestones", Milestone.objects.visible_to(self.user), "milestone")
-
     def clean_parts(self) -> list[Benefit]:
         """The benefits themselves; a benefit does not roll up itself."""
-        found = self._named("parts", Benefit.objects.visible_to(self.user), "benefit")
+        found: list[Benefit] = self.cleaned_data["parts"]
         if self.benefit in found:
             raise forms.ValidationError("A benefit cannot roll up itself: leave it out.")
         return found
@@ -159,18 +152,6 @@ class ProfileForm(NHSFormMixin, forms.Form):
 
     def _offer(self, name: str, rows: QuerySet[Any]) -> None:
         cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = rows
-
-    def _named[M: Model](self, name: str, seen: QuerySet[M], noun: str) -> list[M]:
-        typed = {each for each in SEPARATORS.split(self.cleaned_data[name]) if each}
-        if len(typed) > MOST_NAMED:
-            raise forms.ValidationError(f"Name up to {MOST_NAMED}.")
-        asked = {each.upper() for each in typed}
-        own = seen.filter(partnership=self.partnership)
-        found = list(own.filter(reference__in=asked | typed))
-        known = {str(cast(Any, row).reference).upper() for row in found}
-        if lacking := asked - known:
-            raise forms.ValidationError(f"There is no {noun} {join(sorted(lacking), 'or')}.")
-        return found
 
 
 PROFILE = set(Profile.__dataclass_fields__)
@@ -196,8 +177,8 @@ def initial_of(benefit: Benefit, user: User, *, veil: bool) -> dict[str, Any]:
         **{name: getattr(benefit, name) for name in plain},
         **{name: _shown(benefit, name, veil=veil) for name in FIGURES},
         "beneficiaries": list(benefit.beneficiaries.all()),
-        "milestones": " ".join(milestones.values_list("reference", flat=True)),
-        "parts": " ".join(parts.values_list("reference", flat=True)),
+        "milestones": references_of(milestones),
+        "parts": references_of(parts),
         "seen": benefit.updated_at.isoformat(),
     }
 

@@ -10,6 +10,7 @@ from accounts.models import Organisation, Partnership, User
 from core.forms import DateField, NHSFormMixin
 from governance.bodies.models import Body
 from milestones.models import Milestone
+from risks.forms.naming import ReferencesField, references_of
 from risks.models import (
     Benefit,
     Objective,
@@ -131,11 +132,11 @@ class RiskForm(NHSFormMixin, forms.Form):
     partners_affected = forms.ModelMultipleChoiceField(
         Organisation.objects.none(), label="Partners affected", **MANY
     )
-    milestones = forms.ModelMultipleChoiceField(
-        Milestone.objects.none(), label="Milestones it threatens", **MANY
+    milestones = ReferencesField(
+        "milestone", label="Milestones it threatens", help_text="Their references, like M005 M012"
     )
-    benefits = forms.ModelMultipleChoiceField(
-        Benefit.objects.none(), label="Benefits it threatens", **MANY
+    benefits = ReferencesField(
+        "benefit", label="Benefits it threatens", help_text="Their references, like B02 B04"
     )
 
     def __init__(self, *args: Any, user: User, partnership: Partnership, **options: Any) -> None:
@@ -144,13 +145,14 @@ class RiskForm(NHSFormMixin, forms.Form):
         for field, rows in (
             ("workstream", Workstream.objects.visible_to(user).filter(partnership=partnership)),
             ("objective", Objective.objects.visible_to(user).filter(partnership=partnership)),
-            ("milestones", Milestone.objects.visible_to(user).filter(partnership=partnership)),
-            ("benefits", Benefit.objects.visible_to(user).filter(partnership=partnership)),
             ("owner", User.objects.members_of(partnership).order_by("name")),
             ("owning_organisation", partners),
             ("partners_affected", partners),
         ):
             cast("forms.ModelChoiceField[Any]", self.fields[field]).queryset = rows
+        for name, named in (("milestones", Milestone.objects), ("benefits", Benefit.objects)):
+            seen = named.visible_to(user).filter(partnership=partnership)
+            cast(ReferencesField, self.fields[name]).rows = seen
 
     @property
     def details(self) -> RiskDetails:
@@ -162,6 +164,11 @@ class RiskForm(NHSFormMixin, forms.Form):
 class NewRiskForm(RiskForm):
     """A new risk, with its first review."""
 
+    field_order = (
+        *("name", "cause", "event", "effect", "category", "workstream", "objective", "owner"),
+        *("owning_organisation", "inherent_consequence", "inherent_likelihood"),
+        *("consequence", "likelihood", "rationale", "target_consequence", "target_likelihood"),
+    )
     consequence = consequence("Consequence now, with the controls that are in place")
     likelihood = likelihood("Likelihood now, with the controls that are in place")
     rationale = long_text("Why it scores so now")
@@ -208,12 +215,16 @@ class HappenedForm(NHSFormMixin, forms.Form):
     what = long_text("What has happened", "The risk leaves the register; the issue keeps the link.")
 
 
-def as_typed(risk: Risk) -> dict[str, Any]:
-    """The risk as its form shows it."""
+def as_typed(risk: Risk, user: User) -> dict[str, Any]:
+    """The risk as its form shows it to `user`, who may not see all that it threatens."""
     plain = [field.name for field in fields(RiskDetails)]
     lists = ("partners_affected", "milestones", "benefits")
     ones = ("workstream", "objective", "owner", "owning_organisation")
     said = {name: getattr(risk, name) for name in plain if name not in (*lists, *ones)}
     said |= {name: getattr(risk, f"{name}_id") for name in ones}
-    said |= {name: list(getattr(risk, name).values_list("pk", flat=True)) for name in lists}
+    said |= {
+        "partners_affected": list(risk.partners_affected.values_list("pk", flat=True)),
+        "milestones": references_of(Milestone.objects.visible_to(user).filter(risks=risk)),
+        "benefits": references_of(Benefit.objects.visible_to(user).filter(risks=risk)),
+    }
     return said | {"version": risk.updated_at.isoformat()}

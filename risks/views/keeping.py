@@ -53,7 +53,7 @@ def risk_edit(request: SignedInRequest, slug: str, reference: str) -> HttpRespon
     risk = risk_of(request, slug, reference)
     form = EditRiskForm(
         posted(request),
-        initial=as_typed(risk),
+        initial=as_typed(risk, request.user),
         user=request.user,
         partnership=risk.partnership,
     )

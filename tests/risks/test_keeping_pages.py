@@ -8,6 +8,8 @@ from django.urls import reverse
 from accounts.models import Role
 from risks.models import Issue, IssueKind, Risk, RiskStatus
 from tests.factories.accounts import OrganisationFactory, member
+from tests.factories.milestones import MilestoneFactory
+from tests.factories.records import PART_2
 from tests.factories.risks import (
     ControlFactory,
     IssueFactory,
@@ -90,6 +92,22 @@ def test_a_text_bomb_is_too_long(login, lead, risk):
 
     assert page.status_code == 422
     assert "Write at most 4000 characters" in page.content.decode()
+
+
+def test_what_a_risk_threatens_is_named_by_reference_and_what_is_not_seen_stays(login, lead, risk):
+    MilestoneFactory(workstream=risk.workstream, reference="M005")
+    hidden = MilestoneFactory(workstream=risk.workstream, reference="M006", **PART_2)
+    risk.milestones.add(hidden)
+    page = login(lead)
+
+    wrong = page.post(at("risk-edit", "R01"), typed(risk, milestones="M005, m006", benefits="B9"))
+    right = page.post(at("risk-edit", "R01"), typed(risk, milestones=" m005;M005 "))
+
+    for words in ("There is no milestone M006.", "There is no benefit B9."):
+        assert words in wrong.content.decode()
+    assert right.status_code == 302
+    assert set(risk.milestones.values_list("reference", flat=True)) == {"M005", "M006"}
+    assert 'value="M005"' in page.get(at("risk-edit", "R01")).content.decode()
 
 
 def test_an_edit_over_somebody_elses_is_refused_and_a_broken_version_too(login, lead, risk):
