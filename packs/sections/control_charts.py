@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from charts.series import Point
@@ -9,11 +10,13 @@ from charts.xmr import describe_xmr, xmr
 from packs.sections.drawings import FONT, in_points
 from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts
 from packs.words import counted, half_up, month, number, sentence
-from risks.spc import Assurance, Direction
+from risks import figures
+from risks.spc import Assurance, Direction, SpecialCause
 
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
 APRIL = 4
 TIMES = "\N{MULTIPLICATION SIGN}"
+SIDES = ("above the mean", "below it")
 CROWDED = 3  # one point in so many special: one set of limits fits poorly
 CHANCE = {
     Assurance.PASSING: "so the process, left as it is, will meet it",
@@ -42,7 +45,8 @@ class ControlChart:
 def control_chart(benefit: BenefitFacts, limits: LimitFacts) -> ControlChart:
     """The chart of a benefit that has limits."""
     points = [_point(one, benefit.direction) for one in benefit.series]
-    target = None if benefit.target is None else float(benefit.target)
+    aim = _aim(benefit, limits)
+    target = None if aim is None else float(aim)
     unit = _unit(benefit)
     mean, lower, upper = float(limits.mean), float(limits.lower), float(limits.upper)
     title = describe_xmr(points, mean=mean, lower=lower, upper=upper, target=target, unit=unit)
@@ -93,8 +97,8 @@ def _sentences(benefit: BenefitFacts, limits: LimitFacts) -> list[str]:
     said.append(
         f"The latest, {month(latest.period)}, is {half_up(latest.actual, 1)}{unit}: {kind}."
     )
-    if benefit.target is not None:
-        said.append(_target(benefit, limits))
+    if (aim := _aim(benefit, limits)) is not None:
+        said.append(_target(benefit, limits, aim))
     if not benefit.is_since_baseline:
         said.append("The series ends by the baseline date: it says nothing yet of the programme.")
     return said
@@ -118,30 +122,36 @@ def _span(held: Sequence[PointFacts]) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _target(benefit: BenefitFacts, limits: LimitFacts) -> str:
-    target, unit = benefit.target or 0, _unit(benefit)
-    met = sum(_meets(benefit, one) for one in benefit.series)
+def _aim(benefit: BenefitFacts, limits: LimitFacts) -> Decimal | None:
+    return benefit.target if limits.target is None else limits.target
+
+
+def _target(benefit: BenefitFacts, limits: LimitFacts, target: Decimal) -> str:
+    unit = _unit(benefit)
+    met = sum(_meets(benefit.direction, one.actual, target) for one in benefit.series)
     where = "inside" if limits.lower <= target <= limits.upper else "outside"
     chance = CHANCE[Assurance(limits.assurance)]
     counts = f"{number(met) if met else 'none'} of the {len(benefit.series)} points met it"
-    return f"The target of {target:,f}{unit} lies {where} the limits, {chance}; {counts}."
+    return (
+        f"The target of {figures.number(target)}{unit} lies {where} the limits, {chance}; {counts}."
+    )
 
 
-def _meets(benefit: BenefitFacts, one: PointFacts) -> bool:
-    if benefit.target is None or benefit.direction == Direction.MAINTAIN:
-        return one.actual == benefit.target
-    if benefit.direction == Direction.INCREASE:
-        return one.actual >= benefit.target
-    return one.actual <= benefit.target
+def _meets(direction: str, actual: Decimal, target: Decimal) -> bool:
+    if direction == Direction.MAINTAIN:
+        return actual == target
+    return actual >= target if direction == Direction.INCREASE else actual <= target
 
 
 def _method(benefit: BenefitFacts, limits: LimitFacts) -> str:
     source = f" Source: {benefit.source}." if benefit.source else ""
+    trends = any(one.cause == SpecialCause.TREND for one in benefit.series)
+    above, below = ("above the mean or rising", "below it or falling") if trends else SIDES
     return (
         f"{benefit.measure}, {benefit.unit}. Mean {half_up(limits.mean, 1)}, upper limit"
         f" {half_up(limits.upper, 1)}, lower limit {half_up(limits.lower, 1)}: mean ± 2.66 {TIMES}"
         f" mean moving range ({half_up(limits.mean_range, 2)}), ranges not screened. In the table"
-        f" ▲ is special cause above the mean, ▼ below it.{source}"
+        f" ▲ is special cause {above}, ▼ {below}.{source}"
     )
 
 

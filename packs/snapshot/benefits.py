@@ -10,12 +10,19 @@ from core.small_counts import is_small
 from packs.snapshot.open_rows import open_rows
 from packs.snapshot.registers import BenefitFacts, LimitFacts, PointFacts, TotalFacts
 from packs.words import capped
-from risks.benefit_chart import target_at
+from risks.benefit_chart import specials, target_at
 from risks.benefit_rules import realised_percent
 from risks.models import Benefit, BenefitStatus, Measurement, Rebase
 from risks.models.benefit import BenefitQuerySet
 from risks.reading import JudgedBenefit, benefit_totals, judged_benefits
-from risks.spc import SIGMAS_TO_LIMIT, Chart, assurance, variation, xmr
+from risks.spc import (
+    SIGMAS_TO_LIMIT,
+    Chart,
+    Direction,
+    assurance,
+    variation,
+    xmr,
+)
 
 NAME = 200
 ENOUGH = 12  # points before limits are drawn (docs/rules.md 8)
@@ -121,16 +128,22 @@ def _planned(one: JudgedBenefit) -> Decimal | None:
 def _points(measured: list[Measurement], chart: Chart | None) -> list[PointFacts]:
     """The latest points, judged with all that are in the chart."""
     hidden = len(chart.points) - len(measured) if chart else 0
+    sides = specials(chart, Direction.INCREASE) if chart else []
     return [
         PointFacts(
             period=row.period,
             actual=row.actual or Decimal(0),
             planned=row.planned,
             cause=str(chart.causes[at] or "") if chart else "",
-            is_high=bool(chart and chart.points[at] > chart.limits.mean),
+            is_high=bool(chart and _is_high(chart, at, sides)),
         )
         for at, row in enumerate(measured, hidden)
     ]
+
+
+def _is_high(chart: Chart, at: int, sides: list[str]) -> bool:
+    """The side of the mean; a trend goes by its own direction, as on the page."""
+    return sides[at] == "better" if sides[at] else chart.points[at] > chart.limits.mean
 
 
 def _limits(chart: Chart, row: Benefit, latest: date) -> LimitFacts:
@@ -142,6 +155,7 @@ def _limits(chart: Chart, row: Benefit, latest: date) -> LimitFacts:
         mean_range=_decimal((limits.upper - limits.mean) / SIGMAS_TO_LIMIT),
         assurance="" if target is None else str(assurance(limits, target, row.direction)),
         variation=str(variation(chart, row.direction)),
+        target=None if target == row.target_value else target,
     )
 
 

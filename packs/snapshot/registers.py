@@ -108,7 +108,7 @@ class StandingFacts:
 
 @dataclass(frozen=True)
 class PointFacts:
-    """One period; `cause` names why it is special, `is_high` on which side of the mean."""
+    """One period; `cause` names why it is special, `is_high` on which side or which way it is."""
 
     period: date
     actual: Decimal
@@ -119,7 +119,10 @@ class PointFacts:
 
 @dataclass(frozen=True)
 class LimitFacts:
-    """Of an XmR chart; unscreened, like the NHS spreadsheet."""
+    """Of an XmR chart; unscreened, like the NHS spreadsheet.
+
+    `target` is what the latest point is judged against, where that is not the benefit's own.
+    """
 
     upper: Decimal
     mean: Decimal
@@ -127,6 +130,7 @@ class LimitFacts:
     mean_range: Decimal
     assurance: str
     variation: str
+    target: Decimal | None = None
 
 
 @dataclass(frozen=True)

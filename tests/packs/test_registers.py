@@ -27,6 +27,11 @@ from tests.packs.snapshots import snapshot
 ON = date(2020, 1, 31)
 
 
+def _words(pack):
+    html = draw_board_pack(pack)
+    return " ".join(re.sub(r"<[^>]+>", " ", html).replace("\xa0", " ").split())
+
+
 def test_the_register_is_judged_by_the_rules_of_the_partnership(partnership):
     stream = WorkstreamFactory(partnership=partnership)
     common = {"workstream": stream, "current_likelihood": 3}
@@ -74,7 +79,22 @@ def test_a_long_chart_of_paper_has_the_limits_of_the_page(partnership):
     assert len(facts.series) == 60
     assert float(facts.limits.mean) == pytest.approx(float(chart.limits.mean), abs=1e-9)
     assert [one.cause for one in facts.series] == [str(each or "") for each in chart.causes[10:]]
-    assert facts.limits.assurance == "pass"
+    assert (facts.limits.assurance, facts.limits.target) == ("pass", 700)
+    assert "The target of 700 lies outside the limits" in _words(snapshot(benefits=(facts,)))
+
+
+def test_a_trend_goes_its_own_way_in_the_pack_as_on_the_page(partnership):
+    stream = WorkstreamFactory(partnership=partnership)
+    benefit = BenefitFactory(workstream=stream, unit="days")
+    for at, value in enumerate([*[0, 20] * 8, 3, 4, 5, 6, 7, 8, 9]):
+        MeasurementFactory(benefit=benefit, period=add_months(date(2018, 1, 1), at), actual=value)
+
+    (facts,) = gather_board_pack(partnership, on=ON).benefits
+
+    assert {(one.cause, one.is_high) for one in facts.series[-7:]} == {("trend", True)}
+    words = _words(snapshot(benefits=(facts,)))
+    assert "7 high (May 2019 to November 2019)" in words
+    assert "▲ is special cause above the mean or rising, ▼ below it or falling" in words
 
 
 def test_the_lines_are_drawn_frozen_and_thawed():
@@ -82,8 +102,7 @@ def test_the_lines_are_drawn_frozen_and_thawed():
     facts = StandingFacts(("R05",), ("R02", "R03"), ("R05",), (), (), ("R10",), (happened,))
     pack = snapshot(standing=facts)
 
-    html = draw_board_pack(pack)
-    words = " ".join(re.sub(r"<[^>]+>", " ", html).replace("\xa0", " ").split())
+    words = _words(pack)
 
     assert "Go up to the partnership board 1 R05" in words
     assert "Go up to the programme board 2 R02 and R03" in words
