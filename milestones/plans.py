@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from accounts.models import Partnership
+from core.models import address_of
 from milestones.confidence import RUNS, Confidence, Estimate, ScheduleRisk, Target, simulate
-from milestones.models import Dependency
-from milestones.models.milestone import is_gate
+from milestones.models import Dependency, is_gate
 from milestones.networks import FACTS, TIES, activity_of, link_of
 from milestones.schedule import Network
 
@@ -61,7 +61,7 @@ class PlannedMilestone(NamedTuple):
     @property
     def address(self) -> str:
         """The reference as it stands in an address."""
-        return self.reference.replace("/", "-")
+        return address_of(self.reference)
 
     @property
     def is_gate(self) -> bool:

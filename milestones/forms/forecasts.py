@@ -20,12 +20,7 @@ class ForecastRowForm(NHSFormMixin, forms.Form):
 
     what = forms.ChoiceField(choices=Answer, widget=forms.RadioSelect, required=False)
     day = DateField(label="Date", required=False)
-    why = forms.CharField(
-        label="Why, if later",
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea({"rows": 1, "class": "ac-grow-text"}),
-    )
+    why = forms.CharField(label="Why, if later", max_length=1000, required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, row: JudgedMilestone, on: date, data: Mapping[str, Any] | None) -> None:
