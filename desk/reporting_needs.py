@@ -53,10 +53,9 @@ def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[N
 def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
     """Exception reports wanted: each of one's own; for the office the others in one line."""
     wanted = wanted_of(user, partnership).select_related(None).values_list(*NAMED)
-    mine: list[Wanted] = []
-    others: list[Wanted] = []
+    own, mine, others = user.pk, list[Wanted](), list[Wanted]()
     for each in map(Wanted._make, wanted):
-        (mine if user.pk in (each.owner, each.lead) else others).append(each)
+        (mine if own in (each.owner, each.lead) else others).append(each)
     needs = [_to_explain(each, partnership) for each in mine]
     return [*needs, _to_chase(others, partnership)] if others and KEEP_REGISTERS in deeds else needs
 

@@ -2,20 +2,36 @@
 
 from datetime import date
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.access import RUN_SIGN_OFFS, Deeds
 from accounts.models import Partnership, User
 from core.dates import short_day
+from desk.needs import ratifications_needed, votes_needed
 from governance.signoff.handlings import handlings_waiting
 from governance.signoff.inbox import ties_waiting
 from governance.signoff.models import SignOff, SignOffState, Stage
 from governance.signoff.subjects import subject_of
+from governance.signoff.waiting import STUCK, may_wait
 from milestones.sentences import short
 from records.needed import Need
 
-STUCK = (SignOffState.STALLED, SignOffState.WAITING)
+
+def sign_off_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
+    """All of it, votes too; one query for who waits for nothing, as most people do most days."""
+    waits = may_wait(user, partnership)
+    needs: list[Need] = []
+    if waits.places:
+        needs += votes_needed(user, partnership) + ties_needed(user, partnership)
+    if waits.rulings:
+        needs += rulings_needed(user, partnership)
+    if waits.stopped:
+        needs += stopped_needed(user, partnership, deeds)
+    if waits.ratifications:
+        needs += ratifications_needed(user, partnership)
+    return needs
 
 
 def ties_needed(user: User, partnership: Partnership) -> list[Need]:
@@ -51,11 +67,12 @@ def rulings_needed(user: User, partnership: Partnership) -> list[Need]:
 
 def stopped_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
     """What came back to `user` for rework; for the office what no stage is open for; one query."""
-    seen = SignOff.objects.visible_to(user).filter(partnership=partnership)
-    back = seen.filter(state=SignOffState.RETURNED, submitted_by=user)
-    stuck = seen.filter(state__in=STUCK) if RUN_SIGN_OFFS in deeds else seen.none()
-    found = (back | stuck).prefetch_related("subject__partnership").order_by("pk")
-    return [_stopped(sign_off, partnership) for sign_off in found]
+    theirs = Q(state=SignOffState.RETURNED, submitted_by=user)
+    if RUN_SIGN_OFFS in deeds:
+        theirs |= Q(state__in=STUCK)
+    found = SignOff.objects.visible_to(user).filter(theirs, partnership=partnership)
+    named = found.prefetch_related("subject__partnership").order_by("pk")
+    return [_stopped(sign_off, partnership) for sign_off in named]
 
 
 def _stopped(sign_off: SignOff, partnership: Partnership) -> Need:

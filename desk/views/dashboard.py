@@ -68,15 +68,12 @@ def _needs(
     boards: BoardDates,
 ) -> list[Need]:
     user, partnership = request.user, request.partnership
-    mine = [row.milestone for row in rows if row.milestone.owner_id == user.pk]
+    own = user.pk  # asked once: a request's user is found anew at each asking
+    mine = [row.milestone for row in rows if row.milestone.owner_id == own]
     confirmed = {each.milestone for each in said}
     return sorted(
         [
-            *needs.votes_needed(user, partnership),
-            *sign_off_needs.ties_needed(user, partnership),
-            *sign_off_needs.rulings_needed(user, partnership),
-            *sign_off_needs.stopped_needed(user, partnership, request.deeds),
-            *needs.ratifications_needed(user, partnership),
+            *sign_off_needs.sign_off_needed(user, partnership, request.deeds),
             *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
             *needs.actions_needed(user, partnership),
             *needs.reviews_needed(user, partnership),

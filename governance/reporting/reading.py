@@ -17,7 +17,7 @@ from governance.reporting.models import (
     ReportState,
 )
 from governance.reporting.models.highlight import ReportQuerySet
-from workstreams.models import Workstream
+from workstreams.models import Workstream, in_seen_workstream
 
 COLOURS = {
     ReportState.DRAFT: "blue",
@@ -163,10 +163,10 @@ def unreported_by(user: User, partnership: Partnership) -> list[AskedWorkstream]
     )
     asked = AskedWorkstream.objects.filter(
         ~Exists(done),
+        in_seen_workstream(user),
         round__partnership=partnership,
         round__opens_on__lte=partnership.today(),
         workstream__lead=user,
-        workstream__in=Workstream.objects.visible_to(user).values("pk"),
     )
     return list(asked.select_related("round", "workstream").order_by("round__deadline_on", "pk"))
 

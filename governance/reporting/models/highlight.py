@@ -9,7 +9,7 @@ from core.evidence import Evidence
 from core.history import track
 from core.models import Timed
 from governance.reporting.models.rounds import ReportingRound
-from workstreams.models import DeliveryConfidence, Workstream
+from workstreams.models import DeliveryConfidence, Workstream, in_seen_workstream
 
 
 class ReportState(models.TextChoices):
@@ -70,14 +70,13 @@ FROZEN = Evidence(
 class ReportQuerySet(models.QuerySet["HighlightReport"]):
     def visible_to(self, user: User) -> Self:
         """What `user` may see of workstreams: accepted reports; all of them to those who write."""
-        seen = Workstream.objects.visible_to(user)
         office = Membership.objects.current().filter(user=user, role=Role.PROGRAMME_OFFICE)
         return self.filter(
             Q(state=ReportState.ACCEPTED)
             | Q(workstream__lead=user)
             | Q(workstream__sro=user)
             | Q(round__partnership__in=office.values("partnership")),
-            workstream__in=seen.values("pk"),
+            in_seen_workstream(user),
         )
 
     def accepted(self) -> Self:
