@@ -1,6 +1,7 @@
 """Making SVG text, with presentation attributes only: a strict content policy allows them."""
 
 import re
+from functools import cache, lru_cache
 from html import escape
 
 from charts.palette import INK
@@ -28,13 +29,21 @@ def element(tag: str, *children: str, **attributes: Value) -> str:
     return f"<{tag}{written}>{''.join(children)}</{tag}>"
 
 
+@cache
 def _attribute_name(name: str) -> str:
     kept = {"viewBox", "preserveAspectRatio"}
     return name if name in kept else name.rstrip("_").replace("_", "-")
 
 
 def _attribute_value(value: str | int | float) -> str:
-    return plain(f"{value:.6g}" if isinstance(value, float) else str(value))
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    return _written(value) if isinstance(value, str) else str(value)
+
+
+@lru_cache(maxsize=512)  # colours, anchors and the like come again and again
+def _written(value: str) -> str:
+    return plain(value)
 
 
 def text(words: str, x: float, y: float, size: float, **attributes: Value) -> str:

@@ -56,11 +56,12 @@ def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> lis
     own, mine, others = user.pk, list[Wanted](), list[Wanted]()
     for each in map(Wanted._make, wanted):
         (mine if own in (each.owner, each.lead) else others).append(each)
-    needs = [_to_explain(each, partnership) for each in mine]
+    page = _exceptions(partnership)
+    needs = [_to_explain(each, partnership, page) for each in mine]
     return [*needs, _to_chase(others, partnership)] if others and KEEP_REGISTERS in deeds else needs
 
 
-def _to_explain(wanted: Wanted, partnership: Partnership) -> Need:
+def _to_explain(wanted: Wanted, partnership: Partnership, page: str) -> Need:
     late = slippage_days(baseline=wanted.baseline, forecast=wanted.forecast)
     tolerance = partnership.slippage_tolerance_days
     return Need(
@@ -69,7 +70,7 @@ def _to_explain(wanted: Wanted, partnership: Partnership) -> Need:
         hint=f"It is {days(late)} late, beyond the tolerance of {days(tolerance)}.",
         status="Wanted",
         colour="red",
-        url=f"{_exceptions(partnership)}?milestone={address_of(wanted.reference)}",
+        url=f"{page}?milestone={address_of(wanted.reference)}",
     )
 
 

@@ -104,7 +104,7 @@ def _allowed(ends: dict[int, End]) -> dict[int, date]:
     )
     known, ties = dict(ends), []
     for *tie, duration, in_working_days, actual, forecast in found:
-        ties.append(Tie(*tie))
+        ties.append(Tie._make(tie))
         if tie[0] not in known:
             known[tie[0]] = End(duration, in_working_days, actual or forecast)
     return allowed_ends(known, ties)

@@ -60,10 +60,11 @@ class Ties:
 def ties_among(rows: Iterable[RoadmapRow]) -> Ties:
     """What waits for what among `rows`; one query. The others are not named."""
     shown = {row.milestone.pk: row for row in rows}
-    held = Dependency.objects.filter(among("predecessor", shown), among("successor", shown))
-    ordered = held.order_by("predecessor__reference_order", "kind")
-    rows_of = ordered.values_list("predecessor_id", "successor_id", *TIES)
-    found, waiting = [Tie(*each) for each in rows_of], defaultdict(list)
+    held = Dependency.objects.filter(among("successor", shown)).order_by("kind", "pk")
+    every = held.values_list("predecessor_id", "successor_id", *TIES)
+    among_them = [Tie._make(each) for each in every if each[0] in shown]
+    found = sorted(among_them, key=lambda tie: shown[tie.predecessor].milestone.reference_order)
+    waiting: defaultdict[int, list[Tie]] = defaultdict(list)
     for tie in found:
         waiting[tie.successor].append(tie)
     return Ties(shown, found, waiting)
