@@ -6,6 +6,9 @@ from exchange.models import PlanTask
 from milestones.models import Dependency, Forecast, Milestone
 from tests.exchange.bringing.conftest import bring, look, row
 from tests.exchange.mspdi.files import after
+from tests.factories.accounts import PartnershipFactory
+from tests.factories.milestones import MilestoneFactory
+from tests.factories.workstreams import WorkstreamFactory
 
 
 def said(found):
@@ -56,6 +59,18 @@ def test_a_code_that_is_a_reference_of_the_workstream_matches_too(urgent):
 
     assert found.added == []
     assert PlanTask.objects.get().milestone == urgent.first
+
+
+def test_a_reference_that_another_partnership_has_too_is_not_taken_for_its_own(urgent):
+    elsewhere = WorkstreamFactory(partnership=PartnershipFactory(slug="harrow"), reference="WS01")
+    other = MilestoneFactory(reference="M001", workstream=elsewhere)
+    before = other.forecast_date
+
+    bring(urgent, row(1, "2020-03-30", code="M001"), reason="Later")
+
+    urgent.first.refresh_from_db()
+    other.refresh_from_db()
+    assert (urgent.first.forecast_date, other.forecast_date) == (date(2020, 3, 30), before)
 
 
 def test_the_same_plan_again_has_nothing_to_bring_in(urgent):

@@ -37,6 +37,18 @@ def test_dates_slack_and_critical_flags_are_those_that_were_saved():
     assert plan.notes == ()
 
 
+def test_a_status_date_of_the_file_moves_nothing():
+    """Imported plans are compared without one (docs/rules.md 6)."""
+    dated = HEAD.replace(
+        "<CriticalSlackLimit>", "<StatusDate>2014-10-31T17:00:00</StatusDate><CriticalSlackLimit>"
+    )
+
+    said = read_plan(project(*SAVED, head=dated))
+
+    assert dated != HEAD
+    assert said.place() == read_plan(project(*SAVED)).place()
+
+
 def test_the_parts_of_a_plan_are_read():
     milestone = task(2, FRIDAY, duration="PT0H0M0S", extra=after(1, 2, -2400)).replace(
         "<Milestone>0", "<Milestone>1"
