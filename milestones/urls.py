@@ -35,6 +35,7 @@ urlpatterns = [
         name="workstream-confidence",
     ),
     path("forecasts/", views.forecasts, name="forecasts"),
+    path("roadmap/critical-path/", views.critical_path, name="critical-path"),
     path("forecasts/record/", views.forecast_record, name="forecast-record"),
     path("forecasts/record.csv", views.record_export, {"kind": CSV}, name="record-csv"),
     path("forecasts/record.xlsx", views.record_export, {"kind": XLSX}, name="record-xlsx"),

@@ -8,6 +8,7 @@ from milestones.views.baselines import (
 )
 from milestones.views.bulk import bulk
 from milestones.views.comparison import baseline_compare
+from milestones.views.critical import critical_path
 from milestones.views.detail import detail
 from milestones.views.editing import milestone_edit, milestone_new, milestone_waits
 from milestones.views.estimate import estimate
@@ -49,6 +50,7 @@ __all__ = [
     "comparison_export",
     "confidence",
     "confidence_export",
+    "critical_path",
     "delivery_confidence",
     "detail",
     "estimate",
