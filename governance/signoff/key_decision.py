@@ -33,7 +33,10 @@ def earliest_decision(notice_on: date, exception: str = "") -> date:
 
 
 def latest_notice(meets_on: date, exception: str = "") -> date:
-    """The last day to give notice of a key decision to be taken on `meets_on`."""
+    """The last day to give notice of a key decision to be taken on `meets_on`.
+
+    Where working days count it is one: notice on a day off right after it would still be in time.
+    """
     match exception:
         case "":
             return publish_by(meets_on, NOTICE_DAYS, working=False)

@@ -111,10 +111,19 @@ def test_both_ends_of_the_notice_are_left_out(notice):
 
 
 @given(DAYS, DAYS, EXCEPTIONS)
-def test_notice_is_enough_by_its_last_day_and_not_after(notice, meets, exception):
+def test_notice_is_enough_by_its_last_day_and_on_no_working_day_after(notice, meets, exception):
     enough = earliest_decision(notice, exception) <= meets
+    in_time = notice <= latest_notice(meets, exception)
 
-    assert enough is (notice <= latest_notice(meets, exception))
+    assert enough or not in_time
+    assert in_time or not (enough and (exception != GENERAL_EXCEPTION or is_working_day(notice)))
+
+
+def test_a_weekend_between_the_last_working_day_and_the_clear_days_is_in_time_too():
+    friday, saturday, meets = date(2028, 3, 17), date(2028, 3, 18), date(2028, 3, 25)
+
+    assert latest_notice(meets, GENERAL_EXCEPTION) == friday
+    assert earliest_decision(saturday, GENERAL_EXCEPTION) == meets
 
 
 @given(DAYS, st.integers(min_value=0, max_value=60), EXCEPTIONS)
