@@ -9,6 +9,7 @@ from api.resources.baselines import BaselineViewSet
 from api.resources.benefits import BenefitViewSet
 from api.resources.commitments import CommitmentViewSet
 from api.resources.confidence import ConfidenceViewSet
+from api.resources.critical_path import CriticalPathViewSet
 from api.resources.decisions import DecisionViewSet
 from api.resources.engagement import (
     CohortViewSet,
@@ -44,6 +45,7 @@ registers.register("iterations", IterationViewSet, "iteration")
 registers.register("milestones", MilestoneViewSet, "milestone")
 registers.register("baselines", BaselineViewSet, "baseline")
 registers.register("confidence", ConfidenceViewSet, "confidence")
+registers.register("critical-path", CriticalPathViewSet, "critical-path")
 registers.register("risks", RiskViewSet, "risk")
 registers.register("benefits", BenefitViewSet, "benefit")
 registers.register("agreements", AgreementViewSet, "agreement")

@@ -36,6 +36,15 @@ urlpatterns = [
     ),
     path("forecasts/", views.forecasts, name="forecasts"),
     path("roadmap/critical-path/", views.critical_path, name="critical-path"),
+    path(
+        "roadmap/critical-path.csv", views.critical_export, {"kind": CSV}, name="critical-path-csv"
+    ),
+    path(
+        "roadmap/critical-path.xlsx",
+        views.critical_export,
+        {"kind": XLSX},
+        name="critical-path-xlsx",
+    ),
     path("forecasts/record/", views.forecast_record, name="forecast-record"),
     path("forecasts/record.csv", views.record_export, {"kind": CSV}, name="record-csv"),
     path("forecasts/record.xlsx", views.record_export, {"kind": XLSX}, name="record-xlsx"),

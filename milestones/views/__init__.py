@@ -15,6 +15,7 @@ from milestones.views.estimate import estimate
 from milestones.views.exports import (
     comparison_export,
     confidence_export,
+    critical_export,
     record_export,
     roadmap_export,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "comparison_export",
     "confidence",
     "confidence_export",
+    "critical_export",
     "critical_path",
     "delivery_confidence",
     "detail",

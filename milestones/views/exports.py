@@ -8,10 +8,17 @@ from core.errors import DomainError
 from core.spreadsheets import download
 from milestones.baselines.asking import ComparisonFilter
 from milestones.baselines.comparing import adopted_baselines, compare, why_moved
+from milestones.critical import critical_for
 from milestones.outline import OWNER
 from milestones.record import held_of
 from milestones.roadmap import read_roadmap
-from milestones.tables import comparison_table, record_table, sureness_table, table_of
+from milestones.tables import (
+    comparison_table,
+    critical_table,
+    record_table,
+    sureness_table,
+    table_of,
+)
 from milestones.told import sure_for
 
 
@@ -53,3 +60,16 @@ def confidence_export(request: SignedInRequest, slug: str, kind: str) -> HttpRes
     except DomainError:
         raise Http404 from None
     return download(sureness_table(sure), kind, f"confidence-{slug}-{partnership.today():%Y-%m-%d}")
+
+
+@require_GET
+def critical_export(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """What decides the end date; not found where no dates follow from the milestones."""
+    partnership = open_partnership(request, slug)
+    try:
+        found = critical_for(request.user, partnership)
+    except DomainError:
+        raise Http404 from None
+    return download(
+        critical_table(found), kind, f"critical-path-{slug}-{partnership.today():%Y-%m-%d}"
+    )

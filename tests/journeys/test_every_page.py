@@ -53,6 +53,8 @@ ELSEWHERE = {
     "milestones:compare-xlsx",
     "milestones:confidence-csv",
     "milestones:confidence-xlsx",
+    "milestones:critical-path-csv",
+    "milestones:critical-path-xlsx",
     "milestones:record-csv",
     "milestones:record-xlsx",
     "milestones:roadmap-csv",
