@@ -1,5 +1,6 @@
 """What partners' systems send: JSON, with its words as readers see them."""
 
+import math
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -9,6 +10,7 @@ from rest_framework.parsers import JSONParser
 from core.readable import readable
 
 TOO_DEEP = "JSON parse error - lists and objects stand too deep in one another."
+TOO_LARGE = "JSON parse error - a number is too large."
 
 
 class ReadableJsonParser(JSONParser):
@@ -29,6 +31,8 @@ class ReadableJsonParser(JSONParser):
 def _readable(said: Any) -> Any:
     if isinstance(said, str):
         return readable(said)
+    if isinstance(said, float) and not math.isfinite(said):
+        raise ParseError(TOO_LARGE)
     if isinstance(said, list):
         return [_readable(part) for part in said]
     if isinstance(said, dict):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from core.dates import NUMBER_OF, is_plausible, parse_day
+from core.dates import NUMBER_OF, OUTSIDE, is_plausible, parse_day
 
 MOST = 10**12
 PLACES = 4
@@ -18,17 +18,22 @@ NO_PERIOD = "Write the month as Jan 2020, 2020-01 or 1/1/2020."
 NOT_FIRST = "A period is a whole month: write it as {month:%b %Y}."
 NO_NUMBER = 'Write the number alone, in {unit}, such as 1,250.5; not "{typed}".'
 SHOWN = 40
+FIGURES = ("planned", "actual", "source", "confidence")
 
 
 @dataclass(frozen=True)
 class Figure:
-    """What is reported of one month: its first day, what was planned, what was measured."""
+    """What is reported of one month: its first day, what was planned, what was measured.
+
+    What is `left_out` was not spoken of: where the month has figures, it stays as it is.
+    """
 
     period: date
     planned: Decimal | None = None
     actual: Decimal | None = None
     source: str = ""
     confidence: str = ""
+    left_out: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def parse_value(typed: str, unit: str) -> Decimal | None:
@@ -99,6 +104,8 @@ def parse_period(typed: str) -> date:
 
 def wrong_period(day: date) -> str:
     """Why that day names no period: a month is named by its first day."""
+    if not is_plausible(day):
+        return OUTSIDE
     return "" if day.day == 1 else NOT_FIRST.format(month=day)
 
 
@@ -120,7 +127,7 @@ def _month(year: int, month: int) -> date:
     except ValueError:
         raise ValueError(NO_PERIOD) from None
     if not is_plausible(found):
-        raise ValueError("Check the year: dates here are from 1950 to 2199.")
+        raise ValueError(OUTSIDE)
     return found
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from io import StringIO
 
 from core.readable import on_one_line
-from risks.measurement_rules import Figure, parse_period, parse_value
+from risks.measurement_rules import FIGURES, Figure, parse_period, parse_value
 
 MOST_ROWS = 1_000
 LONGEST = 200_000
-COLUMNS = ("period", "planned", "actual", "source", "confidence")
+COLUMNS = ("period", *FIGURES)
 HEADS = {"month": "period", "plan": "planned", "trajectory": "planned", "measured": "actual"}
 SOURCE_LENGTH = 300
 NO_ROWS = "Paste at least one row: the month, what was planned, what was measured, the source."
@@ -28,7 +28,8 @@ class Reading:
 def read_table(text: str, unit: str) -> Reading:
     """Rows of period, planned, actual, source and confidence; with heads in any order.
 
-    Columns stand between tabs, commas or semicolons. Rows are counted from 1, heads left out.
+    Columns stand between tabs, commas or semicolons; what has no cell in a row is left out of its
+    figure. Rows are counted from 1, heads left out.
     """
     if len(text) > LONGEST:
         return Reading((), (f"Paste at most {LONGEST:,} characters at a time.",))
@@ -69,7 +70,8 @@ def _read(rows: Sequence[Sequence[str]], columns: Sequence[str], unit: str) -> R
         problems += [f"Row {number}: {each}" for each in wrong]
         if period and not wrong:
             confidence = said.get("confidence", "").casefold()
-            figures.append(Figure(period, planned, actual, source, confidence))
+            left_out = frozenset(FIGURES).difference(said)
+            figures.append(Figure(period, planned, actual, source, confidence, left_out))
     return Reading(tuple(figures), tuple(problems))
 
 

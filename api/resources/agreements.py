@@ -11,6 +11,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response as Answer
 
+from api.fields import NumberField
 from api.parameters import refuse_unknown
 from api.register import Register, Row
 from api.resources.commitments import CommitmentSerializer, commitment_rows
@@ -55,8 +56,8 @@ class PartSerializer(serializers.Serializer[Row]):
 class WhatIfSerializer(serializers.Serializer[Row]):
     """What each party would have of a pool of pounds; below 0 it is a loss."""
 
-    pool = serializers.DecimalField(14, 2)
-    planned = serializers.DecimalField(14, 2, required=False, allow_null=True)
+    pool = NumberField(14, 2)
+    planned = NumberField(14, 2, required=False, allow_null=True)
 
 
 class WorkedOutSerializer(WhatIfSerializer):

@@ -12,9 +12,11 @@ from rest_framework.response import Response
 
 from accounts.access import KEEP_REGISTERS, may
 from accounts.models import Organisation
+from api.fields import NumberField
 from api.register import Register, Row
 from core.small_counts import WORDS, is_small
 from milestones.models import Milestone
+from risks.measurement_rules import FIGURES as SAID
 from risks.measurement_rules import Figure
 from risks.models import (
     Benefit,
@@ -59,11 +61,14 @@ class BenefitSerializer(serializers.Serializer[Row]):
 
 
 class FigureSerializer(serializers.Serializer[Row]):
-    """A month of figures; sent again with others it is corrected, and says why."""
+    """A month of figures; sent again with others it is corrected, and says why.
+
+    What is left out stays as it is; null clears it.
+    """
 
     period = serializers.DateField(help_text="The first day of the month.")
-    planned = serializers.DecimalField(16, 4, allow_null=True, required=False)
-    actual = serializers.DecimalField(16, 4, allow_null=True, required=False)
+    planned = NumberField(16, 4, allow_null=True, required=False)
+    actual = NumberField(16, 4, allow_null=True, required=False)
     source = serializers.CharField(max_length=300, required=False, allow_blank=True)  # type: ignore[assignment]
     confidence = serializers.ChoiceField(
         choices=Confidence.choices, required=False, allow_blank=True
@@ -131,7 +136,8 @@ class BenefitViewSet(Register):
         given.is_valid(raise_exception=True)
         said = dict(given.validated_data)
         reason = said.pop("reason", "")
-        done = record_table(benefit, [Figure(**said)], reason=reason, by=self.person)
+        figure = Figure(**said, left_out=frozenset(SAID).difference(said))
+        done = record_table(benefit, [figure], reason=reason, by=self.person)
         made = status.HTTP_201_CREATED if done.added else status.HTTP_200_OK
         return Response(status=made)
 

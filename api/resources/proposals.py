@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response as Answer
 
 from accounts.access import deeds_of
+from api.fields import WholeField
 from api.register import Register, Row
 from exchange.models import ChangeState, Proposal, ProposedField
 from exchange.proposals.reading import Shown, changes_for, proposals_for, shown
@@ -47,7 +48,7 @@ class ChangeSerializer(serializers.Serializer[Row]):
 
 
 class ChosenSerializer(serializers.Serializer[Row]):
-    number = serializers.IntegerField()
+    number = WholeField()
     held = serializers.CharField(allow_blank=True, help_text="As it was read.")
     despite_clash = serializers.BooleanField(default=False)
 
@@ -64,7 +65,7 @@ class AcceptSerializer(serializers.Serializer[Row]):
 class DeclineSerializer(serializers.Serializer[Row]):
     """All of these, or none."""
 
-    numbers = serializers.ListField(child=serializers.IntegerField(), allow_empty=False)
+    numbers = serializers.ListField(child=WholeField(), allow_empty=False)
     reason = serializers.CharField(max_length=1000)
 
 

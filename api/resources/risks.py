@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response as Answer
 
 from accounts.models import Organisation
-from api.fields import WholeNumberFilter
+from api.fields import WholeField, WholeNumberFilter
 from api.register import Register, Row
 from governance.bodies.models import BodyKind
 from risks.models import (
@@ -90,8 +90,8 @@ class RiskSerializer(serializers.Serializer[Row]):
 class ScoreSerializer(serializers.Serializer[Row]):
     """Both factors, and why."""
 
-    consequence = serializers.IntegerField(min_value=1, max_value=5)
-    likelihood = serializers.IntegerField(min_value=1, max_value=5)
+    consequence = WholeField(min_value=1, max_value=5)
+    likelihood = WholeField(min_value=1, max_value=5)
     rationale = serializers.CharField(max_length=LONGEST)
 
 

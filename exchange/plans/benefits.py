@@ -14,11 +14,10 @@ from exchange.problems import quoted
 from exchange.tables import Row
 from milestones.models import Milestone
 from milestones.schedule import Link, find_cycle
-from risks.measurement_rules import Figure, wrong_unit, wrong_value
+from risks.measurement_rules import FIGURES, Figure, wrong_unit, wrong_value
 from risks.models import Benefit, Correction, Measurement
 from risks.models.benefit import Beneficiary, Citation, Enabler, RollUp
 from risks.policies.measurements import LONGEST, cannot_measure
-from risks.services.measurements import FIGURES
 from workstreams.models import Indicator
 
 BY_WORKBOOK = "The workbook says otherwise."

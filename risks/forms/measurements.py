@@ -9,7 +9,7 @@ from django import forms
 from core.forms import NHSFormMixin
 from core.small_counts import WORDS, is_small
 from risks.forms.benefits import why, written
-from risks.measurement_rules import Figure, parse_period, parse_value
+from risks.measurement_rules import FIGURES, Figure, parse_period, parse_value
 from risks.models import Benefit, Confidence, Measurement
 from risks.tables import LONGEST, Reading, read_table
 
@@ -77,7 +77,7 @@ class FigureForm(OfBenefit):
 
     def figure(self) -> Figure:
         """What was typed."""
-        return Figure(**{name: self.cleaned_data[name] for name in Figure.__dataclass_fields__})
+        return Figure(**{name: self.cleaned_data[name] for name in ("period", *FIGURES)})
 
 
 class CorrectionForm(FigureForm):
@@ -86,7 +86,7 @@ class CorrectionForm(FigureForm):
     reason = why("Why it is corrected")
 
     def __init__(self, *args: Any, measurement: Measurement, veil: bool, **more: Any) -> None:
-        initial = {name: getattr(measurement, name) for name in Figure.__dataclass_fields__}
+        initial = {name: getattr(measurement, name) for name in FIGURES}
         initial["period"] = f"{measurement.period:%Y-%m}"
         for name in ("planned", "actual"):
             initial[name] = shown_value(initial[name], measurement.benefit.unit, veil=veil)

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.access import KEEP_REGISTERS, Deeds, may
 from accounts.models import Membership, Partnership, User
-from core.dates import full_day, short_day
+from core.dates import OUTSIDE, full_day, is_plausible, short_day
 from governance.bodies.models import Seat, SeatRole
 from risks.models import Review, Risk, RiskStatus
 from risks.scoring import CONSEQUENCES, LIKELIHOODS
@@ -60,6 +60,8 @@ def cannot_judge_so(consequence: int, likelihood: int, rationale: str, day: date
         return wrong
     if wrong := cannot_explain_so(rationale):
         return wrong
+    if not is_plausible(day):
+        return OUTSIDE
     return f"It cannot be after today, {full_day(on)}." if day > on else ""
 
 

@@ -1,19 +1,23 @@
 """Reporting figures of a benefit, correcting them, and saying what its chart is judged by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from accounts.models import User
 from core.deeds import deed
 from core.errors import Refused
-from risks.measurement_rules import Figure, first_out_of_order, wrong_period, wrong_value
+from risks.measurement_rules import (
+    FIGURES,
+    Figure,
+    first_out_of_order,
+    wrong_period,
+    wrong_value,
+)
 from risks.models import Benefit, Confidence, Correction, Measurement, Rebase, TargetStep
 from risks.policies import benefits as policies
 from risks.policies import measurements as rules
-
-FIGURES = ("planned", "actual", "source", "confidence")
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,8 @@ def record_table(
 ) -> Recorded:
     """Record many months: all of them or none. Months that are there are corrected, with a reason.
 
-    Refused names the row, counted from 1, and its month.
+    What a figure leaves out of a month that is there stays. Refused names the row, counted from 1,
+    and its month.
     """
     with deed("recorded measurements", benefit, by=by, why=reason.strip()):
         found = _reported_by(benefit, by)
@@ -66,6 +71,7 @@ def record_table(
         added = corrected = 0
         for number, figure in enumerate(figures, 1):
             row = known.get(figure.period)
+            figure = _with_what_stays(figure, row)
             if row is not None and _says_the_same(row, figure):
                 continue
             wrong = _wrong(found, figure) or (row and rules.cannot_correct(reason))
@@ -147,6 +153,12 @@ def _wrong(benefit: Benefit, figure: Figure, *, may_be_empty: bool = False) -> s
         if wrong := wrong_value(value, benefit.unit, is_unbounded=benefit.is_unbounded):
             return f"{what}: {wrong}"
     return ""
+
+
+def _with_what_stays(figure: Figure, row: Measurement | None) -> Figure:
+    if row is None:
+        return figure
+    return replace(figure, **{name: getattr(row, name) for name in figure.left_out})
 
 
 def _says_the_same(row: Measurement, figure: Figure) -> bool:

@@ -79,3 +79,31 @@ def test_a_count_of_few_people_is_for_the_office_alone(benefit, viewer, programm
     ]
 
     assert told == ["<5", "3.0000"]
+
+
+def test_what_is_left_out_stays_and_what_is_null_is_cleared(benefit, owner):
+    api = client_of(owner)
+    api.post(ADDRESS, DECEMBER, format="json")
+    month = {"period": "2019-12-01", "reason": "Plan agreed"}
+
+    assert api.post(ADDRESS, month | {"planned": "610"}, format="json").status_code == 200
+    (planned,) = api.get(ADDRESS).json()["results"]
+    assert api.post(ADDRESS, month | {"actual": None}, format="json").status_code == 200
+    (cleared,) = api.get(ADDRESS).json()["results"]
+
+    assert planned == {
+        "period": "2019-12-01",
+        "planned": "610.0000",
+        "actual": "596.5000",
+        "source": "Returns",
+        "confidence": "high",
+    }
+    assert cleared == planned | {"actual": None}
+
+
+def test_a_month_of_which_nothing_else_is_said_says_the_same(benefit, owner):
+    api = client_of(owner)
+    api.post(ADDRESS, DECEMBER, format="json")
+
+    assert api.post(ADDRESS, {"period": "2019-12-01"}, format="json").status_code == 200
+    assert benefit.measurements.get().corrections.count() == 0

@@ -78,7 +78,7 @@ def test_a_closed_risk_goes_up_to_nobody(risk, api, partnership):
         ({"consequence": 6}, 400, "consequence"),
         ({"likelihood": -1}, 400, "likelihood"),
         ({"likelihood": 10**30}, 400, "likelihood"),
-        ({"likelihood": "NaN"}, 400, "valid integer"),
+        ({"likelihood": "NaN"}, 400, "whole number in digits"),
         ({"likelihood": 3.5}, 400, "likelihood"),
         ({"rationale": ""}, 400, "rationale"),
         ({"rationale": "x" * 4_001}, 400, "4000"),

@@ -147,3 +147,10 @@ def test_a_table_is_read_between_tabs_commas_or_semicolons_with_heads_or_without
 )
 def test_what_is_wrong_in_a_table_is_named_with_its_row(text, said):
     assert said in " ".join(read_table(text, "days").problems)
+
+
+def test_what_has_no_column_or_no_cell_is_left_out():
+    (whole, short) = read_table("Period,Actual,Source\nJan 2020,1,\nFeb 2020,2", "days").figures
+
+    assert whole.left_out == {"planned", "confidence"}
+    assert short.left_out == {"planned", "source", "confidence"}

@@ -190,3 +190,17 @@ def test_a_target_over_time_is_set_said_anew_and_taken_back(benefit, owner):
 
     undo_target(step, by=owner)
     assert not TargetStep.objects.exists()
+
+
+def test_what_a_row_leaves_out_of_a_month_that_is_there_stays(benefit, owner):
+    row = record_measurement(
+        benefit, Figure(JAN, Decimal(5), Decimal(6), "Returns", "high"), by=owner
+    )
+    others = frozenset({"planned", "source", "confidence"})
+
+    record_table(
+        benefit, [Figure(JAN, actual=Decimal(7), left_out=others)], reason="Late", by=owner
+    )
+
+    row.refresh_from_db()
+    assert (row.planned, row.actual, row.source, row.confidence) == (5, 7, "Returns", "high")
