@@ -24,7 +24,9 @@ def sign_off_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[
     waits = may_wait(user, partnership)
     needs: list[Need] = []
     if waits.places:
-        needs += votes_needed(user, partnership) + ties_needed(user, partnership)
+        needs += votes_needed(user, partnership)
+    if waits.ties:
+        needs += ties_needed(user, partnership)
     if waits.rulings:
         needs += rulings_needed(user, partnership)
     if waits.stopped:

@@ -10,6 +10,7 @@ from accounts.http import SignedInRequest, open_partnership
 from core.pages import numbered
 from desk import changes, needs, reporting_needs, sign_off_needs
 from desk.glance import Glance, glances, workstreams_for
+from desk.written_since import Said, forecasts_said
 from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
 from milestones.outline import outlined
@@ -28,9 +29,10 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
     boards = board_dates(user, partnership)
     since = changes.looked_back_to(boards.last_on, today)
     rows = judged(outlined(milestones_for(user, partnership)), partnership)
-    said = changes.forecasts_said(user, partnership, since)
+    said = forecasts_said((row.milestone.pk for row in rows), since)
     reports = last_accepted(user, partnership)
-    glanced = glances(workstreams_for(user, partnership), rows, today, reports)
+    streams = workstreams_for(user, partnership).select_related(None)
+    glanced = glances(streams, rows, today, reports)
     changed = changes.changed(user, partnership, said, rows, since)
     context = {
         "boards": boards,
@@ -53,7 +55,7 @@ def what_changed(request: SignedInRequest, slug: str) -> HttpResponse:
     boards = board_dates(user, partnership)
     since = changes.looked_back_to(boards.last_on, partnership.today())
     rows = judged(outlined(milestones_for(user, partnership)), partnership)
-    said = changes.forecasts_said(user, partnership, since)
+    said = forecasts_said((row.milestone.pk for row in rows), since)
     found = changes.changed(user, partnership, said, rows, since)
     page = numbered(found, request.GET.get("page"))
     page.object_list = [each.tell() for each in page.object_list]
@@ -63,7 +65,7 @@ def what_changed(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _needs(
     request: SignedInRequest,
-    said: Sequence[changes.Said],
+    said: Sequence[Said],
     rows: Sequence[JudgedOutline],
     boards: BoardDates,
 ) -> list[Need]:

@@ -40,16 +40,17 @@ def waiting_for(user: User, partnership: Partnership) -> list[Item]:
 
 
 def votes_waiting(user: User, partnership: Partnership) -> list[Entitlement]:
-    """The places in which `user` may vote now, the soonest deadline first; two queries.
+    """The places in which `user` may vote now, the soonest deadline first; two queries at most.
 
     Left out are those that somebody else acts for, since nobody counts twice.
     """
     asked = _asked(user, partnership).can_vote_now().select_related("deputy", "stage__meeting")
     asked = asked.annotate(voted_before=Exists(_voted_in_earlier_rounds(user)))
-    actors = who_may_act(asked)
+    places = list(asked.order_by("stage__due_at", "pk"))
+    actors = who_may_act({place.stage_id for place in places})
     return [
         place
-        for place in asked.order_by("stage__due_at", "pk")
+        for place in places
         if user.pk in actors.get(place.pk, ())
         and (place.stage.meeting is None or place.attended_by_id == user.pk)
     ]

@@ -1,11 +1,9 @@
 """How an open stage stands: its rows read once, counted by the rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-
-from django.db.models import QuerySet
 
 from governance.signoff.models import Ballot, Entitlement, Stage
 from governance.signoff.routes import stage_terms
@@ -108,9 +106,8 @@ def figures_of(stage: Stage) -> Standing:
     return Standing(stage, tuple(stage.entitlements.all()), tuple(ballots))
 
 
-def who_may_act(places: QuerySet[Entitlement]) -> dict[int, tuple[int, ...]]:
-    """The people who may act for each place of the stages of `places`, by its number; one query."""
-    stages = places.order_by().values("stage")
+def who_may_act(stages: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """The people who may act for each place of those stages, by its number; one query if any."""
     rows = Entitlement.objects.filter(stage__in=stages).select_related("stage__sign_off")
     actors: dict[int, tuple[int, ...]] = {}
     for _, group in groupby(rows, key=lambda place: place.stage_id):

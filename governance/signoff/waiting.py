@@ -7,6 +7,7 @@ from django.db import connection
 from accounts.models import Partnership, User
 from core.written import placed
 from governance.signoff.models import (
+    Ballot,
     Entitlement,
     Handling,
     Ratification,
@@ -28,6 +29,13 @@ MAY_WAIT = f"""
             select from {OF_PARTNERSHIP}
             where sign_off.partnership_id = :partnership
               and (place.person_id = :user or place.deputy_id = :user)
+        ),
+        exists (
+            select from {OF_PARTNERSHIP}
+            join {Ballot._meta.db_table} ballot on ballot.entitlement_id = place.id
+            where sign_off.partnership_id = :partnership
+              and (place.person_id = :user or place.deputy_id = :user)
+              and (place.is_chair or place.is_vice_chair)
         ),
         exists (
             select from {OF_PARTNERSHIP}
@@ -54,11 +62,12 @@ MAY_WAIT = f"""
 class Waiting(NamedTuple):
     """What may wait: no where there is none, yes where it is worth a look.
 
-    Who may see and do it is for those to say who look: votes and ties, rulings on interests, what
+    Who may see and do it is for those to say who look: votes, ties, rulings on interests, what
     was returned or stopped, urgent decisions to ratify.
     """
 
     places: bool
+    ties: bool
     rulings: bool
     stopped: bool
     ratifications: bool
