@@ -1,5 +1,6 @@
 """What people type of a milestone itself, and of what it waits for."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -16,7 +17,7 @@ from milestones.services.editing import FIELDS
 from milestones.versions import version
 from workstreams.models import PriorityArea, Workstream
 
-MOST_WAITS = 30
+ROW_SENT = re.compile(r"w([0-9]{1,3})-reference")
 SPARE = 3  # empty rows for what it waits for
 
 
@@ -120,12 +121,10 @@ class WaitsForm:
     """Everything that a milestone waits for, a row each, and a few rows to add more."""
 
     def __init__(self, rows: list[dict[str, Any]], data: Mapping[str, Any] | None = None) -> None:
-        count = min(len(rows) + SPARE, MOST_WAITS)
-        if data is not None:
-            count = min(len([name for name in data if name.endswith("-reference")]), MOST_WAITS)
-        given = [*rows, *({} for _ in range(count))][:count]
+        numbers = range(len(rows) + SPARE) if data is None else _rows_sent(data)
+        held = dict(enumerate(rows))
         self.forms = [
-            WaitForm(data, prefix=f"w{number}", initial=row) for number, row in enumerate(given)
+            WaitForm(data, prefix=f"w{number}", initial=held.get(number, {})) for number in numbers
         ]
 
     def is_valid(self) -> bool:
@@ -140,6 +139,12 @@ class WaitsForm:
             for row in given
             if row["reference"].strip()
         ]
+
+
+def _rows_sent(data: Mapping[str, Any]) -> list[int]:
+    """The numbers of the rows that were sent, whichever are missing between."""
+    sent = (ROW_SENT.fullmatch(name) for name in data)
+    return sorted(int(found[1]) for found in sent if found)
 
 
 def waits_of(milestone: Milestone, by: User) -> list[dict[str, Any]]:
