@@ -6,7 +6,7 @@ from datetime import date
 
 from charts.draw import PAGE_FONT, across, box, frame, text, upright
 from charts.measure import text_width
-from charts.palette import BLUE, DARK_RED, INK, LINE, PALE_BLUE, SECOND
+from charts.palette import BLUE, DARK_RED, INK, LINE, PALE_BLUE, SECOND, WHITE
 from charts.scales import DayScale, full_day, labelled, month_starts, next_month
 
 SIZE = 13
@@ -94,9 +94,11 @@ def _months(scale: DayScale, floor: float) -> str:
 def _mark(scale: DayScale, mark: Marked, floor: float, y: float) -> str:
     x, ink = scale.at(mark.day), DARK_RED if mark.is_promise else INK
     words = f"{mark.label}: {full_day(mark.day)}"
-    is_right = x + 6 + text_width(words, SIZE, bold=True) > scale.high
+    wide = text_width(words, SIZE, bold=True)
+    is_right = x + 6 + wide > scale.high
     dashes = None if mark.is_promise else "6 3"
-    return upright(x, y - 10, floor, stroke=ink, stroke_width=2, stroke_dasharray=dashes) + text(
+    line = upright(x, y - 10, floor, stroke=ink, stroke_width=2, stroke_dasharray=dashes)
+    return (line + _blank(x - 8, y, wide) if is_right else line) + text(
         words,
         x - 6 if is_right else x + 6,
         y,
@@ -105,3 +107,9 @@ def _mark(scale: DayScale, mark: Marked, floor: float, y: float) -> str:
         fill=ink,
         text_anchor="end" if is_right else None,
     )
+
+
+def _blank(right: float, y: float, wide: float) -> str:
+    """White behind words that reach back over the lines of earlier days."""
+    left = max(right - wide, 0)
+    return box(left, y - SIZE, right - left, SIZE + 4, fill=WHITE)

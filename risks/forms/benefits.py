@@ -207,7 +207,7 @@ class StatusForm(NHSFormMixin, forms.Form):
 class YearForm(NHSFormMixin, forms.Form):
     """What falls in one financial year; nothing in both takes the year out."""
 
-    year = forms.CharField(label="Financial year", max_length=12, help_text="Like 2019/20")
+    year = forms.CharField(label="Financial year", max_length=12, help_text="For example 2019/20")
     planned = MoneyField(label="Planned in pounds", required=False, min_value=None)
     actual = MoneyField(label="Realised in pounds", required=False, min_value=None)
 

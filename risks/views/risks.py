@@ -46,6 +46,7 @@ def risk_list(request: SignedInRequest, slug: str) -> HttpResponse:
         "page": page,
         "risks": judged_risks(chosen.ordered(own), partnership, rules),
         "total": placed,
+        "severe": sum(counts[cell] for cell in counts if _score(cell) >= rules.board_from),
         "unplaced": sum(counts.values()) - placed,
         "rules": rules,
         "columns": heat_columns(),
@@ -103,3 +104,8 @@ def _counts(risks: QuerySet[Risk], chosen: RiskFilter) -> dict[Cell, int]:
     """
     cells = risks.order_by().values_list(*chosen.place)
     return {(row[0], row[1]): row[2] for row in cells.annotate(count=Count("pk"))}
+
+
+def _score(cell: Cell) -> int:
+    likelihood, consequence = cell
+    return (likelihood or 0) * (consequence or 0)

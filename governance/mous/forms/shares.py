@@ -68,7 +68,8 @@ class SharesForm(NHSFormMixin, forms.Form):
         )
 
     def _add_line(self, tier: int, party: Party, share: Share | None) -> None:
-        start, of = f"t{tier}-p{party.pk}", f"{party}, band {tier}"
+        start = f"t{tier}-p{party.pk}"
+        of = f"{party}, band {tier}" if self.tiers > 1 else str(party)
         self.fields[f"{start}-percent"] = forms.DecimalField(
             label=f"Per cent of {of}",
             required=False,
@@ -76,7 +77,7 @@ class SharesForm(NHSFormMixin, forms.Form):
             max_value=100,
             max_digits=7,
             decimal_places=4,
-            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+            widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "nhsuk-input--width-5"}),
             initial=_plain(share.percent) if share else None,
             error_messages={"invalid": NO_NUMBER},
         )
