@@ -55,6 +55,14 @@ def test_the_register_shows_open_risks_worst_first(ask, workstream):
     assert names(ask()) == ["Extreme", "Moderate"]
 
 
+def test_the_register_begins_with_how_many_risks_the_board_sees(ask, workstream):
+    for consequence in (5, 4, 3):
+        RiskFactory(workstream=workstream, current_consequence=consequence, current_likelihood=4)
+
+    assert "3 open risks, 2 of them scoring 15 or more." in ask().text
+    assert "of them scoring" not in ask(view="closed").text
+
+
 def test_every_cell_of_the_heat_map_counts_its_risks_and_leads_to_them(ask, workstream):
     for likelihood, name in ((3, "One"), (3, "Two"), (5, "Other")):
         RiskFactory(
