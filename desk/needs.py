@@ -9,18 +9,18 @@ from django.utils import timezone
 from accounts.access import RUN_SIGN_OFFS, may
 from accounts.models import Partnership, User
 from core.dates import short_day
+from desk.waiting import STILL_TO_DO
 from governance.bodies.models import Seat, SeatRole
 from governance.signoff.inbox import votes_waiting
 from governance.signoff.models import Entitlement
 from governance.signoff.urgent import to_ratify
 from milestones.outline import Outline
 from milestones.sentences import days, short
-from records.models import Action, ActionStatus
+from records.models import Action
 from records.needed import Need
 from risks.models import Risk
 
 SOON = timedelta(days=14)
-STILL_TO_DO = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
 MOST_NAMED = 6
 
 

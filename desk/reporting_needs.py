@@ -42,12 +42,16 @@ NAMED = (
 )
 
 
-def reports_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
-    """Own reports still to submit; for the programme office those to accept or return too."""
-    mine = [_to_write(each, partnership) for each in unreported_by(user, partnership)]
+def reports_to_write(user: User, partnership: Partnership) -> list[Need]:
+    """Own reports still to submit; one query."""
+    return [_to_write(each, partnership) for each in unreported_by(user, partnership)]
+
+
+def reports_to_answer(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
+    """For the programme office: reports to accept or return; one query."""
     if KEEP_REGISTERS not in deeds:
-        return mine
-    return mine + [_to_answer(each, partnership) for each in to_answer(user, partnership)]
+        return []
+    return [_to_answer(each, partnership) for each in to_answer(user, partnership)]
 
 
 def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:

@@ -6,10 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from accounts.access import Deeds
 from accounts.http import SignedInRequest, open_partnership
+from accounts.models import Partnership, User
 from core.pages import numbered
 from desk import changes, needs, reporting_needs, sign_off_needs
 from desk.glance import Glance, glances, workstreams_for
+from desk.waiting import may_wait
 from desk.written_since import Said, forecasts_said
 from governance.reporting.reading import last_accepted
 from milestones.boards import BoardDates, board_dates
@@ -77,13 +80,25 @@ def _needs(
         [
             *sign_off_needs.sign_off_needed(user, partnership, request.deeds),
             *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
-            *needs.actions_needed(user, partnership),
-            *needs.reviews_needed(user, partnership),
-            *reporting_needs.reports_needed(user, partnership, request.deeds),
+            *_waiting(user, partnership, request.deeds),
             *reporting_needs.exceptions_needed(user, partnership, request.deeds),
             *needs_told(user, partnership, request.deeds),
         ]
     )
+
+
+def _waiting(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
+    waits = may_wait(user, partnership)
+    found: list[Need] = []
+    if waits.actions:
+        found += needs.actions_needed(user, partnership)
+    if waits.reviews:
+        found += needs.reviews_needed(user, partnership)
+    if waits.to_write:
+        found += reporting_needs.reports_to_write(user, partnership)
+    if waits.to_answer:
+        found += reporting_needs.reports_to_answer(user, partnership, deeds)
+    return found
 
 
 def _numbers(
