@@ -8,7 +8,7 @@ import pytest
 from django.urls import Resolver404, URLPattern, get_resolver, resolve
 
 from tests.journeys.conftest import Visit
-from tests.journeys.visitor import DESK, NARROWEST, PHONE, Visitor
+from tests.journeys.visitor import DESK, NARROWEST, PHONE, TABLETS, Visitor
 from workstreams.registers import REGISTERS
 
 OFFICE = "pmo.lead@accord.example"
@@ -206,7 +206,7 @@ def test_every_page_that_links_lead_to_is_sound(visit: Visit):
 
     for address in walk(office):
         office.look()
-        for width in (PHONE, NARROWEST):
+        for width in (*TABLETS, PHONE, NARROWEST):
             office.widen(width)
             office.fits()
         met.add(view_name(address))
