@@ -136,7 +136,7 @@ def test_the_page_says_it_in_words_a_picture_and_tables(ask, viewer, plan, partn
 
     page = ask(viewer).text
 
-    assert "Accord ran the plan 5000 times" in page
+    assert "Accord ran the plan 5,000 times" in page
     assert "Half of the runs reach the last milestone by" in page
     assert page.count("<svg") >= 2
     assert "Latest forecast 30 Apr 2020" in page
