@@ -96,6 +96,16 @@ def test_it_has_words_a_party_of_its_own_and_a_plan_of_its_own_partnership(
     assert not Commitment.objects.exists()
 
 
+def test_an_edit_that_says_nothing_is_refused_and_changes_nothing(agreement, programme_office):
+    made = add_commitment(agreement, CommitmentSaid("One rota"), by=programme_office)
+
+    with pytest.raises(Refused, match="Say what is committed to"):
+        edit_commitment(made, CommitmentSaid(" "), by=programme_office)
+
+    assert Commitment.objects.get().text == "One rota"
+    assert made.events.count() == 1  # only its creation
+
+
 def test_who_edits_what_somebody_changed_meanwhile_is_told(agreement, programme_office):
     made = add_commitment(agreement, CommitmentSaid("One rota"), by=programme_office)
     seen_at = made.updated_at
