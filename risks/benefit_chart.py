@@ -12,6 +12,7 @@ from charts.xmr import describe_xmr
 from charts.xmr import xmr as draw_xmr
 from core.small_counts import is_few, is_small, veiled
 from risks import spc
+from risks.chart_row import Row
 from risks.models import Benefit, Measurement, Rebase, TargetStep
 
 POINTS_FOR_LIMITS = 12
@@ -27,17 +28,6 @@ SPECIALS = {
     spc.Variation.NEUTRAL_HIGH: "high",
     spc.Variation.NEUTRAL_LOW: "low",
 }
-
-
-@dataclass(frozen=True)
-class Row:
-    """A period in the data of the chart; `special` as in charts.series."""
-
-    period: date
-    planned: Decimal | None
-    actual: Decimal | None
-    source: str
-    special: str
 
 
 @dataclass(frozen=True)
