@@ -43,12 +43,12 @@ def weekday_day(value: date) -> str:
     return f"{value:%A} {full_day(value)}"
 
 
-def days_moved(days: int) -> str:
-    """'11 days later', '1 day earlier', or 'the same day' when none."""
+def days_moved(days: float) -> str:
+    """'11 days later', '7.5 days earlier', or 'the same day' when none."""
     if not days:
         return "the same day"
     unit = "day" if abs(days) == 1 else "days"
-    return f"{abs(days)} {unit} {'later' if days > 0 else 'earlier'}"
+    return f"{abs(days):g} {unit} {'later' if days > 0 else 'earlier'}"
 
 
 def is_plausible(day: date) -> bool:

@@ -81,15 +81,9 @@ def slippage(days: int | None) -> str:
 
 
 @register.filter
-def moved(days: int) -> str:
+def moved(days: float) -> str:
     """'11 days later', '1 day earlier' or 'the same day'."""
     return days_moved(days)
-
-
-@register.filter
-def error_days(days: float) -> str:
-    """'+11', '-3.5' or '0': by how many days it came later than was forecast."""
-    return f"{days:+g}" if days else "0"
 
 
 @register.filter

@@ -1,3 +1,6 @@
+from datetime import date
+from typing import Any
+
 from django.db.models import FETCH_RAISE, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -7,10 +10,12 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
 from core.addresses import at_address
 from core.at_once import read_at_once
+from core.errors import DomainError
 from milestones import policies
 from milestones.models import Baseline, BaselineDate, ConfidenceAssessment, Milestone
-from milestones.neighbours import near, neighbourhood
+from milestones.neighbours import Neighbourhood, near, neighbourhood
 from milestones.reading import milestones_for
+from milestones.room import PlanText, plan_text, room_of
 from milestones.sentences import said_of
 from milestones.story import forecast_before, slips_figure, story, times_moved
 from records.reading import around
@@ -36,7 +41,9 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
     forecasts = milestone.forecasts.select_related("said_by")
     adopted, benefits = _agreed(user, milestone), milestone.benefits.visible_to(user)
     assessed = ConfidenceAssessment.objects.of(milestone).select_related("assessor")[:1]
-    read_at_once(others.rows, others.links, forecasts, adopted, benefits, assessed, *hanging.sets)
+    plan = plan_text(user, partnership)
+    sets = (forecasts, adopted, benefits, assessed, plan.milestones, plan.links, *hanging.sets)
+    read_at_once(others.rows, others.links, *sets)
     said, agreed = list(forecasts), list(adopted)
     found = neighbourhood(milestone, others, partnership)
     before = forecast_before(milestone, said)
@@ -59,7 +66,19 @@ def detail(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
         "cannot_edit": policies.cannot_edit_milestone(milestone, user, deeds),
         "cannot_update": policies.cannot_update_forecast(milestone, user, deeds),
     }
-    return render(request, "milestones/detail.html", context | hanging.shown(user, deeds))
+    context |= _room(found, plan, today) | hanging.shown(user, deeds)
+    return render(request, "milestones/detail.html", context)
+
+
+def _room(near: Neighbourhood, plan: PlanText, today: date) -> dict[str, Any]:
+    """Its floats and what decides its date; nothing of what is complete."""
+    if near.row.milestone.actual_date:
+        return {}
+    try:
+        room, on_path = room_of(near, plan, today)
+    except DomainError as impossible:
+        return {"impossible": str(impossible)}
+    return {"room": room, "on_path": on_path}
 
 
 def _agreed(user: User, milestone: Milestone) -> QuerySet[BaselineDate]:

@@ -52,7 +52,7 @@ def test_each_owner_has_a_record_at_90_60_and_30_days(ask, workstream):
         "Matron": dict.fromkeys((90, 60, 30), Record(1, 0, 1)),
     }
     assert dict(page.context["whole"])[90] == Record(3, 1, 2)
-    assert "+7.5" in page.text
+    assert "7.5 days later" in page.text
     assert "67% within" in page.text
 
 
