@@ -148,14 +148,20 @@ def _rows_sent(data: Mapping[str, Any]) -> list[int]:
 
 
 def waits_of(milestone: Milestone, by: User) -> list[dict[str, Any]]:
-    """What it waits for, as far as `by` may see it, to be typed over."""
+    """What it waits for, as far as `by` may see it, to be typed over; `pk` is the dependency's."""
     seen = Milestone.objects.visible_to(by)
     held = Dependency.objects.filter(successor=milestone, predecessor__in=seen.values("pk"))
     return [
-        {"reference": reference, "kind": kind, "lag_days": lag, "in_working_days": working}
-        for reference, kind, lag, working in held.order_by(
-            "predecessor__reference_order"
-        ).values_list("predecessor__reference", "kind", "lag_days", "in_working_days")
+        {
+            "pk": pk,
+            "reference": reference,
+            "kind": kind,
+            "lag_days": lag,
+            "in_working_days": working,
+        }
+        for pk, reference, kind, lag, working in held.order_by(
+            "predecessor__reference_order", "pk"
+        ).values_list("pk", "predecessor__reference", "kind", "lag_days", "in_working_days")
     ]
 
 

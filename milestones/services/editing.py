@@ -1,6 +1,6 @@
 """Putting milestones on the roadmap, and saying what they are and what they wait for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -105,11 +105,17 @@ def edit_milestone(
 
 
 def set_waits(
-    milestone: Milestone, waits: Sequence[Wait], *, seen: str | None = None, by: User
+    milestone: Milestone,
+    waits: Sequence[Wait],
+    *,
+    instead_of: Collection[int] | None = None,
+    seen: str | None = None,
+    by: User,
 ) -> Milestone:
     """Say what a milestone waits for, whoever owns that: it can only move this one.
 
-    What it waits for that `by` may not see stays. A circle is refused and named in full.
+    `waits` take the place of the dependencies `instead_of` (of all when not given). Those that
+    `by` may not see stay. A circle is refused and named in full.
     """
     with deed("said what it waits for", milestone, by=by):
         partnership = Partnership.objects.select_for_update(no_key=True).get(
@@ -124,7 +130,8 @@ def set_waits(
         wanted = {_key(wait, shown, found): wait.lag for wait in waits}
         if len(wanted) < len(waits):
             raise Refused("The same link is there twice. Take one out.")
-        _write_waits(found, wanted, {row.pk for row in shown.values()})
+        links = found.waits_for.filter(predecessor__in=others.values("pk"))
+        _write_waits(found, wanted, links, instead_of)
         _refuse_circle(partnership, {row.reference for row in shown.values()})
         found.save(update_fields=["updated_at"])
     return found
@@ -158,12 +165,14 @@ def _key(wait: Wait, shown: dict[str, Milestone], milestone: Milestone) -> tuple
 def _write_waits(
     milestone: Milestone,
     wanted: dict[tuple[int, str], dict[str, int | bool]],
-    shown: Collection[int],
+    links: Iterable[Dependency],
+    instead_of: Collection[int] | None,
 ) -> None:
-    for link in milestone.waits_for.filter(predecessor__in=shown):
+    for link in links:
         lag = wanted.pop((link.predecessor_id, link.kind), None)
         if lag is None:
-            link.delete()
+            if instead_of is None or link.pk in instead_of:
+                link.delete()
         elif lag != {name: getattr(link, name) for name in lag}:
             for name, value in lag.items():
                 setattr(link, name, value)

@@ -9,7 +9,8 @@ from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from core.errors import Overtaken, Refused
 from core.forms import refusals_on
-from core.pages import UNPROCESSABLE, posted
+from core.numbers import MOST_ROWS, whole_or
+from core.pages import UNPROCESSABLE, numbered, posted
 from milestones import policies, services
 from milestones.forms import MilestoneForm, NewMilestoneForm, WaitsForm
 from milestones.forms.editing import waits_of
@@ -79,24 +80,30 @@ def milestone_edit(request: SignedInRequest, slug: str, reference: str) -> HttpR
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def milestone_waits(request: SignedInRequest, slug: str, reference: str) -> HttpResponse:
-    """Say what a milestone waits for, of whichever partner."""
+    """Say what a milestone waits for, of whichever partner; very many, a page at a time."""
     milestone = find_milestone(request, slug, reference)
-    held = waits_of(milestone, request.user)
+    page = numbered(waits_of(milestone, request.user), request.GET.get("page"))
+    held = list(page)
     form, problem = WaitsForm(held, posted(request)), ""
     now: list[dict[str, Any]] = []
     if request.method == "POST" and form.is_valid():
-        seen = request.POST.get("seen", "")
+        seen, shown = request.POST.get("seen", ""), _shown(request)
         try:
-            services.set_waits(milestone, form.waits(), seen=seen, by=request.user)
+            services.set_waits(
+                milestone, form.waits(), instead_of=shown, seen=seen, by=request.user
+            )
         except Overtaken as overtaken:
             problem, now = str(overtaken), held
         except Refused as refusal:
             problem = str(refusal)
         else:
             messages.success(request, f"What {milestone.reference} waits for is saved.")
+            if page.has_other_pages():
+                return redirect(request.get_full_path())
             return redirect("milestones:detail", slug, milestone.address)
     context = {
         "form": form,
+        "page": page,
         "milestone": milestone,
         "seen_now": version(milestone),
         "problem": problem,
@@ -112,6 +119,12 @@ def find_milestone(request: SignedInRequest, slug: str, reference: str) -> Miles
     partnership = open_partnership(request, slug)
     seen = Milestone.objects.visible_to(request.user).filter(partnership=partnership)
     return get_object_or_404(seen.select_related(*NAMED), at_address(reference))
+
+
+def _shown(request: SignedInRequest) -> set[int]:
+    """The dependencies that the page was opened with."""
+    sent = request.POST.get("shown", "").split()
+    return {whole_or(each, 0, most=MOST_ROWS) for each in sent}
 
 
 def _kept(milestone: Milestone) -> dict[str, Any]:

@@ -285,7 +285,10 @@ def test_the_page_of_links_shows_what_is_kept_when_somebody_was_first(client, mi
 
     clash = client.post(url("waits", "M001"), sent)
     broken = client.post(url("waits", "M001"), sent | {"w0-lag_days": "many"})
-    answer = client.post(url("waits", "M001"), sent | {"seen": clash.context["seen_now"]})
+    held = clash.context["page"][0]["pk"]
+    answer = client.post(
+        url("waits", "M001"), sent | {"seen": clash.context["seen_now"], "shown": held}
+    )
 
     assert clash.status_code == broken.status_code == 422
     assert "Kept now: M2 (FS, 3 days after)" in clash.text

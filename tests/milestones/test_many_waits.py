@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from milestones.models import Dependency
 from milestones.versions import version
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.factories.workstreams import WorkstreamFactory
@@ -29,9 +30,11 @@ def page(client, programme_office):
 
 def rows(*, of):
     """What the page sends of rows with these numbers."""
-    return {f"w{number}-reference": f"M{number:03}" for number in of} | {
-        f"w{number}-kind": "FS" for number in of
-    }
+    return (
+        {"shown": " ".join(map(str, Dependency.objects.values_list("pk", flat=True)))}
+        | {f"w{number}-reference": f"M{number:03}" for number in of}
+        | {f"w{number}-kind": "FS" for number in of}
+    )
 
 
 def test_all_of_many_are_on_the_page_and_stay(client, gate, page):
@@ -49,3 +52,56 @@ def test_rows_between_which_one_is_missing_are_all_read(client, gate, page):
     assert answer.status_code == 302
     named = gate.waits_for.values_list("predecessor__reference", flat=True)
     assert sorted(named) == ["M000", "M005", "M033"]
+
+
+@pytest.fixture
+def crowded(gate):
+    """The same milestone, waiting for more than a form may send at once."""
+    names = [f"N{number:03}" for number in range(300)]
+    others = [MilestoneFactory(workstream=gate.workstream, reference=each) for each in names]
+    Dependency.objects.bulk_create(
+        Dependency(predecessor=each, successor=gate, kind="FS") for each in others
+    )
+    return gate
+
+
+def sent_by(answer, **more):
+    """What a browser sends of the page as it is."""
+    context = answer.context
+    fields = {
+        form.add_prefix(name): form.initial.get(name) or form.fields[name].initial or ""
+        for form in context["form"].forms
+        for name in ("reference", "kind", "lag_days")
+    }
+    held = " ".join(str(row["pk"]) for row in context["page"])
+    return fields | {"seen": context["seen_now"], "shown": held} | more
+
+
+def test_more_than_a_form_may_send_are_shown_and_saved_a_page_at_a_time(client, crowded, page):
+    second = client.get(f"{page}?page=2")
+    assert "It waits for 334, of which this page has 51 to 100." in " ".join(second.text.split())
+
+    answer = client.post(f"{page}?page=2", sent_by(second, **{"w0-reference": ""}))
+
+    assert answer.url == f"{page}?page=2"
+    assert crowded.waits_for.count() == MANY + 300 - 1
+
+
+def test_what_another_page_has_is_changed_and_not_made_twice(client, crowded, page):
+    second = client.get(f"{page}?page=2")
+    again = {"w50-reference": "M000", "w50-kind": "FS", "w50-lag_days": "9"}
+
+    client.post(f"{page}?page=2", sent_by(second, **again))
+
+    assert crowded.waits_for.count() == MANY + 300
+    assert crowded.waits_for.get(predecessor__reference="M000").lag_days == 9
+
+
+def test_what_was_added_by_somebody_else_is_not_taken_away_unseen(client, gate, page):
+    first = client.get(page)
+    other = MilestoneFactory(workstream=gate.workstream, reference="A000")
+    DependencyFactory(predecessor=other, successor=gate, kind="FS")
+
+    client.post(page, sent_by(first))
+
+    assert gate.waits_for.filter(predecessor=other).exists()
