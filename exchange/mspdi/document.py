@@ -3,6 +3,7 @@
 A document type is refused, and with it every entity, inner or outer, and every bomb made of them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -17,11 +18,14 @@ MOST_TEXT = 10_000
 DEEPEST = 12
 UNREAD = {"ExtendedAttributes", "OutlineCodes", "WBSMasks"}
 WANTED = {
-    "Assignment": {"TaskUID", "ResourceUID", "Units", "Work", "RemainingWork"},
+    "Assignment": {"TaskUID", "ResourceUID", "Units", "Work", "RemainingWork", "TimephasedData"},
+    "TimephasedData": {"Type", "Start", "Finish", "Value"},
     "Resource": {"UID", "Type", "CalendarUID"},
 }
 SEPARATOR = " "
 TOP = 2  # open elements within the plan itself
+PHASED, REMAINING = "TimephasedData", "1"  # of its kinds that of work to come
+NOTHING = re.compile(r"PT0+H0+M0+S")
 
 
 @dataclass(slots=True)
@@ -42,6 +46,11 @@ class Element:
     def say(self, name: str) -> str:
         """The text of the first child of that name; empty without one."""
         return next((child.text.strip() for child in self.children if child.name == name), "")
+
+
+def _is_idle(stretch: Element) -> bool:
+    """Whether a stretch of an assignment's time has no work; no others are kept, as it has many."""
+    return stretch.say("Type") == REMAINING and bool(NOTHING.fullmatch(stretch.say("Value")))
 
 
 class _Builder:
@@ -79,8 +88,11 @@ class _Builder:
     def _end(self, _: str) -> None:
         if self._unread:
             self._unread -= 1
-        else:
-            self._path.pop()
+            return
+        done = self._path.pop()
+        if done.name == PHASED and len(self._path) > TOP and not _is_idle(done):
+            self._path[-1].children.pop()
+            self._count -= 1 + len(done.children)
 
     def _text(self, text: str) -> None:
         element = self._path[-1]

@@ -7,6 +7,7 @@ from datetime import datetime
 from exchange.mspdi.calendars import NONE, Calendars
 from exchange.mspdi.document import PLAN, Element, parse
 from exchange.mspdi.headings import Headings
+from exchange.mspdi.splits import Splits
 from exchange.mspdi.values import minutes, moment, whole
 from exchange.mspdi.workers import Worked, Workers
 from exchange.safety import Unreadable
@@ -96,11 +97,12 @@ def read_plan(data: bytes) -> MsProjectPlan:
     notes: list[str] = []
     calendars, headings = Calendars(project), Headings(list(project.each("Tasks", "Task")))
     clock, workers = calendars.of_plan(), Workers(project, calendars)
-    rows = headings.tasks
+    rows, splits = headings.tasks, Splits(project, clock)
+    tasks = ((row, _task(row, calendars, workers, headings, notes)) for row in rows.values())
     return MsProjectPlan(
         project.say("Title") or project.say("Name"),
         start,
-        tuple(_task(row, calendars, workers, headings, notes) for row in rows.values()),
+        tuple(splits.split(task, row, notes) for row, task in tasks),
         tuple(link for row in rows.values() for link in _links(row, headings, notes)),
         clock,
         whole(project, "CriticalSlackLimit") * calendars.minutes,

@@ -75,7 +75,7 @@ class Plan:
                 begin, finish = self._begun(number, task.started)
             else:
                 begin = self._begin(number, as_late)
-                finish = self.clocks[number].later(begin, task.duration)
+                finish = self.clocks[number].later(begin, task.span)
             if task.finished:
                 finish = _fact(task.finished, self.clocks[number], is_start=False)
             self._check_reach(task, begin, finish)
@@ -118,7 +118,7 @@ class Plan:
         """
         task, clock = self.tasks[number], self.clocks[number]
         begin = _fact(started, clock, is_start=True)
-        finish, day = clock.later(begin, task.duration), self._constraint(number)
+        finish, day = clock.later(begin, task.span), self._constraint(number)
         if task.resumes:
             finish = max(finish, clock.later(clock.point(task.resumes), task.left))
         if task.constraint == Constraint.FINISH_NO_EARLIER and day is not None:
@@ -140,7 +140,7 @@ class Plan:
         if day is None:
             return begin
         if not task.constraint.is_of_start:
-            day = self.clocks[number].later(day, -task.duration)
+            day = self.clocks[number].later(day, -task.span)
         match task.constraint:
             case Constraint.START_NO_EARLIER | Constraint.FINISH_NO_EARLIER:
                 return day if is_free and not task.not_before else max(begin, day)
@@ -158,7 +158,7 @@ class Plan:
         )
         end = finishes[before] if link.kind in (FS, FF) else starts[before]
         if link.kind not in (FS, SS):
-            end = self.clocks[number].later(end, -self.tasks[number].duration)
+            end = self.clocks[number].later(end, -self.tasks[number].span)
         asked = self._lag(link, number).later(end, link.lag)
         return max(asked, self.start) if link.kind == FF else asked
 
@@ -172,7 +172,7 @@ class Plan:
             late = self.early_start[number]
         late, day = min(late, self.end), self._constraint(number)
         if day is not None and task.constraint.is_of_start:
-            day = clock.later(day, task.duration)
+            day = clock.later(day, task.span)
         if day is not None and task.constraint in (MSO, MFO):
             late = day
         elif day is not None and task.constraint in (SNLT, FNLT):
@@ -191,7 +191,7 @@ class Plan:
         late = self._lag(link, after).later(late, -link.lag)
         if link.kind in (FS, FF):
             return late
-        return self.clocks[number].later(late, self.tasks[number].duration)
+        return self.clocks[number].later(late, self.tasks[number].span)
 
     def _left_by_start(self, number: int, after: int) -> int | None:
         """What a start leaves a start that is a fact, or is held by hand; else None."""
@@ -199,8 +199,8 @@ class Plan:
         if task.started or (other.started and not self.outs[after]):
             return self.end
         if other.started:
-            done = self.clocks[after].later(self.early_start[after], other.duration - other.left)
-            return self.clocks[number].later(done, task.duration)
+            done = self.clocks[after].later(self.early_start[after], other.span - other.left)
+            return self.clocks[number].later(done, task.span)
         if task.held:
             return self.end if self.outs[after] else self.late_finish[after]
         return None

@@ -47,7 +47,8 @@ class Task:
     is what is left of a task that has begun: its whole duration when not said. `held` are start
     and finish of one that is scheduled by hand, `not_before` the least start that a heading above
     it gives, `clock` its own calendar where it has one, `worked` the hours of the people who do it.
-    An elapsed one lasts by the wall. `resumes` is when a task that has begun goes on after a break.
+    An elapsed one lasts by the wall. `resumes` is when a task that has begun goes on after a break;
+    `pauses` are minutes of working time in which nothing is planned of what is still to come.
     """
 
     key: str
@@ -64,17 +65,23 @@ class Task:
     is_elapsed: bool = False
     worked: Clock | None = None
     resumes: datetime | None = None
+    pauses: int = 0
 
     def time(self, clock: Clock) -> Clock:
         """What its duration is counted in; `clock` is the plan's."""
         return WALL if self.is_elapsed else self.worked or self.clock or clock
 
     @property
+    def span(self) -> int:
+        """Minutes from its start to its finish."""
+        return self.duration + self.pauses
+
+    @property
     def left(self) -> int:
-        """Minutes of work that are still to come."""
+        """Minutes that are still to come, its pauses among them."""
         if self.finished or self.remaining is None:
-            return self.duration
-        return self.remaining
+            return self.span
+        return self.remaining + self.pauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +124,13 @@ def check_tasks(tasks: Sequence[Task], links: Sequence[TaskLink]) -> None:
 
 
 def _check_task(task: Task) -> None:
-    if not 0 <= task.duration <= MOST_MINUTES:
-        raise DomainError(
-            f"{task.key}: a duration of {task.duration} minutes is not from 0 to {MOST_MINUTES}."
-        )
-    if not 0 <= task.left <= MOST_MINUTES:
-        raise DomainError(f"{task.key}: {task.left} minutes left are not from 0 to {MOST_MINUTES}.")
+    for words, minutes in (
+        ("a duration of {} minutes is", task.duration),
+        ("{} minutes idle are", task.pauses),
+        ("{} minutes left are", task.left),
+    ):
+        if not 0 <= minutes <= MOST_MINUTES:
+            raise DomainError(f"{task.key}: {words.format(minutes)} not from 0 to {MOST_MINUTES}.")
     for what in ("constraint_date", "deadline", "started", "finished", "not_before", "resumes"):
         if day := getattr(task, what):
             check_day(task.key, _day(day), what.replace("_", " "))
