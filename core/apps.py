@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 
+import core.checks  # noqa: F401 - registers them
 from core.triggers import keep_register
 
 

@@ -11,8 +11,11 @@ class Together(Operation):
     """New models, or constraints and triggers, that are added one after the other.
 
     Django draws every related model again after each operation; with history tables beside
-    most models that is most of the time of a first migration.
+    most models that is most of the time of a first migration. It is not undone: that would
+    drop history.
     """
+
+    reversible = False
 
     def __init__(self, operations: Sequence[Operation]) -> None:
         self.operations = list(operations)
@@ -31,16 +34,6 @@ class Together(Operation):
     ) -> None:
         for operation in self.operations:
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
-
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        for operation in reversed(self.operations):
-            operation.database_backwards(app_label, schema_editor, to_state, from_state)
 
     def describe(self) -> str:
         return "; ".join(operation.describe() for operation in self.operations)
