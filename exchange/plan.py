@@ -19,6 +19,7 @@ from exchange.plans import (
     bodies,
     changes,
     checks,
+    commitments,
     controls,
     dependencies,
     issues,
@@ -175,6 +176,7 @@ def _plan_all(draft: Draft, office: str) -> None:
     benefits.plan_measurements(draft)
     agreements.plan_agreements(draft)
     shares.plan_shares(draft)
+    commitments.plan_commitments(draft)
     scope.plan_services(draft)
     changes.plan_changes(draft)
     log.plan_actions(draft)

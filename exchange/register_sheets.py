@@ -1,18 +1,23 @@
-"""Objectives, controls, assurances and the log as Accord has them, in the form of the workbook."""
+"""Registers that Accord gives out in the form of the workbook, to change and bring in again."""
 
 from collections.abc import Iterable, Iterator, Sequence
+
+from django.db.models import Prefetch
 
 from accounts.models import Partnership, User
 from core.spreadsheets import Cell, Table
 from exchange.layout import SheetSpec
 from exchange.sheets_assurance import ASSURANCES, CONTROLS, ISSUES, OBJECTIVES
-from risks.models import Assurance, Control, Issue, Objective, Risk
+from exchange.sheets_decisions import COMMITMENTS
+from governance.mous.models import Commitment
+from milestones.models import Milestone
+from risks.models import Assurance, Benefit, Control, Issue, Objective, Risk
 
 IN_ORDER = ("risk__reference_order", "pk")
 
 
 def register_sheets(partnership: Partnership, user: User) -> list[Table]:
-    """The four sheets, of what `user` may see; brought in again they change nothing."""
+    """The five sheets, of what `user` may see; brought in again they change nothing."""
     risks = Risk.objects.visible_to(user).filter(partnership=partnership)
     controls = Control.objects.filter(risk__in=risks.values("pk")).select_related("risk")
     said = Assurance.objects.filter(risk__in=risks.values("pk")).select_related("risk", "control")
@@ -21,6 +26,7 @@ def register_sheets(partnership: Partnership, user: User) -> list[Table]:
         _sheet(CONTROLS, _controls(controls.order_by("risk__reference_order", "position", "pk"))),
         _sheet(ASSURANCES, _assurances(said.order_by(*IN_ORDER))),
         _sheet(ISSUES, _issues(partnership, user)),
+        _sheet(COMMITMENTS, _commitments(partnership, user)),
     ]
 
 
@@ -74,4 +80,25 @@ def _issues(partnership: Partnership, user: User) -> Iterator[tuple[Cell, ...]]:
             one.resolution,
             one.resolved_on,
             one.resolved_by.email if one.resolved_by else "",
+        )
+
+
+def _commitments(partnership: Partnership, user: User) -> Iterator[tuple[Cell, ...]]:
+    found = Commitment.objects.standing().visible_to(user)
+    seen = (
+        Prefetch("milestones", Milestone.objects.visible_to(user).order_by("reference_order")),
+        Prefetch("benefits", Benefit.objects.visible_to(user).order_by("reference_order")),
+    )
+    rows = found.filter(agreement__partnership=partnership).select_related(
+        "agreement", "party__organisation"
+    )
+    for one in rows.prefetch_related(*seen):
+        yield (
+            one.agreement.reference,
+            one.number,
+            one.text,
+            one.party.organisation.short_name if one.party else "",
+            one.due_on,
+            "; ".join(each.reference for each in one.milestones.all()),
+            "; ".join(each.reference for each in one.benefits.all()),
         )

@@ -26,4 +26,5 @@ SHEETS = (
     sheets_assurance.CONTROLS,
     sheets_assurance.ASSURANCES,
     sheets_assurance.ISSUES,
+    sheets_decisions.COMMITMENTS,
 )

@@ -51,6 +51,21 @@ SHARES = SheetSpec(
     ),
 )
 
+COMMITMENTS = SheetSpec(
+    "commitments",
+    ("Commitments",),
+    (
+        need("agreement", cells.reference, "Agreement", *REF),
+        may("number", cells.whole, "Number", "No"),
+        need("text", cells.text, "Commitment"),
+        may("party", cells.text, "Made by", "Party"),
+        may("due", cells.day, "By", "Due"),
+        may("milestones", cells.references, "Kept by", "Milestones"),
+        may("benefits", cells.references, "Brings", "Benefits"),
+    ),
+    is_extra=True,
+)
+
 SERVICES = SheetSpec(
     "services",
     ("Services",),

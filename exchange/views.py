@@ -55,7 +55,7 @@ def preview(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_GET
 def register_workbook(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Objectives, controls, assurances and the log, as sheets to edit and bring in again."""
+    """The registers that Accord gives out as sheets, to edit and bring in again."""
     partnership = _open(request, slug)
     content = xlsx_of(*register_sheets(partnership, request.user))
     return saved(content, XLSX, f"assurance-and-log-{slug}-{partnership.today():%Y-%m-%d}")

@@ -20,7 +20,16 @@ from exchange.bulk import insert, tell_history
 from exchange.plan import Plan
 from exchange.plans.batch import Batch
 from governance.bodies.models import Body, Meeting, Seat
-from governance.mous.models import Agreement, Party, Share, Signature, Version
+from governance.mous.models import (
+    Agreement,
+    Commitment,
+    CommitmentBenefit,
+    CommitmentMilestone,
+    Party,
+    Share,
+    Signature,
+    Version,
+)
 from governance.scope.models import (
     Assessment,
     JointCommissioner,
@@ -103,6 +112,9 @@ ORDER: tuple[type[Model], ...] = (
     Party,
     Signature,
     Share,
+    Commitment,
+    CommitmentMilestone,
+    CommitmentBenefit,
     Service,
     Responsibility,
     JointCommissioner,

@@ -78,7 +78,7 @@ def test_what_accord_gives_out_changes_nothing_when_it_comes_back(imported, shee
 
     book = CalamineWorkbook.from_filelike(BytesIO(given))
     out = {tab: book.get_sheet_by_name(tab).to_python() for tab in book.sheet_names}
-    assert [*out] == ["Objectives", "Controls", "Assurances", "Issues"]
+    assert [*out] == ["Objectives", "Controls", "Assurances", "Issues", "Commitments"]
     again = bring(imported.sheets | out)
     assert (again.is_empty, changes(again), absent(again), list(again.errors)) == (True, [], [], [])
 
