@@ -1,20 +1,30 @@
 """A person without a mouse: Tab, arrows, Space and Enter, with the focus in sight all the way."""
 
+from typing import Any
+
 from playwright.sync_api import Locator, Page, expect
 
 MOST = 250  # presses of Tab on one page
-IN_SIGHT = """focused => {
-  const parts = [[focused, null]]
-  for (const label of focused.labels ?? []) {
+SEEN = """() => {
+  const it = document.activeElement
+  if (!it || it === document.body) return null
+  const parts = [[it, null]]
+  for (const label of it.labels ?? []) {
     parts.push([label, null], [label, "::before"])
   }
-  const box = focused.getBoundingClientRect()
+  const box = it.getBoundingClientRect()
   const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-  return inside && parts.some(([part, of]) => {
+  const marked = parts.some(([part, of]) => {
     const style = getComputedStyle(part, of)
     const outlined = style.outlineStyle !== "none" && style.outlineWidth !== "0px"
     return outlined || style.boxShadow !== "none"
   })
+  return {
+    said: it.outerHTML,
+    inSight: inside && marked,
+    isLink: it.localName === "a",
+    isLast: it === [...document.querySelectorAll("footer a")].at(-1),
+  }
 }"""
 
 
@@ -23,13 +33,13 @@ def focused(page: Page) -> Locator:
     return page.locator(":focus")
 
 
-def step(page: Page) -> None:
+def step(page: Page) -> dict[str, Any]:
     """One Tab; what has the focus then is in sight and marked."""
     page.keyboard.press("Tab")
-    where = focused(page)
-    assert where.count() == 1, f"{page.url}: Tab leads nowhere"
-    said = where.evaluate("each => each.outerHTML.slice(0, 200)")
-    assert where.evaluate(IN_SIGHT), f"{page.url}: the focus is not seen on {said}"
+    seen: dict[str, Any] | None = page.evaluate(SEEN)
+    assert seen, f"{page.url}: Tab leads nowhere"
+    assert seen["inSight"], f"{page.url}: the focus is not seen on {seen['said'][:200]}"
+    return seen
 
 
 def reach(page: Page, wanted: Locator) -> None:
@@ -60,13 +70,12 @@ def enter(page: Page) -> None:
 
 def walk_through(page: Page) -> int:
     """Tab from the top of the page to its end; nothing holds the focus on the way."""
-    last = page.locator("footer a").last
+    was = ""
     for steps in range(1, MOST):
-        was = focused(page).evaluate("each => each.outerHTML") if steps > 1 else ""
-        step(page)
-        if last.evaluate("each => each === document.activeElement"):
+        seen = step(page)
+        if seen["isLast"]:
             return steps
-        is_link = focused(page).evaluate("each => each.tagName === 'A'")
-        same = focused(page).evaluate("each => each.outerHTML") == was
-        assert is_link or not same, f"{page.url}: Tab stays at {was[:200]}"
+        same = seen["said"] == was
+        assert seen["isLink"] or not same, f"{page.url}: Tab stays at {was[:200]}"
+        was = seen["said"]
     raise AssertionError(f"{page.url}: Tab does not come to the end")

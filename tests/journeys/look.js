@@ -4,7 +4,7 @@ async ([passed, rules]) => {
   const TOLD = ["role", "type", "scope", "lang", "tabindex", "autocomplete", "aria-hidden"];
   const REFERS = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
   const STRUCTURE = /^(html|head|body|main|nav|header|footer|aside|section|form|h[1-6])$/;
-  const known = new Set(passed);
+  const known = new Set(passed.split(" ").map(Number));
   const fresh = new Set();
   const familiar = [];
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -163,6 +164,7 @@ ELSEWHERE = {
 }
 
 
+@cache
 def view_name(address: str) -> str:
     """The name of the page at an address; empty where there is none."""
     try:

@@ -108,7 +108,7 @@ class Visitor:
     def violations(self) -> list[str]:
         """What axe-core finds wrong with what is new on the page as it stands, once loaded."""
         self.page.wait_for_load_state()
-        asked = [list(self.passed), RULES]
+        asked = [" ".join(map(str, self.passed)), RULES]  # Playwright packs a list item by item
         if not (answer := self.page.evaluate(LOOK, asked)):
             self.page.evaluate(AXE)
             answer = self.page.evaluate(LOOK, asked)
