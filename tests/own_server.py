@@ -26,6 +26,8 @@ from tests.spare import Spare, demonstrate, spare
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".data"
 CLUSTERS_KEPT = 3
+MEMORY, ROOM = Path("/dev/shm"), 4_000_000_000  # noqa: S108 (bytes)
+SCRATCHES = "accord-test-"
 MADE_OF = "made-of.json"
 
 
@@ -33,12 +35,27 @@ def pytest_configure(config: pytest.Config) -> None:
     """The run's controller makes the folder; its workers inherit the name of it."""
     if hasattr(config, "workerinput"):
         return
-    scratch = Path(tempfile.mkdtemp(prefix="accord-test-"))
+    _clear_up()
+    scratch = Path(tempfile.mkdtemp(prefix=SCRATCHES, dir=_memory()))
     scratch.chmod(0o755)
     os.environ[SCRATCH] = str(scratch / "postgres")
     config.add_cleanup(lambda: shutil.rmtree(scratch, ignore_errors=True))
     config.add_cleanup(lambda: shutil.rmtree(server().home, ignore_errors=True))
     config.add_cleanup(lambda: server().release())
+
+
+def _memory() -> Path | None:
+    """Where files stay in memory, if there is room: a database is copied ten times as fast."""
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if roomy and os.access(MEMORY, os.W_OK | os.X_OK) else None
+
+
+def _clear_up() -> None:
+    """Free the memory that runs hold which were killed: nobody has their lock any more."""
+    for lock in MEMORY.glob(f"{SCRATCHES}*/postgres/users.lock"):
+        with contextlib.suppress(OSError), lock.open() as held:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(lock.parents[1], ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
