@@ -9,11 +9,13 @@ unexport PYTHONDONTWRITEBYTECODE
 run: setup
 	@exec $(PYTHON) manage.py up
 
-test: setup-tests check
+test: setup-tests
+	@$(MAKE) --no-print-directory -j2 types style
 	@$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov
 
 check: setup
 	@$(MAKE) --no-print-directory -j2 types style
+	@$(PYTHON) -m pytest -p no:cacheprovider tests/test_house_rules.py
 
 style:
 	@$(PYTHON) -m ruff format --check -q .
@@ -21,7 +23,6 @@ style:
 	@find templates -name '*.html' -exec .venv/bin/djade --check --target-version 6.1 {} +
 	@.venv/bin/djlint --lint --quiet templates
 	@.venv/bin/lint-imports --no-cache
-	@$(PYTHON) -m pytest -p no:cacheprovider tests/test_house_rules.py
 
 types:
 	@$(PYTHON) -m mypy .
