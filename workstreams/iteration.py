@@ -59,7 +59,7 @@ def wrong_horizon(low: int, high: int) -> str:
     """Why a horizon of so many months cannot be; empty when it can (docs/rules.md 1)."""
     if low < SHORTEST_MONTHS or high > LONGEST_MONTHS:
         return f"A roadmap looks {SHORTEST_MONTHS} to {LONGEST_MONTHS} months ahead."
-    return "It cannot end before it begins." if high < low else ""
+    return "It cannot look ahead less at most than at least." if high < low else ""
 
 
 def cited(line: str) -> Cited:

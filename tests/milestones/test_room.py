@@ -65,7 +65,7 @@ def test_the_last_of_the_chain_is_on_the_path_and_names_what_drives_it(ask, chai
 def test_what_has_room_says_how_much_and_what_holds_it(ask, chain):
     page = words(ask("X3"))
 
-    assert "40 days<small>before the end moves, 40 before another</small>" in page
+    assert "40 days<small>free float 40 days</small>" in page
     assert "not on it</a>" in page
     assert "its baseline<small>not before 2 Mar 2020" in page
 

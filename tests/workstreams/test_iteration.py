@@ -29,7 +29,7 @@ def test_a_horizon_outside_18_to_36_months_is_refused(span):
 
 
 def test_a_horizon_does_not_end_before_it_begins():
-    assert wrong_horizon(30, 24) == "It cannot end before it begins."
+    assert wrong_horizon(30, 24) == "It cannot look ahead less at most than at least."
 
 
 def test_a_source_stands_after_a_bar():

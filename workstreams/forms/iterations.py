@@ -66,7 +66,7 @@ class IterationForm(NHSFormMixin, forms.Form):
     seen = forms.CharField(max_length=40, widget=forms.HiddenInput)
     dated_on = DateField(label="In force from", help_text="For example 23/8/2020")
     horizon_from_months = months("It looks ahead at least, in months")
-    horizon_to_months = months("and at most, in months")
+    horizon_to_months = months("It looks ahead at most, in months")
     vision = forms.CharField(
         label="Vision", required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
     )

@@ -80,7 +80,7 @@ class KeptForm(NHSFormMixin, forms.ModelForm):  # type: ignore[type-arg]
         for field in self.fields.values():
             if isinstance(field.widget, forms.NumberInput):
                 field.widget.input_type = "text"
-                field.widget.attrs["inputmode"] = "decimal"
+                field.widget.attrs |= {"inputmode": "decimal", "class": "nhsuk-input--width-5"}
         if "attendance" in self.fields:
             cast(CameField, self.fields["attendance"]).offer(partnership)
         if "organisation" in self.fields:
