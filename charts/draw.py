@@ -19,14 +19,11 @@ def plain(words: str) -> str:
 
 def element(tag: str, *children: str, **attributes: Value) -> str:
     """One element; `font_size` becomes `font-size`, `class_` becomes `class`, None is left out."""
-    written = "".join(
-        f' {_attribute_name(name)}="{_attribute_value(value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-    if not children:
-        return f"<{tag}{written}/>"
-    return f"<{tag}{written}>{''.join(children)}</{tag}>"
+    begun = f"<{tag}"
+    for name, value in attributes.items():
+        if value is not None:
+            begun += f' {_attribute_name(name)}="{_attribute_value(value)}"'
+    return f"{begun}>{''.join(children)}</{tag}>" if children else f"{begun}/>"
 
 
 @cache

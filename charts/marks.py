@@ -1,5 +1,7 @@
 """Marks of status, told apart by shape as well as colour: diamond, triangle, disc, open shape."""
 
+from functools import cache
+
 from charts.draw import PAGE_FONT, box, dot, element, path, text
 from charts.palette import AMBER, BLUE, DARK_AMBER, GREEN, INK, RED, WHITE
 
@@ -26,6 +28,7 @@ def placed(mark: str, x: float, y: float) -> str:
     return element("g", mark, transform=f"translate({x:.1f} {y:.1f})")
 
 
+@cache
 def page_mark(brag: str) -> str:
     """A drawing of its own for use beside a word on a page; hidden from screen readers."""
     return element(

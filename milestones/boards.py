@@ -1,7 +1,10 @@
 """The partnership board's meetings, by which a roadmap is read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import QuerySet
 
 from accounts.models import Partnership, User
 from core.clear_days import publish_by
@@ -20,12 +23,21 @@ class BoardDates:
 
 def board_dates(user: User, partnership: Partnership) -> BoardDates:
     """Meetings of the partnership board that `user` may see, around today; one query."""
-    meetings = list(
+    return dates_of(board_meetings(user, partnership), partnership.today())
+
+
+def board_meetings(user: User, partnership: Partnership) -> QuerySet[Meeting]:
+    """Meetings of the partnership board that `user` may see, by day."""
+    return (
         Meeting.objects.visible_to(user)
         .filter(body__partnership=partnership, body__kind=BodyKind.PARTNERSHIP_BOARD)
         .select_related("body")
     )
-    today = partnership.today()
+
+
+def dates_of(meetings: Iterable[Meeting], today: date) -> BoardDates:
+    """The days of `meetings`, which are in their order, around `today`."""
+    meetings = list(meetings)
     past = [meeting for meeting in meetings if meeting.held_on <= today]
     ahead = next((meeting for meeting in meetings if meeting.held_on > today), None)
     return BoardDates(

@@ -43,10 +43,10 @@ def brag(
     `allowed` is the earliest date that its predecessors allow; `recovering` is "at risk with a
     recovery plan".
     """
-    late = slippage_days(baseline=baseline, forecast=forecast)
-    too_early = allowed is not None and forecast < allowed
     if actual is not None and actual <= on:
         return Brag.BLUE
+    late = slippage_days(baseline=baseline, forecast=forecast)
+    too_early = allowed is not None and forecast < allowed
     if late > tolerance_days or forecast < on:
         return Brag.RED
     if late > 0 or too_early or recovering:

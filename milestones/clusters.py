@@ -14,7 +14,7 @@ from milestones.rows import RoadmapRow
 MOST_BINS = 160  # of a whole drawing
 STEPS = (1, 3, 6, 12, 24, 60)  # months of one bin
 
-type Tally = Mapping[int, Counter[str]]
+type Tally = Counter[tuple[int, str]]  # by month and status
 
 
 def clustered(groups: Iterable[tuple[Group, Sequence[RoadmapRow]]]) -> list[Lane]:
@@ -23,10 +23,8 @@ def clustered(groups: Iterable[tuple[Group, Sequence[RoadmapRow]]]) -> list[Lane
     The months are as few as keep the drawing legible; the mark stands in the middle of them.
     """
     by_month = [(group, _tally(rows)) for group, rows in groups]
-    for step in STEPS:
-        found = [(group, _binned(tally, step)) for group, tally in by_month]
-        if sum(len(bins) for _, bins in found) <= MOST_BINS:
-            break
+    step = next((each for each in STEPS if _bins(by_month, each) <= MOST_BINS), STEPS[-1])
+    found = [(group, _binned(tally, step)) for group, tally in by_month]
     return [
         Lane(
             group.name,
@@ -39,17 +37,17 @@ def clustered(groups: Iterable[tuple[Group, Sequence[RoadmapRow]]]) -> list[Lane
 
 def _tally(rows: Iterable[RoadmapRow]) -> Tally:
     """How many of each status fall into each month, counted from year 0."""
-    found: dict[int, Counter[str]] = defaultdict(Counter)
-    counts = Counter((row.day.year * 12 + row.day.month - 1, row.brag) for row in rows)
-    for (month, brag), count in counts.items():
-        found[month][brag] += count
-    return found
+    return Counter((row.day.year * 12 + row.day.month - 1, row.brag) for row in rows)
 
 
-def _binned(tally: Tally, step: int) -> Tally:
+def _bins(by_month: Iterable[tuple[Group, Tally]], step: int) -> int:
+    return sum(len({month // step for month, _ in tally}) for _, tally in by_month)
+
+
+def _binned(tally: Tally, step: int) -> Mapping[int, Counter[str]]:
     found: dict[int, Counter[str]] = defaultdict(Counter)
-    for month, counts in tally.items():
-        found[month // step * step].update(counts)
+    for (month, brag), count in tally.items():
+        found[month // step * step][brag] += count
     return found
 
 

@@ -79,10 +79,11 @@ def named_beside(milestone: Outline, by: str) -> str:
 def grouped(rows: Iterable[RoadmapRow], by: str) -> list[tuple[Group, list[RoadmapRow]]]:
     """The rows of each group, in the order of the groups."""
     (_, group_of), key_of = GROUPS[by], KEYS[by]
-    named: dict[object, Group] = {}
     found: dict[Group, list[RoadmapRow]] = {}
+    held: dict[object, list[RoadmapRow]] = {}
     for row in rows:
         key = key_of(row.milestone)
-        group = named.get(key) or named.setdefault(key, group_of(row.milestone))
-        found.setdefault(group, []).append(row)
+        if key not in held:
+            held[key] = found.setdefault(group_of(row.milestone), [])
+        held[key].append(row)
     return sorted(found.items())

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
 from accounts.models import Area, Level, Organisation, User
+from core.at_once import read_at_once
 from core.models import address_of
 from milestones.models import HandRating, Milestone, is_gate
 from workstreams.models import PriorityArea, Workstream
@@ -120,10 +122,10 @@ OWNER, RATER = "owner_id", "hand_set_by_id"
 
 
 def outlined(seen: QuerySet[Milestone], *shown: str, named: Named | None = None) -> list[Outline]:
-    """`seen` in its order; of what it names only the `shown`, with one query for each kind."""
+    """`seen` in its order, and in one more query what it names: only the `shown`."""
     named = named or Named()
-    bare = seen.select_related(None).values_list(*COLUMNS)
-    rows = [Outline._make((*row, named)) for row in bare]
+    bare, last = seen.select_related(None).values_list(*COLUMNS), (named,)
+    rows = [Outline._make(row + last) for row in bare]
     _fetch(named, rows, shown)
     return rows
 
@@ -136,7 +138,17 @@ def _fetch(named: Named, rows: list[Outline], shown: tuple[str, ...]) -> None:
         (named.priorities, PriorityArea.objects.all(), (PRIORITY,)),
         (named.people, User.objects.all(), (OWNER, RATER)),
     )
-    for found, known, columns in kinds:
-        places = [COLUMNS.index(each) for each in columns if each in shown]
-        if wanted := {row[place] for place in places for row in rows} - {None}:
-            found.update((each.pk, each) for each in known.filter(pk__in=wanted))
+    wanted = [
+        (found, known.filter(pk__in=numbers))
+        for found, known, columns in kinds
+        if (numbers := _numbers(rows, [each for each in columns if each in shown]))
+    ]
+    read_at_once(*(known for _, known in wanted))
+    for found, known in wanted:
+        found.update((each.pk, each) for each in known)
+
+
+def _numbers(rows: list[Outline], columns: list[str]) -> set[int]:
+    """Which primary keys stand in these columns."""
+    found: set[int] = set()
+    return found.union(*(map(attrgetter(each), rows) for each in columns)) - {None}

@@ -1,8 +1,8 @@
 """Milestones as every page, pack and answer of the API shows them: judged for one day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import FETCH_RAISE, QuerySet
 
@@ -17,8 +17,7 @@ from milestones.schedule import Activity, End, Tie, allowed_ends
 ENDS = ("duration_days", "in_working_days", "actual_date", "forecast_date")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged[M: (Milestone, Outline)]:
+class Judged[M: (Milestone, Outline)](NamedTuple):
     """A milestone with its BRAG, and the earliest date that its predecessors allow, if any."""
 
     milestone: M
@@ -99,12 +98,16 @@ def end_of(row: Milestone | Outline) -> End:
 
 
 def _allowed(ends: dict[int, End]) -> dict[int, date]:
-    found = Dependency.objects.filter(among("successor", ends)).values_list(
-        "predecessor_id", "successor_id", *TIES, *(f"predecessor__{name}" for name in ENDS)
-    )
-    known, ties = dict(ends), []
-    for *tie, duration, in_working_days, actual, forecast in found:
-        ties.append(Tie._make(tie))
-        if tie[0] not in known:
-            known[tie[0]] = End(duration, in_working_days, actual or forecast)
-    return allowed_ends(known, ties)
+    held = Dependency.objects.filter(among("successor", ends))
+    ties = [Tie._make(each) for each in held.values_list("predecessor_id", "successor_id", *TIES)]
+    if others := {tie.predecessor for tie in ties}.difference(ends):
+        ends = ends | _ends_of(others)
+    return allowed_ends(ends, ties)
+
+
+def _ends_of(numbers: Iterable[int]) -> dict[int, End]:
+    found = Milestone.objects.filter(among("pk", numbers)).order_by().values_list("pk", *ENDS)
+    return {
+        number: End(duration, in_working_days, actual or forecast)
+        for number, duration, in_working_days, actual, forecast in found
+    }

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from accounts.models import Level, Partnership, User
 from charts.marks import WORDS
 from charts.roadmap import STATUSES
+from core.at_once import read_at_once
 from milestones.baselines.slippage import dates_in
 from milestones.filters import NONE, PERIODS, SHOWN, SIZES, RoadmapFilter
 from milestones.grouping import GROUPS
@@ -71,10 +74,20 @@ class Roadmap:
         return dict(self.options["baselines"]).get(self.asking.baseline, "")
 
 
-def read_roadmap(query: QueryDict, user: User, partnership: Partnership, *named: str) -> Roadmap:
-    """The roadmap of an address; `named` is what the caller names besides, as in outlines."""
+def read_roadmap(
+    query: QueryDict,
+    user: User,
+    partnership: Partnership,
+    *named: str,
+    beside: Sequence[QuerySet[Any]] = (),
+) -> Roadmap:
+    """The roadmap of an address; `named` is what the caller names besides, as in outlines.
+
+    What is `beside` it on the page is read in the query of its baselines.
+    """
     asking, today = RoadmapFilter.read(query), partnership.today()
-    adopted = list(Baseline.objects.visible_to(user).adopted().filter(partnership=partnership))
+    adopted = Baseline.objects.visible_to(user).adopted().filter(partnership=partnership)
+    read_at_once(adopted, *beside)
     names = Named()
     seen = outlined(milestones_for(user, partnership), *OF_EACH, *named, named=names)
     dates = _dates(asking.baseline, adopted, partnership)
@@ -90,7 +103,7 @@ def read_roadmap(query: QueryDict, user: User, partnership: Partnership, *named:
 
 
 def _dates(
-    chosen: str, adopted: Sequence[Baseline], partnership: Partnership
+    chosen: str, adopted: Iterable[Baseline], partnership: Partnership
 ) -> Mapping[int, date] | None:
     """Each milestone's date in the chosen baseline; None for the one in force."""
     if not chosen:

@@ -1,15 +1,14 @@
 """A milestone as the roadmap shows it: judged, against the baseline that the reader chose."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from milestones.brag import Brag
 from milestones.outline import Outline
 from milestones.reading import JudgedOutline
 
 
-@dataclass(frozen=True, slots=True)
-class RoadmapRow:
+class RoadmapRow(NamedTuple):
     """`baseline` is the chosen one's date: None where that has none, or none was chosen.
 
     Its rating is computed against the baseline in force, whichever is shown.

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from milestones.schedule.arcs import Arc, arcs, least
+from milestones.schedule.arcs import step_of
 from milestones.schedule.calendar import ENGLAND, WorkingDays
-from milestones.schedule.checks import check_reach
+from milestones.schedule.checks import FIRST, LAST, out_of_years
 from milestones.schedule.parts import Activity, Held, Lasting, Link
 
 
@@ -20,12 +20,19 @@ def allowed_ends[K](
     ends: Mapping[K, Lasting], links: Iterable[Held[K]], calendar: WorkingDays = ENGLAND
 ) -> dict[K, date]:
     """The same of whatever has a duration and a finish, by its key."""
-    rows = list(ends.values())
-    index = {key: number for number, key in enumerate(ends)}
-    ins, _ = arcs(rows, links, index, calendar)
-    return {
-        key: _allowed(key, before, rows) for key, before in zip(ends, ins, strict=True) if before
-    }
+    found: dict[K, int] = {}
+    for link in links:
+        before, after = ends[link.predecessor], link.successor
+        step = step_of(link, before, ends[after], calendar)
+        if step is not None:
+            days, shift = step
+            finish = before.finish.toordinal()
+            day = finish + days if shift is None else shift.on(finish)
+            found[after] = max(day, found.get(after, day))
+    for key, day in found.items():
+        if not FIRST <= day <= LAST:
+            raise out_of_years(str(key))
+    return {key: date.fromordinal(day) for key, day in found.items()}
 
 
 def held_back(
@@ -38,9 +45,3 @@ def held_back(
         for activity in activities
         if activity.actual is None and activity.finish < allowed.get(activity.key, date.min)
     }
-
-
-def _allowed(key: object, before: list[Arc], rows: Sequence[Lasting]) -> date:
-    day = max([least(arc, rows[arc[0]].finish.toordinal()) for arc in before])
-    check_reach(str(key), day)
-    return date.fromordinal(day)

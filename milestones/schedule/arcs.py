@@ -104,24 +104,37 @@ def arcs[K](
     """
     ins: list[list[Arc]] = [[] for _ in activities]
     outs: list[list[Arc]] = [[] for _ in activities]
-    durations = [each.duration for each in activities]
-    is_special = [each.in_working_days or each.started is not None for each in activities]
     for link in links:
-        first, second, kind = index[link.predecessor], index[link.successor], link.kind
-        shift = None
-        if link.in_working_days or is_special[first] or is_special[second]:
-            if activities[second].started and kind in TO_START:
-                continue
-            shift = _shift(link, activities[first], activities[second], calendar)
-        days = link.lag
-        if kind in FROM_START:
-            days -= durations[first]
-        if kind in TO_START:
-            days += durations[second]
-        arc = (first, second, days, shift)
-        ins[second].append(arc)
-        outs[first].append(arc)
+        first, second = index[link.predecessor], index[link.successor]
+        step = step_of(link, activities[first], activities[second], calendar)
+        if step is not None:
+            arc = (first, second, *step)
+            ins[second].append(arc)
+            outs[first].append(arc)
     return ins, outs
+
+
+def step_of(
+    link: Held[Any], before: Lasting, after: Lasting, calendar: WorkingDays
+) -> tuple[int, Shift | None] | None:
+    """Days to add to the finish of `before`, or the function instead; None where nothing holds."""
+    kind, shift = link.kind, None
+    if (
+        link.in_working_days
+        or before.in_working_days
+        or after.in_working_days
+        or before.started
+        or after.started
+    ):
+        if after.started and kind in TO_START:
+            return None
+        shift = _shift(link, before, after, calendar)
+    days = link.lag
+    if kind in FROM_START:
+        days -= before.duration
+    if kind in TO_START:
+        days += after.duration
+    return days, shift
 
 
 def _shift(link: Held[Any], before: Lasting, after: Lasting, calendar: WorkingDays) -> Shift | None:

@@ -1,5 +1,4 @@
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
@@ -13,11 +12,12 @@ from accounts.http import SignedInRequest, open_partnership
 from accounts.models import User
 from core.addresses import changed
 from core.pages import results_part
-from milestones.boards import board_dates
-from milestones.drawing import roadmap_figure
+from milestones.boards import board_meetings, dates_of
+from milestones.drawing import pages_of, roadmap_figure
 from milestones.grouping import GROUPS, named_beside
 from milestones.policies import cannot_update_forecast
 from milestones.roadmap import NAMED, Options, Roadmap, read_roadmap
+from milestones.rows import RoadmapRow
 from milestones.saved import views_for
 from milestones.ties import Ties, ties_among
 
@@ -45,8 +45,10 @@ SINGLE = {
 def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every milestone that the reader may see on one timeline, narrowed as they ask."""
     partnership = open_partnership(request, slug)
-    boards = board_dates(request.user, partnership)
-    found = read_roadmap(request.GET, request.user, partnership)
+    meetings = board_meetings(request.user, partnership)
+    saved = views_for(request.user, partnership)
+    found = read_roadmap(request.GET, request.user, partnership, beside=(meetings, saved))
+    boards = dates_of(meetings, found.today)
     ties = ties_among(found.rows) if found.asking.ties else None
     page = Paginator(found.rows, found.asking.size).get_page(request.GET.get("page"))
     context = {
@@ -59,14 +61,14 @@ def roadmap(request: SignedInRequest, slug: str) -> HttpResponse:
         "late": found.late,
         "figure": roadmap_figure(found, slug, boards.days, ties),
         "page": page,
-        "rows": list(_rows(page.object_list, found, ties)),
+        "rows": list(_rows(page.object_list, slug, found, ties)),
         "grouped": GROUPS[found.asking.group][0],
         "headings": _headings(request.GET, found.asking.sort),
         "chips": chips_of(request.GET, found),
         "steps": _steps(request.GET, found),
         "query": changed(request.GET),
         "clear": reverse("milestones:roadmap", args=[slug]),
-        "saved": views_for(request.user, partnership),
+        "saved": saved,
         "may_add": may_add(found, request.user, request.deeds),
         "may_change": may_change(found, request.user, request.deeds),
     }
@@ -88,12 +90,15 @@ def may_change(found: Roadmap, user: User, deeds: Deeds) -> bool:
     )
 
 
-def _rows(shown: Any, found: Roadmap, ties: Ties | None) -> Iterator[tuple[Any, str, Any]]:
-    """Each row of the page with its group, where that is no column, and what it waits for."""
-    by = found.asking.group
+def _rows(
+    shown: Iterable[RoadmapRow], slug: str, found: Roadmap, ties: Ties | None
+) -> Iterator[tuple[RoadmapRow, str, str, tuple[str, ...]]]:
+    """Each row of the page with its address, its group, where that is no column, and its ties."""
+    by, address = found.asking.group, pages_of(slug)
     for row in shown:
-        group = named_beside(row.milestone, by)
-        yield row, group, ties.waits(row.milestone.pk) if ties else ()
+        milestone = row.milestone
+        waits = ties.waits(milestone.pk) if ties else ()
+        yield row, address(milestone), named_beside(milestone, by), waits
 
 
 def _headings(query: QueryDict, sort: str) -> list[dict[str, str]]:
