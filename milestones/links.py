@@ -3,15 +3,14 @@
 from django.db.models import Q
 
 from accounts.models import User
-from governance.signoff.decision_links import decisions_where
+from governance.signoff.decision_links import register_decisions
 from milestones.models import BaselineDate, Milestone
-from records.links import Naming, register
 
 
-def decisions(milestone: Milestone, user: User) -> Naming:
+def decisions(milestone: Milestone, _: User) -> Q:
     """Those by which a baseline with a date of the milestone was adopted."""
     moved = BaselineDate.objects.adopted().filter(milestone=milestone)
-    return decisions_where(Q(baselines__in=moved.values("baseline")), user)
+    return Q(pk__in=moved.values("baseline__decision"))
 
 
-register(Milestone, decisions)
+register_decisions(Milestone, decisions)

@@ -1,6 +1,6 @@
 """Milestones as every page, pack and answer of the API shows them: judged for one day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from milestones.networks import FACTS, TIES, activity_of
 from milestones.outline import Outline
 from milestones.schedule import Activity, End, Tie, allowed_ends
 
+HELD = ("predecessor_id", "successor_id", *TIES)
 ENDS = ("duration_days", "in_working_days", "actual_date", "forecast_date")
 
 
@@ -61,12 +62,12 @@ def judged[M: (Milestone, Outline)](
 ) -> list[Judged[M]]:
     """`milestones` (a queryset, or outlines of very many) in their order, judged for `on`.
 
-    That is today when not given. One query for their dependencies, however many there are, and
-    one for the milestones. Predecessors count even where the reader may not see them; nothing
-    here names them.
+    That is today when not given. One query for their dependencies, however many there are, one
+    for the milestones, and one for what outlines wait for besides each other, where they do.
+    Predecessors count even where the reader may not see them; nothing here names them.
     """
     rows = list(milestones)
-    allowed = _allowed({row.pk: end_of(row) for row in rows})
+    allowed = _allowed(rows)
     day = on or partnership.today()
     tolerance = partnership.slippage_tolerance_days
     return [_judge(row, allowed.get(row.pk), day, tolerance) for row in rows]
@@ -97,17 +98,22 @@ def end_of(row: Milestone | Outline) -> End:
     return End(row.duration_days, row.in_working_days, row.actual_date or row.forecast_date)
 
 
-def _allowed(ends: dict[int, End]) -> dict[int, date]:
+def _allowed(rows: Sequence[Milestone | Outline]) -> dict[int, date]:
+    ends = {row.pk: end_of(row) for row in rows}
     held = Dependency.objects.filter(among("successor", ends))
-    ties = [Tie._make(each) for each in held.values_list("predecessor_id", "successor_id", *TIES)]
-    if others := {tie.predecessor for tie in ties}.difference(ends):
-        ends = ends | _ends_of(others)
-    return allowed_ends(ends, ties)
+    if rows and isinstance(rows[0], Outline):  # of very many, which wait for one another
+        ties = [Tie._make(each) for each in held.values_list(*HELD)]
+        others = {tie.predecessor for tie in ties}.difference(ends)
+        return allowed_ends(ends | _ends_of(others) if others else ends, ties)
+    found = list(held.values_list(*HELD, *(f"predecessor__{name}" for name in ENDS)))
+    before = {each[0]: _end(*each[len(HELD) :]) for each in found}
+    return allowed_ends(before | ends, [Tie._make(each[: len(HELD)]) for each in found])
 
 
 def _ends_of(numbers: Iterable[int]) -> dict[int, End]:
     found = Milestone.objects.filter(among("pk", numbers)).order_by().values_list("pk", *ENDS)
-    return {
-        number: End(duration, in_working_days, actual or forecast)
-        for number, duration, in_working_days, actual, forecast in found
-    }
+    return {number: _end(*facts) for number, *facts in found}
+
+
+def _end(duration: int, in_working_days: bool, actual: date | None, forecast: date) -> End:
+    return End(duration, in_working_days, actual or forecast)

@@ -21,10 +21,10 @@ from tests.milestones.large import large_plan
 FEW, MANY = 60, 240
 MOST_BYTES = 25_000  # compressed
 PAGES = (
-    ("roadmap/", 15),
-    ("roadmap/?group=partner", 15),
-    ("roadmap/?zoom=year&group=level", 15),
-    ("roadmap/?ties=shown", 17),
+    ("roadmap/", 8),
+    ("roadmap/?group=partner", 8),
+    ("roadmap/?zoom=year&group=level", 8),
+    ("roadmap/?ties=shown", 9),
     ("forecasts/?whose=all", 10),
     ("baselines/compare/", 12),
     ("baselines/compare/?by=owner", 12),
