@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
-from typing import Self
+from operator import attrgetter
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils import timezone
@@ -18,13 +19,13 @@ from milestones.reading import JudgedOutline
 from milestones.sentences import sentence
 
 WITHOUT_A_BOARD = timedelta(days=30)
+SCORE, STATE = "current_score", "state"
 
 
 @dataclass(frozen=True)
 class Change:
-    """One change as the feed shows it; `at` is when Accord recorded it, `after` a status."""
+    """One change as the feed shows it; `after` is a status."""
 
-    at: datetime
     title: str
     url: str
     meta: str
@@ -32,17 +33,11 @@ class Change:
     before: str = ""
 
 
-@dataclass(frozen=True)
-class Untold:
-    """A change that is put into words only where it is shown."""
+class Untold(NamedTuple):
+    """A change that is put into words only where it is shown; `at` is when Accord recorded it."""
 
-    at: datetime
+    at: float
     tell: Callable[[], Change]
-
-    @classmethod
-    def of(cls, change: Change) -> Self:
-        """One that has its words already."""
-        return cls(change.at, lambda: change)
 
 
 def looked_back_to(last_board: date | None, today: date) -> date:
@@ -61,10 +56,10 @@ def changed(
     turns = turned(user, partnership, since)
     found = [
         *moves(said, rows, partnership),
-        *(Untold.of(each) for each in rescored(turns, partnership)),
-        *(Untold.of(each) for each in moved_on(turns, partnership)),
+        *(_untold(each, _rescored, partnership) for each in turns if each.field == SCORE),
+        *(_untold(each, _moved_on, partnership) for each in turns if each.field == STATE),
     ]
-    return sorted(found, key=lambda each: each.at, reverse=True)
+    return sorted(found, key=attrgetter("at"), reverse=True)
 
 
 def moves(
@@ -79,33 +74,29 @@ def moves(
     ]
 
 
-def rescored(turned: Iterable[Turned], partnership: Partnership) -> list[Change]:
-    """Risks whose current score changed."""
-    return [
-        Change(
-            at=each.at,
-            title=f"{each.reference} {each.name}",
-            url=reverse("risks:detail", args=[partnership.slug, address_of(each.reference)]),
-            meta=f"Score {each.was} to {each.now}. {_who(each)}",
-        )
-        for each in turned
-        if each.field == "current_score"
-    ]
+def _untold(
+    turn: Turned, tell: Callable[[Turned, Partnership], Change], partnership: Partnership
+) -> Untold:
+    return Untold(turn.at.timestamp(), partial(tell, turn, partnership))
 
 
-def moved_on(turned: Iterable[Turned], partnership: Partnership) -> list[Change]:
-    """Scope changes that came to another state."""
+def _rescored(turn: Turned, partnership: Partnership) -> Change:
+    """A risk whose current score changed."""
+    return Change(
+        title=f"{turn.reference} {turn.name}",
+        url=reverse("risks:detail", args=[partnership.slug, address_of(turn.reference)]),
+        meta=f"Score {turn.was} to {turn.now}. {_who(turn)}",
+    )
+
+
+def _moved_on(turn: Turned, partnership: Partnership) -> Change:
+    """A scope change that came to another state."""
     words = dict(ChangeState.choices)
-    return [
-        Change(
-            at=each.at,
-            title=f"{each.reference} {each.name}",
-            url=reverse("scope:change", args=[partnership.slug, address_of(each.reference)]),
-            meta=f"{words[each.was]} to {str(words[each.now]).lower()}. {_who(each)}",
-        )
-        for each in turned
-        if each.field == "state"
-    ]
+    return Change(
+        title=f"{turn.reference} {turn.name}",
+        url=reverse("scope:change", args=[partnership.slug, address_of(turn.reference)]),
+        meta=f"{words[turn.was]} to {str(words[turn.now]).lower()}. {_who(turn)}",
+    )
 
 
 def _move(said: Said, before: date, row: JudgedOutline, partnership: Partnership) -> Change:
@@ -115,7 +106,6 @@ def _move(said: Said, before: date, row: JudgedOutline, partnership: Partnership
     who = f"{said.by}, " if said.by else "Said on "
     days = f"{short_day(before)} to {short_day(said.day)}"
     return Change(
-        at=said.at,
         title=f"{milestone.reference} {milestone.short_title or milestone.name}",
         url=reverse("milestones:detail", args=[partnership.slug, milestone.address]),
         meta=f"{days}, {step}.{why} {who}{short_day(said.on)}",

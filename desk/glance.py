@@ -1,7 +1,7 @@
 """Workstreams at a glance: how their milestones stand, what is next, how many extreme risks."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,15 +73,14 @@ def glances(
     workstreams: Iterable[Workstream],
     rows: Iterable[JudgedMilestone | JudgedOutline],
     today: date,
-    reports: Mapping[int, HighlightReport],
+    reports: Iterable[HighlightReport] = (),
 ) -> list[Glance]:
-    """One for each workstream, in their order."""
+    """One for each workstream, in their order; `reports` are the last of each."""
+    last = {each.workstream_id: each for each in reports}
     by_workstream: dict[int, list[JudgedMilestone | JudgedOutline]] = defaultdict(list)
     for row in rows:
         by_workstream[row.milestone.workstream_id].append(row)
-    return [
-        _glance(each, by_workstream[each.pk], today, reports.get(each.pk)) for each in workstreams
-    ]
+    return [_glance(each, by_workstream[each.pk], today, last.get(each.pk)) for each in workstreams]
 
 
 def _glance(
@@ -90,11 +89,8 @@ def _glance(
     today: date,
     report: HighlightReport | None,
 ) -> Glance:
-    ahead = [
-        row
-        for row in rows
-        if row.milestone.actual_date is None and row.milestone.forecast_date >= today
-    ]
+    open_rows = (row for row in rows if row.milestone.actual_date is None)
+    ahead = (row for row in open_rows if row.milestone.forecast_date >= today)
     return Glance(
         workstream=workstream,
         counts=Counter(row.brag for row in rows),

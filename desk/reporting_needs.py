@@ -1,45 +1,20 @@
 """What reporting needs of a person now: reports to write, and reports to answer."""
 
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 
-from django.db.models import Value
-from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 
 from accounts.access import KEEP_REGISTERS, Deeds
 from accounts.models import Partnership, User
 from core.dates import short_day
-from core.models import address_of
 from core.words import join
 from desk.needs import MOST_NAMED
-from governance.reporting.breaches import wanted_of
 from governance.reporting.models import AskedWorkstream, HighlightReport
 from governance.reporting.reading import to_answer, unreported_by
 from milestones.brag import slippage_days
+from milestones.outline import Outline
 from milestones.sentences import days, short
 from records.needed import Need
-
-
-class Wanted(NamedTuple):
-    """A milestone on which an exception report is wanted; `lead` leads its workstream."""
-
-    reference: str
-    name: str
-    owner: int
-    baseline: date
-    forecast: date
-    lead: int
-
-
-NAMED = (
-    "reference",
-    Coalesce(NullIf("short_title", Value("")), "name"),
-    "owner",
-    "baseline_date",
-    "forecast_date",
-    "workstream__lead",
-)
 
 
 def reports_to_write(user: User, partnership: Partnership) -> list[Need]:
@@ -54,31 +29,40 @@ def reports_to_answer(user: User, partnership: Partnership, deeds: Deeds) -> lis
     return [_to_answer(each, partnership) for each in to_answer(user, partnership)]
 
 
-def exceptions_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
-    """Exception reports wanted: each of one's own; for the office the others in one line."""
-    wanted = wanted_of(user, partnership).select_related(None).values_list(*NAMED)
-    own, mine, others = user.pk, list[Wanted](), list[Wanted]()
-    for each in map(Wanted._make, wanted):
-        (mine if own in (each.owner, each.lead) else others).append(each)
+def exceptions_needed(
+    user: User,
+    partnership: Partnership,
+    deeds: Deeds,
+    wanted: Iterable[Outline],
+    leads: Mapping[int, int],
+) -> list[Need]:
+    """Exception reports `wanted`: each of one's own; for the office the others in one line.
+
+    `leads` says who leads each workstream, by their numbers.
+    """
+    own, mine, others = user.pk, list[Outline](), list[Outline]()
+    for each in wanted:
+        is_own = own in (each.owner_id, leads[each.workstream_id])
+        (mine if is_own else others).append(each)
     page = _exceptions(partnership)
     needs = [_to_explain(each, partnership, page) for each in mine]
     return [*needs, _to_chase(others, partnership)] if others and KEEP_REGISTERS in deeds else needs
 
 
-def _to_explain(wanted: Wanted, partnership: Partnership, page: str) -> Need:
-    late = slippage_days(baseline=wanted.baseline, forecast=wanted.forecast)
+def _to_explain(wanted: Outline, partnership: Partnership, page: str) -> Need:
+    late = slippage_days(baseline=wanted.baseline_date, forecast=wanted.forecast_date)
     tolerance = partnership.slippage_tolerance_days
     return Need(
         left=0,
-        title=f"Exception report wanted: {wanted.reference} {wanted.name}",
+        title=f"Exception report wanted: {wanted.reference} {wanted.short_title or wanted.name}",
         hint=f"It is {days(late)} late, beyond the tolerance of {days(tolerance)}.",
         status="Wanted",
         colour="red",
-        url=f"{page}?milestone={address_of(wanted.reference)}",
+        url=f"{page}?milestone={wanted.address}",
     )
 
 
-def _to_chase(milestones: list[Wanted], partnership: Partnership) -> Need:
+def _to_chase(milestones: list[Outline], partnership: Partnership) -> Need:
     named = join(each.reference for each in milestones[:MOST_NAMED])
     more = len(milestones) - MOST_NAMED
     rest = f" and {more} more" if more > 0 else ""

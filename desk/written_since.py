@@ -15,8 +15,8 @@ from milestones.models import Forecast
 from risks.models import Risk
 
 FORECASTS = f"""
-    select said.milestone_id, said.said_on, said.forecast_date, said.reason, said.created_at,
-        person.name, before.forecast_date
+    select said.milestone_id, said.said_on, said.forecast_date, said.reason,
+        cast(extract(epoch from said.created_at) as float8), person.name, before.forecast_date
     from {Forecast._meta.db_table} said
     left join {User._meta.db_table} person on person.id = said.said_by_id
     left join lateral (
@@ -56,13 +56,16 @@ NEWEST_FIRST = f"{ALL_TURNS} order by version desc"
 
 
 class Said(NamedTuple):
-    """What was said of a milestone's date, and `before` it; `by` is who said it."""
+    """What was said of a milestone's date, and `before` it; `by` is who said it.
+
+    `at` is the moment as a number, as of very many no more is asked than which is the later.
+    """
 
     milestone: int
     on: date
     day: date
     reason: str
-    at: datetime
+    at: float
     by: str | None
     before: date | None
 

@@ -16,10 +16,12 @@ ASKED = ("proposal", "proposal__reference", "proposal__proposed_by__name", "prop
 
 
 def proposals_needed(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
-    """Proposals with open changes of `user`'s own milestones, in one query."""
-    mine = ProposedChange.objects.visible_to(user).open().filter(milestone__owner=user)
+    """Proposals with open changes of `user`'s own milestones; one query where there are none."""
+    mine = ProposedChange.objects.open().filter(milestone__owner=user)
     sent = mine.filter(proposal__partnership=partnership, proposal__sent_at__isnull=False)
-    rows = sent.order_by("proposal").values_list(*ASKED).annotate(Count("pk"))
+    if not sent.exists():
+        return []
+    rows = sent.visible_to(user).order_by("proposal").values_list(*ASKED).annotate(Count("pk"))
     return [_need(partnership, *row) for row in rows]
 
 

@@ -9,13 +9,17 @@ from django.views.decorators.http import require_GET
 from accounts.access import Deeds
 from accounts.http import SignedInRequest, open_partnership
 from accounts.models import Partnership, User
+from core.at_once import read_at_once
 from core.pages import numbered
 from desk import changes, needs, reporting_needs, sign_off_needs
 from desk.glance import Glance, glances, workstreams_for
+from desk.reporting_needs import exceptions_needed
 from desk.waiting import may_wait
 from desk.written_since import Said, forecasts_said
+from governance.reporting.breaches import covering, wanted_among
 from governance.reporting.reading import last_accepted
-from milestones.boards import BoardDates, board_dates
+from milestones.boards import BoardDates, board_dates, board_meetings, dates_of
+from milestones.brag import Brag
 from milestones.outline import outlined
 from milestones.reading import JudgedOutline, judged, milestones_for
 from records.needed import Need, needs_told
@@ -29,18 +33,27 @@ def dashboard(request: SignedInRequest, slug: str) -> HttpResponse:
     """Your work: what needs you, how the workstreams stand, what changed since the board."""
     partnership = open_partnership(request, slug)
     user, today = request.user, partnership.today()
-    boards = board_dates(user, partnership)
+    meetings, reports = board_meetings(user, partnership), last_accepted(user, partnership)
+    streams = workstreams_for(user, partnership).select_related(None)
+    covered = covering(partnership)
+    read_at_once(meetings, reports, streams, covered)
+    boards = dates_of(meetings, today)
     since = changes.looked_back_to(boards.last_on, today)
     rows = judged(outlined(milestones_for(user, partnership)), partnership)
     said = forecasts_said((row.milestone.pk for row in rows), since)
-    reports = last_accepted(user, partnership)
-    streams = workstreams_for(user, partnership).select_related(None)
+    wanted = wanted_among((row.milestone for row in rows), partnership, covered)
+    leads = {each.pk: each.lead_id for each in streams}
     glanced = glances(streams, rows, today, reports)
     changed = changes.changed(user, partnership, said, rows, since)
     context = {
         "boards": boards,
         "days_to_board": (boards.next_on - today).days if boards.next_on else None,
-        "needs": _needs(request, said, rows, boards),
+        "needs": sorted(
+            [
+                *_needs(request, said, rows, boards),
+                *exceptions_needed(user, partnership, request.deeds, wanted, leads),
+            ]
+        ),
         "glances": glanced,
         "numbers": _numbers(rows, glanced, outside_count(user, partnership)),
         "since": since,
@@ -76,15 +89,12 @@ def _needs(
     own = user.pk  # asked once: a request's user is found anew at each asking
     mine = [row.milestone for row in rows if row.milestone.owner_id == own]
     confirmed = {each.milestone for each in said}
-    return sorted(
-        [
-            *sign_off_needs.sign_off_needed(user, partnership, request.deeds),
-            *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
-            *_waiting(user, partnership, request.deeds),
-            *reporting_needs.exceptions_needed(user, partnership, request.deeds),
-            *needs_told(user, partnership, request.deeds),
-        ]
-    )
+    return [
+        *sign_off_needs.sign_off_needed(user, partnership, request.deeds),
+        *needs.dates_needed(mine, confirmed, partnership, boards.papers_by),
+        *_waiting(user, partnership, request.deeds),
+        *needs_told(user, partnership, request.deeds),
+    ]
 
 
 def _waiting(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
@@ -104,13 +114,13 @@ def _waiting(user: User, partnership: Partnership, deeds: Deeds) -> list[Need]:
 def _numbers(
     rows: Sequence[JudgedOutline], glanced: Sequence[Glance], outside: int
 ) -> list[dict[str, Any]]:
-    found = Counter(str(row.brag) for row in rows)
+    found = Counter(row.brag for row in rows)
     return [
         {
             "label": "Milestones on plan or done",
-            "value": found["green"] + found["blue"],
+            "value": found[Brag.GREEN] + found[Brag.BLUE],
             "of": len(rows),
-            "note": f"{found['red']} red, {found['amber']} amber",
+            "note": f"{found[Brag.RED]} red, {found[Brag.AMBER]} amber",
         },
         {
             "label": "Extreme risks",

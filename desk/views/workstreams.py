@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET
 from accounts.http import SignedInRequest, open_partnership
 from core.addresses import at_address
 from desk.glance import glances, workstreams_for
-from governance.reporting.reading import last_accepted
+from governance.reporting.reading import last_accepted, last_accepted_on
 from milestones.models import ConfidenceAssessment
 from milestones.outline import outlined
 from milestones.reading import judged, milestones_for
@@ -33,10 +33,10 @@ def workstream(request: SignedInRequest, slug: str, reference: str) -> HttpRespo
     milestones = milestones_for(user, partnership).filter(workstream=found)
     rows = judged(milestones.order_by("forecast_date", "reference_order"), partnership)
     risks = Risk.objects.visible_to(user).open().filter(workstream=found)
-    reports = last_accepted(user, partnership, found)
+    report = last_accepted_on(found, user)
     context = {
         "workstream": found,
-        "glance": glances([found], rows, partnership.today(), reports)[0],
+        "glance": glances([found], rows, partnership.today(), [report] if report else ())[0],
         "rows": rows,
         "confidence": ConfidenceAssessment.objects.of(found).select_related("assessor").first(),
         "late": sum(row.slippage_days > 0 for row in rows if not row.milestone.actual_date),

@@ -25,6 +25,14 @@ COLOURS = {
     ReportState.ACCEPTED: "green",
     ReportState.RETURNED: "orange",
 }
+LINE = (
+    "brag_now",
+    "confidence",
+    "round__starts_on",
+    "round__ends_on",
+    "workstream__reference",
+    "workstream__name",
+)
 REPORTED = (ReportState.SUBMITTED, ReportState.ACCEPTED)
 
 
@@ -136,24 +144,24 @@ def reports_for(user: User, partnership: Partnership) -> ReportQuerySet:
     )
 
 
-def last_accepted(
-    user: User, partnership: Partnership, *workstreams: Workstream
-) -> dict[int, HighlightReport]:
-    """The last accepted report of each workstream that `user` may see, by its number; one query.
-
-    Of `workstreams` alone when some are named.
-    """
-    found = HighlightReport.objects.visible_to(user).accepted()
-    found = found.filter(round__partnership=partnership)
-    if workstreams:
-        found = found.filter(workstream__in=workstreams)
-    ordered = (
-        found.select_related("round", "workstream", "confidence_by")
+def last_accepted(user: User, partnership: Partnership) -> ReportQuerySet:
+    """The last accepted report of each workstream that `user` may see, as a line names it."""
+    return (
+        HighlightReport.objects.accepted_seen_by(user)
+        .filter(round__partnership=partnership)
+        .select_related("round", "workstream")
+        .only(*LINE)
         .order_by("workstream_id", "-round__ends_on")
         .distinct("workstream_id")
         .fetch_mode(FETCH_RAISE)
     )
-    return {each.workstream_id: each for each in ordered}
+
+
+def last_accepted_on(workstream: Workstream, user: User) -> HighlightReport | None:
+    """The last accepted report of a workstream, where there is one that `user` may see."""
+    found = HighlightReport.objects.accepted_seen_by(user).filter(workstream=workstream)
+    named = found.select_related("round", "workstream", "confidence_by")
+    return named.order_by("-round__ends_on").fetch_mode(FETCH_RAISE).first()
 
 
 def unreported_by(user: User, partnership: Partnership) -> list[AskedWorkstream]:

@@ -79,6 +79,10 @@ class ReportQuerySet(models.QuerySet["HighlightReport"]):
             in_seen_workstream(user),
         )
 
+    def accepted_seen_by(self, user: User) -> Self:
+        """Those that stand, as far as `user` may see them, in fewer words than `visible_to`."""
+        return self.accepted().filter(in_seen_workstream(user))
+
     def accepted(self) -> Self:
         """Those that stand."""
         return self.filter(state=ReportState.ACCEPTED)
