@@ -106,7 +106,7 @@ def test_the_dashboard_takes_as_many_queries_for_much_work_as_for_little(
     desk, workstream, person, board, django_assert_num_queries
 ):
     desk()
-    with django_assert_num_queries(17):  # two ask whether anything waits
+    with django_assert_num_queries(14):  # two ask whether anything waits
         desk()
     for milestone in MilestoneFactory.create_batch(8, workstream=workstream, owner=person):
         ForecastFactory(milestone=milestone, said_on=TODAY, forecast_date=date(2020, 3, 1))
@@ -116,7 +116,7 @@ def test_the_dashboard_takes_as_many_queries_for_much_work_as_for_little(
         ActionFactory(partnership=workstream.partnership, owner=person)
         asked_to_vote(ScopeChangeFactory(workstream=workstream), person)
 
-    with django_assert_num_queries(21):  # session, person, partnership, deeds, 17 of its own
+    with django_assert_num_queries(18):  # session, person, partnership, deeds, 14 of its own
         response = desk()
 
     assert len(response.context["needs"]) == 24

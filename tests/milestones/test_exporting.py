@@ -117,5 +117,5 @@ def test_strangers_get_nothing(client, partnership):
 def test_queries_do_not_grow(take, workstream, django_assert_num_queries):
     take()
     MilestoneFactory.create_batch(20, workstream=workstream)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         take()

@@ -26,14 +26,14 @@ PAGES = (
     ("roadmap/?zoom=year&group=level", 8),
     ("roadmap/?ties=shown", 9),
     ("forecasts/?whose=all", 10),
-    ("baselines/compare/", 12),
-    ("baselines/compare/?by=owner", 12),
+    ("baselines/compare/", 9),
+    ("baselines/compare/?by=owner", 9),
     ("confidence/", 8),
     ("forecasts/record/", 10),
-    ("milestones/several/", 15),
+    ("milestones/several/", 11),
     ("milestones/L0050/", 7),
     ("workstreams/", 10),
-    ("", 32),
+    ("", 24),
 )
 
 

@@ -80,8 +80,8 @@ def test_what_was_not_fetched_with_it_is_refused(milestones):
             assert outline.workstream
 
 
-def test_it_takes_a_query_for_each_kind_of_thing(milestones, django_assert_num_queries):
+def test_it_takes_one_query_and_one_for_all_that_is_named(milestones, django_assert_num_queries):
     with django_assert_num_queries(1):
         outlined(milestones)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(2):
         outlined(milestones, *EVERYTHING)

@@ -253,7 +253,7 @@ def test_the_roadmap_takes_as_many_queries_for_many_milestones_as_for_one(
     for milestone in MilestoneFactory.create_batch(30, workstream=workstream):
         DependencyFactory(predecessor=MilestoneFactory(workstream=workstream), successor=milestone)
 
-    with django_assert_num_queries(11):  # session, person, partnership, deeds, and seven of its own
+    with django_assert_num_queries(8):  # session, person, partnership, deeds, and four of its own
         response = ask(size=100)
 
     assert response.context["total"] == 60
