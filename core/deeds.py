@@ -17,7 +17,8 @@ def deed(
 ) -> Iterator[None]:
     """Do what is inside wholly or not at all; history names `verb`, `thing`, `by` and `why`.
 
-    `by` is None for what the system does itself, such as a deadline that passes.
+    `by` is None for what the system does itself, such as a deadline that passes. After a deed
+    within a deed, history names the outer one again.
     """
     context = {
         "verb": verb,
@@ -26,5 +27,11 @@ def deed(
         "by": by.pk if by else None,
         "why": why,
     }
-    with transaction.atomic(), pghistory.context(**context):
-        yield
+    with transaction.atomic(), pghistory.context() as running:
+        around = dict(running.metadata)
+        running.metadata.update(context)
+        try:
+            yield
+        finally:
+            running.metadata.clear()
+            running.metadata.update(around)

@@ -1,5 +1,7 @@
 """History that cannot be rewritten, and the deed that each version of a row carries."""
 
+from contextlib import suppress
+
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
@@ -118,6 +120,21 @@ def rename_and_refuse(risk):
     with deed("renamed", risk, by=None):
         Risk.objects.filter(pk=risk.pk).update(name="As it is not")
         raise Refused("Not now.")
+
+
+def test_what_follows_a_deed_within_a_deed_is_of_the_outer_one():
+    actor = UserFactory()
+    with deed("accepted", by=actor, why="It was proposed"):
+        with deed("rescored", by=None):
+            inner = RiskFactory()
+        with suppress(Refused), deed("closed", by=None):
+            raise Refused("Not now.")
+        outer = RiskFactory()
+
+    said = [versions(risk).first().pgh_context for risk in (inner, outer)]
+    assert [each["verb"] for each in said] == ["rescored", "accepted"]
+    assert (said[1]["by"], said[1]["why"]) == (actor.pk, "It was proposed")
+    assert versions(inner).first().pgh_context_id == versions(outer).first().pgh_context_id
 
 
 def test_a_deed_that_is_refused_leaves_no_trace():
