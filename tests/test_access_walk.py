@@ -38,6 +38,7 @@ PREFIXES = {
     "milestones:detail": "M",
     "milestones:estimate": "M",
     "api:milestone-detail": "M",
+    "api:critical-path-detail": "M",
     "milestones:baseline": "BL",
     "api:baseline-detail": "BL",
     "risks:detail": "R",
@@ -182,8 +183,6 @@ def values(world: World, name: str, word: str) -> dict[str, str]:
 
 
 LAST = {"api:commitment-detail": "-1"}
-
-
 OF_REGISTERS = {
     "api:event-detail": "events",
     "api:cohort-detail": "capability",

@@ -8,7 +8,9 @@ from django.urls import reverse
 from rest_framework.test import APIClient
 
 from tests.api.conftest import client_of
+from tests.factories.accounts import member
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
+from tests.factories.records import withhold
 
 ADDRESS = "/api/v1/partnerships/hounslow/critical-path/"
 
@@ -37,10 +39,27 @@ def test_it_names_the_chain_its_end_and_all_floats(api, chained):
         "total_float": 0,
         "free_float": 0,
         "critical": True,
+        "on_critical_path": True,
         "driver": "X1",
         "held_by": "predecessor",
     }
     assert (rows["X3"]["total_float"], rows["X3"]["held_by"]) == (60, "baseline")
+
+
+def test_one_milestone_is_asked_for_by_its_reference_in_any_case(api, chained):
+    listed = {each["reference"]: each for each in api.get(ADDRESS).json()["milestones"]}
+
+    assert api.get(f"{ADDRESS}x3/").json() == listed["X3"]
+    assert not listed["X3"]["on_critical_path"]
+    assert api.get(f"{ADDRESS}X9/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_one_that_is_withheld_is_not_found(registers, partnership, chained):
+    person = member(partnership)
+    withhold(chained[2], person)
+
+    assert client_of(person).get(f"{ADDRESS}X3/").status_code == HTTPStatus.NOT_FOUND
+    assert client_of(person).get(f"{ADDRESS}X2/").json()["driver"] == "X1"
 
 
 def test_the_file_holds_what_the_page_shows(client, viewer, chained):

@@ -8,7 +8,7 @@ def test_the_schema_is_openapi_3_1_and_lists_every_register(api):
 
     assert schema.status_code == 200
     assert schema.data["openapi"].startswith("3.1")
-    assert len([path for path in schema.data["paths"] if "{slug}/" in path]) == 64
+    assert len([path for path in schema.data["paths"] if "{slug}/" in path]) == 65
 
 
 def test_nobody_reads_the_schema_or_its_page_without_signing_in(client, db):
