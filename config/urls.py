@@ -29,5 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/", include("packs.urls")),
 ]
 
+handler400 = "core.views.bad_request"
+
 if settings.DEBUG:
     urlpatterns.insert(0, path("demo/", include("exchange.demo_urls")))

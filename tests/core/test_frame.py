@@ -2,12 +2,18 @@ import re
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.template.loader import get_template, render_to_string
+from django.test import RequestFactory
+
+from core.views import bad_request
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
+FORM = "application/x-www-form-urlencoded"
 ERROR_PAGES = ("400.html", "403.html", "403_csrf.html", "404.html", "500.html")
 
 
@@ -22,6 +28,24 @@ def test_an_error_page_stands_without_request_person_or_database(name):
     assert "<h1" in drawn
     assert 'lang="en-GB"' in drawn
     assert drawn.count("<main") == 1
+
+
+@pytest.mark.parametrize(
+    "sent", [{f"field-{number}": "x" for number in range(1001)}, {"text": "x" * 2_700_000}]
+)
+def test_a_form_that_is_too_large_is_refused_with_its_cure(client, db, sent):
+    answer = client.post("/accounts/login/", urlencode(sent), FORM)
+
+    assert answer.status_code == 400
+    assert "more than Accord takes at once: 1000 fields, or 2.5 MB of text" in answer.text
+    assert "send it in parts" in answer.text
+
+
+def test_what_cannot_be_read_otherwise_is_told_so():
+    answer = bad_request(RequestFactory().get("/"), SuspiciousOperation())
+
+    assert answer.status_code == 400
+    assert "could not understand what your browser sent" in answer.content.decode()
 
 
 def test_a_pinned_reporting_date_is_said_on_every_page():
