@@ -63,11 +63,24 @@ class Driven:
         return in_ten(self.driver.criticality)
 
 
+class Calm(NamedTuple):
+    """When the runs end, and how often by the latest forecast, if no risk strikes."""
+
+    end: Spread | None
+    kept: float
+
+    @property
+    def words(self) -> str:
+        """How often the latest forecast is kept."""
+        return in_ten(self.kept)
+
+
 @dataclass(frozen=True)
 class Sureness:
     """What many runs of the plan say; `end` is None while there is nothing to come.
 
-    `forecast_end` is the latest forecast, and `kept` how often the runs end by it. `without` are
+    `forecast_end` is the latest forecast, and `kept` how often the runs end by it; `calm` says the
+    same of the same runs without risks. `without` are
     open milestones that have no estimate, and so no spread of their own.
     """
 
@@ -75,6 +88,7 @@ class Sureness:
     end: Spread | None
     forecast_end: date | None
     kept: float
+    calm: Calm
     found: Confidence
     gates: tuple[Promise, ...]
     boards: tuple[Promise, ...]
@@ -130,11 +144,15 @@ def how_sure(
             runs=runs_for(len(rows)),
         )
     )
+    spread, kept = found.end if still else None, found.chances[end[0]] if end else 1.0
     return Sureness(
         runs=found.runs,
-        end=found.end if still else None,
+        end=spread,
         forecast_end=last,
-        kept=found.chances[end[0]] if end else 1.0,
+        kept=kept,
+        calm=Calm(found.calm.spread, found.calm.by(last))
+        if found.calm and end and last
+        else Calm(spread, kept),
         found=found,
         gates=_promises(gates, found, rows),
         boards=_promises(meetings, found, rows),

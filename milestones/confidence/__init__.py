@@ -4,7 +4,7 @@ Pure: no Django, no clock, no database. `simulate` is where to begin.
 """
 
 from milestones.confidence.estimates import Estimate, ScheduleRisk, Target
-from milestones.confidence.outcome import Bar, Confidence, Driver, Spread
+from milestones.confidence.outcome import Bar, Confidence, Driver, Ends, Spread
 from milestones.confidence.simulate import CORRELATION, RUNS, SEED, simulate
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Bar",
     "Confidence",
     "Driver",
+    "Ends",
     "Estimate",
     "ScheduleRisk",
     "Spread",

@@ -1,6 +1,7 @@
 """What the simulation answers, in dates and shares of the runs."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -38,12 +39,27 @@ class Bar(NamedTuple):
     runs: int
 
 
+class Ends(NamedTuple):
+    """When the programme ends in each of the runs: day numbers, in order."""
+
+    spread: Spread
+    days: Sequence[int]
+
+    def by(self, day: date) -> float:
+        """The share of the runs that end by `day`."""
+        return bisect_right(self.days, day.toordinal()) / len(self.days)
+
+
 @dataclass(frozen=True)
 class Confidence:
-    """How sure the dates are: of `runs` repeatable runs. `end` is None for an empty plan."""
+    """How sure the dates are: of `runs` repeatable runs. `end` is None for an empty plan.
+
+    `calm` are the ends of the same runs if no risk struck; None where no risk was told.
+    """
 
     runs: int
     end: Spread | None
+    calm: Ends | None
     spreads: Mapping[str, Spread]
     chances: Mapping[Target, float]
     criticality: Mapping[str, float]

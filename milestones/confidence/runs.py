@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,13 +31,13 @@ class Runs:
         The end is milestone `last`, or the last of all. What is complete decides nothing more.
         """
         web, rows = self.network.web, self.network.activities
-        late = np.full(self.dates.shape, FREE, np.int32)
-        if last is None:
-            late[:] = self.dates.max(axis=0)
-        else:
+        count = self.dates.shape[1]
+        late = np.empty(self.dates.shape, np.int32)
+        late[:] = self.dates.max(axis=0) if last is None else FREE
+        if last is not None:
             late[last] = self.dates[last]
         shares = [0.0] * len(rows)
-        left = np.empty(self.dates.shape[1], np.int32)
+        left = np.empty(count, np.int32)
         for number in reversed(web.order):
             if rows[number].actual:
                 continue
@@ -44,17 +45,29 @@ class Runs:
             for arc in web.outs[number]:
                 if not web.is_pinned[arc[1]]:
                     np.minimum(row, _taken_back(arc, late[arc[1]], left), out=row)
-            shares[number] = float((self.dates[number] >= row).mean())
+            shares[number] = int(np.count_nonzero(self.dates[number] >= row)) / count
             if surprise is not None:
                 row -= surprise
         return dict(zip(self.network.keys, shares, strict=True))
 
 
-def run(network: Network, surprises: Surprises, status: date | None, count: int) -> Runs:
-    """Every milestone's date in each run: its logic date, and the surprise on top of it."""
-    web = network.web
+class Bounds(NamedTuple):
+    """What each milestone's own facts give it, and the floor that no surprise goes below."""
+
+    least: list[int]
+    floor: list[int]
+
+
+def bounds_of(network: Network, status: date | None) -> Bounds:
+    """The same in every run."""
     least, _ = network.own_dates(own.logic_date, status)
     floor, _ = network.own_dates(_status_alone, status)
+    return Bounds(least, floor)
+
+
+def run(network: Network, surprises: Surprises, bounds: Bounds, count: int) -> Runs:
+    """Every milestone's date in each run: its logic date, and the surprise on top of it."""
+    web, (least, floor) = network.web, bounds
     dates = np.empty((len(least), count), np.int32)
     asked = np.empty(count, np.int32)
     for number in web.order:

@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from core.errors import DomainError
 from milestones.confidence.draws import Chance, Days
 from milestones.confidence.estimates import Estimate, ScheduleRisk, Target, check_told
-from milestones.confidence.outcome import Bar, Confidence, Driver, Spread
-from milestones.confidence.runs import Runs, Surprises, run
+from milestones.confidence.outcome import Bar, Confidence, Driver, Ends, Spread
+from milestones.confidence.runs import Runs, Surprises, bounds_of, run
 from milestones.schedule import Network
+
+type Floats = NDArray[np.float64]
 
 RUNS, SEED, CORRELATION = 5_000, 1, 0.3
 MOST_CELLS = 20_000_000
@@ -41,16 +43,20 @@ def simulate(
     check_told(network.index, estimates, risks, targets)
     _check(network, runs, correlation, end)
     if not network.keys:
-        return Confidence(runs, None, {}, {}, {}, (), ())
-    surprises = _surprises(network, estimates, risks, Chance(runs, seed, correlation))
-    found = run(network, surprises, status, runs)
+        return Confidence(runs, None, None, {}, {}, {}, (), ())
+    chance, bounds = Chance(runs, seed, correlation), bounds_of(network, status)
+    calm = _surprises(network, estimates, chance)
+    surprises = _struck(network, calm, risks, chance)
     last = None if end is None else network.index[end]
-    ends = found.dates.max(axis=0) if last is None else found.dates[last]
+    without = _in_order(_ends(run(network, calm, bounds, runs), last)) if risks else None
+    found = run(network, surprises, bounds, runs)
+    ends = _ends(found, last)
     criticality = found.critical(last)
     in_order = np.sort(found.dates, axis=1)
     return Confidence(
         runs,
-        _spreads(np.sort(ends)[np.newaxis])[0],
+        _in_order(ends).spread,
+        without,
         dict(zip(network.keys, _spreads(in_order), strict=True)),
         _chances(found, targets),
         criticality,
@@ -71,9 +77,7 @@ def _check(network: Network, runs: int, correlation: float, end: str | None) -> 
         )
 
 
-def _surprises(
-    network: Network, estimates: Sequence[Estimate], risks: Sequence[ScheduleRisk], chance: Chance
-) -> Surprises:
+def _surprises(network: Network, estimates: Sequence[Estimate], chance: Chance) -> Surprises:
     found: list[Days | None] = [None] * len(network.keys)
     pinned = network.web.is_pinned
     spread = [
@@ -83,13 +87,30 @@ def _surprises(
     ]
     for each, row in zip(spread, chance.surprises(spread), strict=True):
         found[network.index[each.key]] = row
+    return found
+
+
+def _struck(
+    network: Network, calm: Surprises, risks: Sequence[ScheduleRisk], chance: Chance
+) -> Surprises:
+    """The same surprises with the days of the risks that strike."""
+    found = list(calm)
     for risk in risks:
         struck = chance.happens(risk) * np.int32(risk.days)
         for number in {network.index[key] for key in risk.milestones}:
-            if not pinned[number]:
+            if not network.web.is_pinned[number]:
                 known = found[number]
                 found[number] = struck if known is None else known + struck
     return found
+
+
+def _ends(found: Runs, last: int | None) -> Days:
+    return found.dates.max(axis=0) if last is None else found.dates[last]
+
+
+def _in_order(ends: Days) -> Ends:
+    days = np.sort(ends)
+    return Ends(_spreads(days[np.newaxis])[0], tuple(days.tolist()))
 
 
 def _spreads(in_order: Days) -> list[Spread]:
@@ -101,14 +122,11 @@ def _spreads(in_order: Days) -> list[Spread]:
 def _chances(found: Runs, targets: Sequence[Target]) -> dict[Target, float]:
     """The share of the runs in which all milestones of each are reached by its day."""
     index = found.network.index
-    rows = [[index[key] for key in each.milestones] for each in targets]
-    last = np.empty(found.dates.shape[1], np.int32)
-    chances = {}
-    for each, (first, *others) in zip(targets, rows, strict=True):
-        last[:] = found.dates[first]
-        for row in others:
-            np.maximum(last, found.dates[row], out=last)
-        chances[each] = float((last <= each.day.toordinal()).mean())
+    chances, count = {}, found.dates.shape[1]
+    for each in targets:
+        rows = [index[key] for key in each.milestones]
+        last = found.dates[rows].max(axis=0) if len(rows) > 1 else found.dates[rows[0]]
+        chances[each] = int(np.count_nonzero(last <= each.day.toordinal())) / count
     return chances
 
 
@@ -117,23 +135,22 @@ def drivers_of(
 ) -> tuple[Driver, ...]:
     """The ten that drive the end date; `surprises` and `ends` in the same runs."""
     spread = ends - ends.mean()
+    width, ones = float(spread @ spread), np.ones(len(ends))
     found = []
     for key, surprise in zip(keys, surprises, strict=True):
         if share := criticality[key]:
-            together = _correlation(surprise, spread)
+            together = 0.0 if surprise is None else _correlation(surprise, spread, width, ones)
             found.append(Driver(key, share, together, share * max(0.0, together)))
     found.sort(key=lambda each: (-each.cruciality, -each.criticality, each.key))
     return tuple(found[:DRIVERS])
 
 
-def _correlation(surprise: Days | None, spread: NDArray[np.float64]) -> float:
+def _correlation(surprise: Days, spread: Floats, width: float, ones: Floats) -> float:
     """Of a milestone's surprises and the `spread` of the ends around their mean."""
-    if surprise is None:
-        return 0.0
     own = surprise.astype(np.float64)
-    squares = float(own @ own - own.sum() ** 2 / len(own))
-    size = sqrt(max(0.0, squares) * float(spread @ spread))
-    return float(own @ spread / size) if size else 0.0
+    squares = float(own @ own) - float(own @ ones) ** 2 / len(own)
+    size = sqrt(max(0.0, squares) * width)
+    return float(own @ spread) / size if size else 0.0
 
 
 def _histogram(ends: Days) -> tuple[Bar, ...]:

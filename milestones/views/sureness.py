@@ -29,13 +29,12 @@ def confidence(request: SignedInRequest, slug: str) -> HttpResponse:
     context: dict[str, Any] = {}
     try:
         sure = how_sure(seen, partnership, boards, risks)
-        calm = how_sure(seen, partnership, boards) if risks else sure
     except DomainError as refusal:
         context["impossible"] = str(refusal)
     else:
         context |= {
             "sure": sure,
-            "calm": calm,
+            "calm": sure.calm,
             "risks": [_in_words(risk) for risk in risks],
             "figure": _figure(sure),
             "page": Paginator(sure.milestones, PAGE_SIZE).get_page(request.GET.get("page")),

@@ -179,5 +179,5 @@ def test_many_milestones_take_as_many_queries_as_few(ask, roadmap, by, django_as
     adopted(roadmap.place.partnership, dict.fromkeys(many), "Second", date(2020, 1, 31))
     ask(by=by)
 
-    with django_assert_num_queries(9):  # session, person, partnership, deeds, and seven of its own
+    with django_assert_num_queries(9):  # session, person, partnership, deeds, and five of its own
         ask(by=by, to="now", **{"from": "BL02"})
