@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from milestones.confidence import Estimate, ScheduleRisk, Target, simulate
 from milestones.confidence.draws import CELLS, Chance
-from milestones.confidence.runs import run
+from milestones.confidence.runs import bounds_of, run
 from milestones.confidence.simulate import drivers_of
 from milestones.schedule import Activity, Link, Network
 from tests.milestones import demo_programme
@@ -50,7 +50,7 @@ def test_each_run_is_what_the_rules_say_with_its_surprises(plan, seed):
     network, chance = Network(plan.activities, plan.links), Chance(4, seed, 0.3)
     surprises = chance.surprises([Estimate(key, 0, 9, 40, "W1") for key in KEYS])
 
-    found = run(network, surprises, plan.status, 4).dates
+    found = run(network, surprises, bounds_of(network, plan.status), 4).dates
 
     for column in range(4):
         drawn = dict(zip(KEYS, (int(each[column]) for each in surprises), strict=True))
@@ -153,6 +153,20 @@ def test_what_is_complete_or_fixed_has_no_spread(fact):
     assert set(found.spreads["M1"]) == {DAY}
 
 
+def test_the_same_runs_say_how_it_ends_if_no_risk_strikes():
+    network = Network([milestone(), milestone("M2")], [Link("M1", "M2")])
+    estimates = [Estimate("M1", 0, 50, 90), Estimate("M2", 5, 9, 40)]
+    risks = [ScheduleRisk("R1", 0.5, 60, ("M1",)), ScheduleRisk("R2", 0.5, 60, ("M2",))]
+    late = Target("End", ("M1", "M2"), DAY + days(20))
+
+    struck = simulate(network, estimates, risks=risks, targets=[late])
+    without = simulate(network, estimates, targets=[late])
+
+    assert struck.calm.spread == without.end != struck.end
+    assert struck.calm.by(late.day) == without.chances[late] > struck.chances[late]
+    assert without.calm is None
+
+
 def test_a_risk_strikes_as_often_as_its_chance_says_and_all_its_milestones_at_once():
     network = Network([milestone(), milestone("M2")])
     targets = [Target("Gate 1", ("M1",), DAY), Target("Board", ("M2",), DAY + days(29))]
@@ -252,7 +266,7 @@ def test_what_is_early_when_the_end_is_late_does_not_drive_it():
     together = {"M1": -30, "M2": 90}
     surprises = [np.array([0, days], np.int32) for days in together.values()]
 
-    found = run(network, surprises, None, 2)
+    found = run(network, surprises, bounds_of(network, None), 2)
     ranked = drivers_of(network.keys, surprises, found.dates[1], found.critical(None))
 
     assert [(driver.key, driver.cruciality) for driver in ranked] == [
