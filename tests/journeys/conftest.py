@@ -35,6 +35,14 @@ type Behind = Callable[[], contextlib.AbstractContextManager[None]]
 type Manage = Callable[..., str]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def passed(worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is like something that axe-core has passed for any worker is not looked at again."""
+    here = tmp_path_factory.getbasetemp()
+    Visitor.passed = (here if worker_id == "master" else here.parent) / "passed"
+    Visitor.passed.touch()
+
+
 @pytest.fixture(scope="session")
 def uploads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where this Accord keeps files that people send."""

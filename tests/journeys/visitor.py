@@ -22,7 +22,7 @@ SETTLED = 20  # times 50 ms
 class Visitor:
     """Walks the pages of Accord and notes what goes wrong in the browser on the way."""
 
-    passed: ClassVar[set[int]] = set()  # what axe-core has passed on any visitor's page
+    passed: ClassVar[Path]  # shapes that axe-core has passed on anybody's page, in all of the run
 
     def __init__(self, browser: Browser, address: str, session: str, **how: Any) -> None:
         self.address = address
@@ -108,13 +108,14 @@ class Visitor:
     def violations(self) -> list[str]:
         """What axe-core finds wrong with what is new on the page as it stands, once loaded."""
         self.page.wait_for_load_state()
-        asked = [" ".join(map(str, self.passed)), RULES]  # Playwright packs a list item by item
+        asked = [self.passed.read_text(), RULES]
         if not (answer := self.page.evaluate(LOOK, asked)):
             self.page.evaluate(AXE)
             answer = self.page.evaluate(LOOK, asked)
         new, found = answer
         if not found:
-            self.passed.update(new)
+            with self.passed.open("ab", buffering=0) as passed:  # at once: other workers write too
+                passed.write(f"{new} ".encode())
         return list(found)
 
     def _note(self, fault: str) -> None:
