@@ -1,6 +1,6 @@
 """Cases that others published: critical paths, and what Microsoft Project saved.
 
-j301_1.sm is the first instance of PSPLIB (Kolisch and Sprecher, 1996).
+j301_1.sm is the first instance of PSPLIB (Kolisch and Sprecher, 1996), as its file is.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -12,9 +12,11 @@ from milestones.schedule import Activity, Link, LinkKind, Network
 from milestones.schedule.project import place
 from milestones.schedule.tasks import DAY, Constraint, Task, TaskLink
 from tests.milestones.schedule.psplib import START, read
+from tests.milestones.schedule.published import TYPED
 
 STARS = "*" * 72
 J301_1 = (Path(__file__).parent / "j301_1.sm").read_text()
+INSTANCES = {"j301_1": read(J301_1)} | TYPED
 
 SEVERAL_MODES = f"""{STARS}
 PROJECT INFORMATION:
@@ -67,15 +69,19 @@ SAVED = [
 ]
 
 
-def test_the_critical_path_of_a_psplib_instance_is_as_long_as_its_file_says():
-    instance = read(J301_1)
+@pytest.mark.parametrize("name", INSTANCES)
+def test_the_critical_path_of_a_psplib_instance_is_as_long_as_its_file_says(name):
+    instance = INSTANCES[name]
 
     found = instance.network().logic_dates()
 
-    assert (len(instance.durations), instance.length) == (32, 38)
-    assert found.end == START + timedelta(days=38)
-    assert sum(instance.durations[int(key)] for key in found.critical_path) == 38
-    assert (found.critical_path[0], found.critical_path[-1]) == ("1", "32")
+    assert found.end == START + timedelta(days=instance.length)
+    assert sum(instance.durations[int(key)] for key in found.critical_path) == instance.length
+    assert (found.critical_path[0], found.critical_path[-1]) == ("1", str(len(instance.durations)))
+
+
+def test_a_file_is_read_with_its_length():
+    assert (len(INSTANCES["j301_1"].durations), INSTANCES["j301_1"].length) == (32, 38)
 
 
 def test_several_modes_and_pattersons_format_say_the_same_of_one_small_plan():
