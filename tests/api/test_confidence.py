@@ -6,6 +6,9 @@ from rest_framework.test import APIClient
 
 from milestones.sureness import how_sure
 from tests.api.conftest import client_of
+from tests.api.registers import partnership, planted, registers, viewer
+
+__all__ = ["partnership", "planted", "registers", "viewer"]
 
 ADDRESS = "/api/v1/partnerships/hounslow/confidence/"
 

@@ -8,9 +8,12 @@ from django.urls import reverse
 from rest_framework.test import APIClient
 
 from tests.api.conftest import client_of
+from tests.api.registers import partnership, planted, registers, viewer
 from tests.factories.accounts import member
 from tests.factories.milestones import DependencyFactory, MilestoneFactory
 from tests.factories.records import withhold
+
+__all__ = ["partnership", "planted", "registers", "viewer"]
 
 ADDRESS = "/api/v1/partnerships/hounslow/critical-path/"
 

@@ -6,15 +6,12 @@ from governance.scope.models import ChangeState, ScopeChange
 from governance.signoff.services import ensure_default_routes
 from records.models import Classification
 from tests.api.conftest import client_of
-from tests.governance.signoff.building import build
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
+
+__all__ = ["founded", "partnership", "place", "programme_office"]
 
 AT = "/api/v1/partnerships/hounslow/scope-changes/SC02/who-sees/"
 NOBODY = {"named_partners": [], "part_2_ground": "", "deciding_body": "", "named_people": []}
-
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
 
 
 @pytest.fixture

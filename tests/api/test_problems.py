@@ -5,7 +5,10 @@ from rest_framework.test import APIRequestFactory
 
 from api.problems import handle
 from core.errors import DomainError, Refused
+from tests.api.registers import partnership, planted, registers, viewer
 from tests.factories.risks import RiskFactory
+
+__all__ = ["partnership", "planted", "registers", "viewer"]
 
 HOME = "/api/v1/partnerships/hounslow/"
 
@@ -106,6 +109,13 @@ def test_a_number_is_in_the_digits_of_a_keyboard(api, registers, name, typed):
 
     assert answer.status_code == 400
     assert answer.json()["errors"] == {name: ["Write a whole number in digits, such as 12."]}
+
+
+def test_a_pool_in_other_digits_is_none(api, registers):
+    answer = api.get(f"{HOME}agreements/MOU01/shares/what-if/?pool=1_000")
+
+    assert answer.status_code == 400
+    assert "digits 0 to 9" in answer.json()["errors"]["pool"][0]
 
 
 @pytest.mark.parametrize("name", ["page", "page_size"])

@@ -7,15 +7,12 @@ import pytest
 from tests.api.conftest import client_of
 from tests.factories.accounts import member
 from tests.factories.records import withhold
-from tests.governance.signoff.building import build
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
 from tests.governance.signoff.urgently import on, put_to_the_chair, ratify, taken_urgently
 
+__all__ = ["founded", "partnership", "place", "programme_office"]
+
 HOME = "/api/v1/partnerships/hounslow/"
-
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
 
 
 def rows(person, register="decisions"):

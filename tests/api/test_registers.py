@@ -17,9 +17,12 @@ from api.resources.scope import ServiceSerializer
 from api.resources.scope_changes import ScopeChangeSerializer
 from api.resources.workstreams import WorkstreamSerializer
 from tests.api.conftest import client_of
+from tests.api.registers import partnership, planted, registers, viewer
 from tests.factories.accounts import member
 from tests.factories.milestones import MilestoneFactory
 from tests.factories.records import PART_2, withhold
+
+__all__ = ["partnership", "planted", "registers", "viewer"]
 
 HOME = "/api/v1/partnerships/hounslow/"
 SERIALIZERS = {

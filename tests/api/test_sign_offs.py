@@ -8,22 +8,21 @@ from governance.signoff import services
 from governance.signoff.models import Ballot
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, office
-from tests.governance.signoff.building import build
+from tests.governance.signoff.beginnings import sign_off_of, to_partners
 from tests.governance.signoff.cabinets import at_partners
-from tests.governance.signoff.conftest import approve, asked
+from tests.governance.signoff.conftest import asked
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
+
+__all__ = ["founded", "partnership", "place", "programme_office"]
 
 AT = "/api/v1/partnerships/hounslow/sign-offs/"
-
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
+BEGINNINGS = {"running": to_partners}
 
 
 @pytest.fixture
 def running(place):
-    """At the partners' stage."""
-    return approve(place.submit(), place.office)
+    """At the partners' stage; read anew."""
+    return sign_off_of(place)
 
 
 def vote(caller, seat, sign_off, **said):

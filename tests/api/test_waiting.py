@@ -6,7 +6,8 @@ from governance.signoff import services
 from governance.signoff.looks import present_version
 from tests.api.conftest import client_of
 from tests.factories.accounts import PartnershipFactory, member, office
-from tests.governance.signoff.building import build, hold
+from tests.governance.signoff.beginnings import sign_off_of, to_partners
+from tests.governance.signoff.building import hold
 from tests.governance.signoff.conftest import (
     approve,
     asked,
@@ -15,20 +16,19 @@ from tests.governance.signoff.conftest import (
     make_material,
     to_board,
 )
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
 from tests.governance.signoff.handling import handling_of
 
+__all__ = ["founded", "partnership", "place", "programme_office"]
+
 AT = "/api/v1/partnerships/hounslow/sign-offs/waiting/"
-
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
+BEGINNINGS = {"running": to_partners}
 
 
 @pytest.fixture
 def running(place):
-    """At the partners' stage."""
-    return approve(place.submit(), place.office)
+    """At the partners' stage; read anew."""
+    return sign_off_of(place)
 
 
 def rows(person, what=""):

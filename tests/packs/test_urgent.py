@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from governance.signoff.models import SignOff
+from governance.signoff.models import SignOff, UrgentDecision
 from governance.signoff.proof import proof_of
 from packs.drawing import draw_board_pack
 from packs.proof import gather_proof
@@ -13,20 +13,19 @@ from packs.snapshot.frozen import freeze, thaw
 from packs.snapshot.gathering import gather_board_pack
 from tests.factories.accounts import member
 from tests.factories.records import withhold
-from tests.governance.signoff.building import build
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
 from tests.governance.signoff.urgently import CONSULTED, WHY, on, ratify, taken_urgently
 
+__all__ = ["founded", "partnership", "place", "programme_office"]
+
 OVERDUE = date(2020, 2, 13)
-
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
+BEGINNINGS = {"taken": taken_urgently}
 
 
 @pytest.fixture
 def taken(place):
-    return taken_urgently(place)
+    """The change approved by the chair alone; read anew."""
+    return UrgentDecision.objects.get()
 
 
 def pack_of(place, day):

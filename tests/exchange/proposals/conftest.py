@@ -20,6 +20,10 @@ from tests.factories.workstreams import WorkstreamFactory
 
 @pytest.fixture
 def world(partnership):
+    return build_world(partnership)
+
+
+def build_world(partnership):
     """M1 is Anna's of HRCH, M2 the lead's own; Ben of the council owns neither."""
     hrch = OrganisationFactory(name="Hounslow and Richmond", short_name="HRCH")
     council = OrganisationFactory(name="Borough", short_name="LBH")

@@ -9,7 +9,10 @@ from milestones.models import Baseline, Milestone
 from milestones.services import Move, propose_baseline, set_dates
 from tests.factories.bodies import DelegationFactory
 from tests.factories.milestones import ForecastFactory, MilestoneFactory, first_baseline
-from tests.governance.signoff.building import Place, build
+from tests.governance.signoff.building import Place
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
+
+__all__ = ["founded", "partnership", "place", "programme_office"]
 
 
 @dataclass
@@ -32,11 +35,6 @@ class Roadmap:
         )
         moves = [Move(row.milestone, row.baseline_date, "It was late") for row in made.dates.all()]
         return set_dates(made, moves, by=self.place.lead)
-
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
 
 
 @pytest.fixture
