@@ -128,12 +128,13 @@ class Clock:
         )
 
     def _reach(self, first: int, last: int) -> None:
+        """Know these days, as far as they are days of a plan; a wrong year costs no more."""
         if not self._hours:
-            self._first = first
-        while first < self._first and self._grow_earlier():
-            pass
-        while last >= self._first + len(self._hours) and self._grow_later():
-            pass
+            self._first = min(max(first, FIRST), LAST)
+        known = self._first + len(self._hours)
+        if first < self._first or last >= known:
+            start = max(first - STRETCH, FIRST) if first < self._first else self._first
+            self._grow(start, min(last + STRETCH, LAST) if last >= known else known)
 
     def _grow_later(self) -> bool:
         end = self._first + len(self._hours)
