@@ -22,7 +22,7 @@ from milestones.models import Milestone
 from risks.models import Benefit
 
 KEY, SHOWN = "commitments", 60
-FEWEST = 1
+FIRST, LAST = 1, 9_999  # what is left up to 32,767 is for those that are numbered here
 
 
 def _party(draft: Draft, row: Row, column: str) -> Party | None:
@@ -121,8 +121,8 @@ def _say(
     draft: Draft, row: Row, agreement: Agreement, found: Commitment | None, known: Commitments
 ) -> Commitment:
     number = row.whole("number")
-    if number is not None and number < FEWEST:
-        draft.error(row, "number", "a whole number from 1")
+    if number is not None and not FIRST <= number <= LAST:
+        draft.error(row, "number", f"a whole number from {FIRST} to {LAST:,}")
     if found is None:
         number = known.next_number(agreement) if number is None else number
     label = f"{found}" if found else f"{agreement.reference}: {row.text('text')[:SHOWN]}"

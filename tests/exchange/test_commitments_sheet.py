@@ -128,7 +128,11 @@ WRONG = {
         'cell D2: read "HRCH", expected a party of MOU04, or nothing for all of them',
     ),
     "nobody": ((1, 3, "Nobody"), 'read "Nobody", expected a party of the agreement'),
-    "number nought": ((2, 1, 0), 'cell B3: read "0", expected a whole number from 1'),
+    "number nought": ((2, 1, 0), 'cell B3: read "0", expected a whole number from 1 to 9,999'),
+    "a number after which there is none": (
+        (2, 1, 32767),
+        'cell B3: read "32767", expected a whole number from 1 to 9,999',
+    ),
     "an unknown milestone": ((1, 5, "M999"), 'read "M999", expected a milestone that Accord'),
     "an unknown benefit": ((1, 6, "B99"), 'read "B99", expected a benefit that Accord'),
     "a text bomb": ((1, 2, "x" * 4001), "4,000 characters"),
