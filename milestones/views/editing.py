@@ -86,14 +86,14 @@ def milestone_waits(request: SignedInRequest, slug: str, reference: str) -> Http
     held = list(page)
     form, problem = WaitsForm(held, posted(request)), ""
     now: list[dict[str, Any]] = []
+    seen, shown = _opened_with(request, milestone, held)
     if request.method == "POST" and form.is_valid():
-        seen, shown = request.POST.get("seen", ""), _shown(request)
         try:
             services.set_waits(
                 milestone, form.waits(), instead_of=shown, seen=seen, by=request.user
             )
         except Overtaken as overtaken:
-            problem, now = str(overtaken), held
+            problem, now, seen = str(overtaken), held, version(milestone)
         except Refused as refusal:
             problem = str(refusal)
         else:
@@ -105,7 +105,8 @@ def milestone_waits(request: SignedInRequest, slug: str, reference: str) -> Http
         "form": form,
         "page": page,
         "milestone": milestone,
-        "seen_now": version(milestone),
+        "seen_now": seen,
+        "shown": sorted(shown),
         "problem": problem,
         "now": now,
         "refusal": policies.cannot_edit_milestone(milestone, request.user, request.deeds),
@@ -121,10 +122,14 @@ def find_milestone(request: SignedInRequest, slug: str, reference: str) -> Miles
     return get_object_or_404(seen.select_related(*NAMED), at_address(reference))
 
 
-def _shown(request: SignedInRequest) -> set[int]:
-    """The dependencies that the page was opened with."""
+def _opened_with(
+    request: SignedInRequest, milestone: Milestone, held: list[dict[str, Any]]
+) -> tuple[str, set[int]]:
+    """The version, and the dependencies, with which the page was opened first."""
+    if request.method != "POST":
+        return version(milestone), {row["pk"] for row in held}
     sent = request.POST.get("shown", "").split()
-    return {whole_or(each, 0, most=MOST_ROWS) for each in sent}
+    return request.POST.get("seen", ""), {whole_or(each, 0, most=MOST_ROWS) for each in sent}
 
 
 def _kept(milestone: Milestone) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def sent_by(answer, **more):
         for form in context["form"].forms
         for name in ("reference", "kind", "lag_days")
     }
-    held = " ".join(str(row["pk"]) for row in context["page"])
+    held = " ".join(map(str, context["shown"]))
     return fields | {"seen": context["seen_now"], "shown": held} | more
 
 
@@ -105,3 +105,33 @@ def test_what_was_added_by_somebody_else_is_not_taken_away_unseen(client, gate, 
     client.post(page, sent_by(first))
 
     assert gate.waits_for.filter(predecessor=other).exists()
+
+
+def test_what_a_page_gets_from_the_next_meanwhile_stays_when_it_is_saved_again(
+    client, crowded, page
+):
+    first = client.get(page)
+    crowded.waits_for.get(predecessor__reference="M000").delete()
+    crowded.save(update_fields=["updated_at"])
+    fields = sent_by(first, **{"w1-reference": ""})
+
+    clash = client.post(page, fields)
+    again = {"seen": clash.context["seen_now"], "shown": " ".join(map(str, clash.context["shown"]))}
+    client.post(page, fields | again)
+
+    assert clash.status_code == 422
+    names = set(crowded.waits_for.values_list("predecessor__reference", flat=True))
+    assert "N016" in names
+    assert "M001" not in names
+    assert len(names) == MANY + 300 - 1
+
+
+def test_what_cannot_be_read_does_not_hide_that_somebody_was_first(client, gate, page):
+    first = client.get(page)
+    gate.save(update_fields=["updated_at"])
+
+    unread = client.post(page, sent_by(first, **{"w0-lag_days": "many"}))
+    answer = client.post(page, sent_by(first, seen=unread.context["seen_now"]))
+
+    assert (unread.status_code, answer.status_code) == (422, 422)
+    assert "has changed since you opened this page" in answer.text
