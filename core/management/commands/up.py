@@ -47,7 +47,7 @@ class Command(BaseCommand):
         """Bring the database up to date, with the demo in it when it is empty."""
         self.stdout.write("Preparing the database.")
         try:
-            call_command("migrate", verbosity=0)
+            call_command("migrate", verbosity=0, skip_checks=False)
         except OperationalError as error:
             raise CommandError(f"The database cannot be used: {error}") from error
         call_command("demo", "--if-empty")
