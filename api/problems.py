@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -19,6 +20,14 @@ class Conflict(exceptions.APIException):
     status_code = status.HTTP_409_CONFLICT
 
 
+class TooLarge(exceptions.APIException):
+    """More was sent than is read at once (413)."""
+
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_detail = "At most 2.5 MB are read at once, and nothing was saved. Send it in parts."
+    default_code = "too_large"
+
+
 def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     """Answer `error` as a problem; None lets what is a bug crash and be logged."""
     if isinstance(error, Overtaken):
@@ -29,6 +38,8 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         error = exceptions.ValidationError({"non_field_errors": [str(error)]})
     elif isinstance(error, exceptions.MethodNotAllowed):
         error.detail = exceptions.ErrorDetail(not_taken(context), error.default_code)
+    elif isinstance(error, RequestDataTooBig):
+        error = TooLarge()
     elif isinstance(error, Http404):
         error = exceptions.NotFound("There is no such record here, or you may not see it.")
     answer = exception_handler(error, context)

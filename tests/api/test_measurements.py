@@ -107,3 +107,12 @@ def test_a_month_of_which_nothing_else_is_said_says_the_same(benefit, owner):
 
     assert api.post(ADDRESS, {"period": "2019-12-01"}, format="json").status_code == 200
     assert benefit.measurements.get().corrections.count() == 0
+
+
+def test_more_than_is_read_at_once_is_refused_as_a_problem_with_the_cure(benefit, owner):
+    answer = client_of(owner).post(ADDRESS, DECEMBER | {"source": "x" * 2_700_000}, format="json")
+
+    assert answer.status_code == 413
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["detail"].endswith("Send it in parts.")
+    assert not benefit.measurements.exists()
