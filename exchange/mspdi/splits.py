@@ -38,16 +38,17 @@ class Splits:
         longer = clock.between(clock.point(goes_on), clock.point(finish)) - lasts
         if longer <= ROUNDING:
             return task
-        hours = f"{longer / 60:g} working hour{'' if longer == 60 else 's'}"
+        number, unit = (longer, "minute") if longer % 60 else (longer // 60, "hour")
+        time = f"{number} working {unit}{'' if number == 1 else 's'}"
         if self._pauses(task, clock):
             notes.append(
-                f"Task {task.key} is split: it pauses for {hours}. Its finish counts them, its"
+                f"Task {task.key} is split: it pauses for {time}. Its finish counts them, its"
                 " duration does not."
             )
             return replace(task, pauses=longer)
         if not task.started:
             notes.append(
-                f"Task {task.key} was saved {hours} longer than its duration, and the file does"
+                f"Task {task.key} was saved {time} longer than its duration, and the file does"
                 " not say why: its finish stays as saved, what follows from it is reckoned without."
             )
         return task

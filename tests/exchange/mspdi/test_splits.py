@@ -139,6 +139,12 @@ def test_a_task_that_was_saved_longer_for_no_reason_in_the_file_is_named():
     )
 
 
+def test_what_is_no_whole_hour_is_said_in_minutes():
+    [note] = plan(saved(1, f"{WEDNESDAY}T09:40"), work={}).notes
+
+    assert note.startswith("Task 1 was saved 100 working minutes longer than its duration")
+
+
 def test_only_stretches_without_work_are_kept(monkeypatch):
     monkeypatch.setattr("exchange.mspdi.document.MOST_ELEMENTS", 40)
     head, tail = "<Project><Assignments><Assignment>", "</Assignment></Assignments></Project>"
