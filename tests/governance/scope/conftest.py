@@ -5,12 +5,9 @@ import pytest
 from accounts.models import Succession
 from tests.factories.accounts import OrganisationFactory, PartnerFactory
 from tests.factories.scope import ServiceFactory
-from tests.governance.signoff.building import build
+from tests.governance.signoff.founding import founded, partnership, place, programme_office
 
-
-@pytest.fixture
-def place(partnership, programme_office):
-    return build(partnership, programme_office)
+__all__ = ["founded", "partnership", "place", "programme_office"]
 
 
 @pytest.fixture

@@ -8,10 +8,13 @@ from django.urls import reverse
 from governance.scope.models import JointCommissioner
 from governance.scope.story import story_of
 from tests.api.conftest import client_of
+from tests.conftest import partnership, programme_office
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.records import withhold
 from tests.factories.scope import JointCommissionerFactory, ServiceFactory
 from tests.governance.scope.pages import read
+
+__all__ = ["partnership", "programme_office"]
 
 API = "/api/v1/partnerships/hounslow/services/"
 

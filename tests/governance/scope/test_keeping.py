@@ -8,8 +8,11 @@ from core.errors import Refused
 from governance.scope import services
 from governance.scope.effect import responsible_on
 from governance.scope.models import Responsibility, ResponsibleFor
+from tests.conftest import partnership, programme_office
 from tests.factories.accounts import OrganisationFactory, member
 from tests.factories.scope import ServiceFactory
+
+__all__ = ["partnership", "programme_office"]
 
 JULY = date(2022, 7, 1)
 PROVIDING, COMMISSIONING = ResponsibleFor

@@ -6,10 +6,13 @@ from django.urls import reverse
 
 from accounts.models import Succession
 from governance.scope.models import Responsibility
+from tests.conftest import partnership, programme_office
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.records import withhold
 from tests.factories.scope import ServiceFactory
 from tests.governance.scope.pages import read
+
+__all__ = ["partnership", "programme_office"]
 
 JULY = date(2022, 7, 1)
 

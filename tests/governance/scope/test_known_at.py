@@ -10,6 +10,7 @@ from governance.scope.models import ScopeChange, Service
 from governance.scope.standing import placed
 from records.models import Sharing
 from tests.api.conftest import client_of
+from tests.conftest import partnership, programme_office
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.records import PART_2, withhold
 from tests.factories.scope import (
@@ -22,6 +23,8 @@ from tests.factories.scope import (
 )
 from tests.governance.scope.pages import read
 from tests.governance.scope.written import written
+
+__all__ = ["partnership", "programme_office"]
 
 API = "/api/v1/partnerships/hounslow/services/"
 DAY = date(2020, 1, 31)

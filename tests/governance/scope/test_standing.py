@@ -23,6 +23,7 @@ from governance.scope.standing import (
     services_of,
     to_hand_over,
 )
+from tests.conftest import partnership, programme_office
 from tests.factories.accounts import OrganisationFactory
 from tests.factories.records import PART_2
 from tests.factories.scope import (
@@ -34,6 +35,8 @@ from tests.factories.scope import (
     ServicePopulationFactory,
 )
 from tests.governance.scope.standing import DAYS, ROWS, TODAY, service_on, slow
+
+__all__ = ["partnership", "programme_office"]
 
 EACH_ITS_OWN = how(
     max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture]
