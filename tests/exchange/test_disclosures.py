@@ -5,70 +5,19 @@ import pytest
 from accounts.models import Organisation, User
 from core.errors import Refused
 from governance.bodies.models import Body
-from governance.scope.models import ScopeChange
 from governance.scope.services import disclose
 from records.disclosures import Disclosure, disclosure_of
 from records.models import Classification, Sharing
+from tests.exchange.closing import PART_2, change, say
 from tests.exchange.importing import bring, changes, look, refused
-from tests.exchange.workbooks import said, small_sheets
+from tests.exchange.workbooks import said
 
-PART_2 = {
-    "Who may see it": "Part 2",
-    "Part 2 ground": "Commercial terms",
-    "Deciding body": "Partnership Board",
-}
-
-
-def say(sheets, **columns):
-    """Fill the columns of SC03, adding those that the sheet lacks."""
-    head, row = sheets["Scope changes"]
-    for name, value in columns.items():
-        if name not in head:
-            head.append(name)
-            row.append("")
-        row += [""] * (len(head) - len(row))
-        row[head.index(name)] = value
-    return sheets
+pytestmark = pytest.mark.usefixtures("brought")
 
 
 @pytest.fixture
 def part_2(imported):
     return say(imported.sheets, **PART_2)
-
-
-def change():
-    return ScopeChange.objects.get(reference="SC03")
-
-
-def test_a_new_change_is_named_for_whom_the_row_says(db):
-    sheets = say(
-        small_sheets(),
-        **{
-            "Who may see it": "Named partners",
-            "Named partners": "LBH; HRCH; Hounslow CCG",
-            "Named people": "chair@accord.example, hic@accord.example",
-        },
-    )
-    sheets["Scope changes"][1][sheets["Scope changes"][0].index("Status")] = "Draft"
-
-    bring(sheets, office="pmo.lead@accord.example")
-
-    held = disclosure_of(change())
-    assert held.level == Classification.NAMED_PARTNERS
-    assert {it.short_name for it in held.partners} == {"LBH", "HRCH", "Hounslow CCG"}
-    assert {it.email for it in held.people} == {"chair@accord.example", "hic@accord.example"}
-
-
-def test_a_new_change_of_part_2_was_never_open(db):
-    sheets = say(small_sheets(), **PART_2, **{"Named people": "hic@accord.example"})
-
-    bring(sheets, office="pmo.lead@accord.example")
-
-    held = disclosure_of(change())
-    assert (held.level, held.ground) == (Classification.PART_2, "Commercial terms")
-    assert held.body == Body.objects.get(name="Partnership Board")
-    versions = change().history.values_list("classification", flat=True)
-    assert set(versions) == {"part_2"}
 
 
 def test_a_change_that_is_there_is_closed_and_the_same_again_changes_nothing(part_2):
