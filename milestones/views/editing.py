@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -97,10 +97,7 @@ def milestone_waits(request: SignedInRequest, slug: str, reference: str) -> Http
         except Refused as refusal:
             problem = str(refusal)
         else:
-            messages.success(request, f"What {milestone.reference} waits for is saved.")
-            if page.has_other_pages():
-                return redirect(request.get_full_path())
-            return redirect("milestones:detail", slug, milestone.address)
+            return _saved_waits(request, milestone, stay=page.has_other_pages())
     context = {
         "form": form,
         "page": page,
@@ -120,6 +117,15 @@ def find_milestone(request: SignedInRequest, slug: str, reference: str) -> Miles
     partnership = open_partnership(request, slug)
     seen = Milestone.objects.visible_to(request.user).filter(partnership=partnership)
     return get_object_or_404(seen.select_related(*NAMED), at_address(reference))
+
+
+def _saved_waits(
+    request: SignedInRequest, milestone: Milestone, *, stay: bool
+) -> HttpResponseRedirect:
+    messages.success(request, f"What {milestone.reference} waits for is saved.")
+    if stay:
+        return redirect(request.get_full_path())
+    return redirect("milestones:detail", milestone.partnership.slug, milestone.address)
 
 
 def _opened_with(
