@@ -11,7 +11,7 @@ run: setup
 
 test: setup-tests
 	@$(MAKE) --no-print-directory -j2 types style
-	@$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov
 
 check: setup
 	@$(MAKE) --no-print-directory -j2 types style
