@@ -103,7 +103,12 @@ class NewMilestoneForm(MilestoneForm):
 class WaitForm(NHSFormMixin, forms.Form):
     """One thing that a milestone waits for; an empty reference is nothing."""
 
-    reference = forms.CharField(label="Waits for", max_length=40, required=False)
+    reference = forms.CharField(
+        label="Waits for",
+        max_length=40,
+        required=False,
+        widget=forms.TextInput({"class": "nhsuk-input--width-20"}),
+    )
     kind = forms.ChoiceField(
         label="Kind", choices=DependencyKind, initial=DependencyKind.FINISH_START
     )
@@ -130,6 +135,16 @@ class WaitsForm:
     def is_valid(self) -> bool:
         """Whether every row can be read."""
         return all([form.is_valid() for form in self.forms])
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        """The place on the page, and what is wrong there, of each fault of any row."""
+        return [
+            (form[name].auto_id, str(said))
+            for form in self.forms
+            for name, found in form.errors.items()
+            for said in found
+        ]
 
     def waits(self) -> list[Wait]:
         """The rows that name something."""

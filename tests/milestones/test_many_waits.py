@@ -135,3 +135,12 @@ def test_what_cannot_be_read_does_not_hide_that_somebody_was_first(client, gate,
 
     assert (unread.status_code, answer.status_code) == (422, 422)
     assert "has changed since you opened this page" in answer.text
+
+
+def test_a_row_that_cannot_be_read_is_named_at_the_top(client, gate, page):
+    answer = client.post(page, rows(of=(0, 5)) | {"seen": version(gate), "w5-lag_days": "4000"})
+
+    said = answer.content.decode()
+    assert answer.status_code == 422
+    assert '<a href="#id_w5-lag_days">Ensure this value is less than or equal to 3660.</a>' in said
+    assert gate.waits_for.count() == MANY
